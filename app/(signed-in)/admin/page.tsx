@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { Heading } from "@/components/ui/heading";
+import { accountPolicy } from "@/lib/auth/policy";
+import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { administrationCounts } from "@/lib/first-page/queries";
+import { counted } from "@/lib/words";
+
+export const metadata: Metadata = { title: "Administration" };
+
+export default async function AdministrationPage() {
+  const viewer = await requireViewer();
+  orNotFound(accountPolicy.readAdministration(viewer) || null);
+  const counts = orNotFound(await administrationCounts(viewer));
+  const rooms = [
+    { address: "/people?state=neverSignedIn", name: "Never signed in", says: counted(counts.neverSignedIn, "person", "people") },
+    { address: "/people?state=bounced", name: "Invitations that bounced", says: counted(counts.bounced, "invitation") },
+    { address: "/admin/mail", name: "Mail", says: counts.mailServer ? "Letters that were sent, or could not be" : "No mail server is set: letters are kept here to be read and passed on" },
+    { address: "/admin/permissions", name: "Who may do what", says: "Every permission and the roles that have it" },
+    { address: "/schools/new", name: "Add a school", says: counted(counts.schools, "school") + " so far" },
+  ];
+  return (
+    <div className="max-w-3xl">
+      <Heading title="Administration" lead={`Accounts and records of ${viewer.trustName}`} />
+      <ul className="list">
+        {rooms.map(({ address, name, says }) => (
+          <li key={address} className="flex flex-wrap justify-between gap-x-6">
+            <a href={address}>{name}</a>
+            <span className="text-soft">{says}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

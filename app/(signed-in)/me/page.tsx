@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { ChangePasswordForm } from "@/components/account/change-password-form";
+import { ProviderList } from "@/components/account/provider-list";
+import { SessionList } from "@/components/account/session-list";
+import { Heading } from "@/components/ui/heading";
+import { providerChoices } from "@/lib/auth/providers";
+import { ownAccount } from "@/lib/auth/queries";
+import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { roleDoes, roleName } from "@/lib/people/roles";
+
+export const metadata: Metadata = { title: "My account" };
+
+export default async function MyAccountPage() {
+  const viewer = await requireViewer();
+  const account = orNotFound(await ownAccount(viewer));
+  const choices = providerChoices();
+  return (
+    <div className="max-w-3xl">
+      <Heading title="My account" lead={`${viewer.personName}, ${account.email}`} />
+      <section aria-labelledby="roles" className="mb-9">
+        <h2 id="roles">What I am here</h2>
+        {viewer.holdings.length === 0 ? <p className="mt-2 text-soft">You hold no role today. Your trust's administrator gives roles.</p> : null}
+        <ul className="list mt-2">
+          {viewer.holdings.map(({ role, school }) => (
+            <li key={role + (school?.id ?? "")}>
+              {roleName(role)}
+              {school ? ` at ${school.name}` : ""}
+              <small className="block">{roleDoes(role)}</small>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="sessions" className="mb-9">
+        <h2 id="sessions">Where I am signed in</h2>
+        <SessionList sessions={account.sessions} current={viewer.sessionId} />
+      </section>
+      <section aria-labelledby="password" className="mb-9">
+        <h2 id="password" className="mb-3">
+          Password
+        </h2>
+        {account.passwordSetAt ? <ChangePasswordForm /> : <p className="text-soft">You sign in with a provider and have no password here. “Forgotten password” on the sign-in page makes one.</p>}
+      </section>
+      {choices.length > 0 || account.identities.length > 0 ? (
+        <section aria-labelledby="providers">
+          <h2 id="providers">Other ways to sign in</h2>
+          <ProviderList linked={account.identities} choices={choices} />
+        </section>
+      ) : null}
+    </div>
+  );
+}

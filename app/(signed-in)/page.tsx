@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { OwnSchools } from "@/components/first-page/own-schools";
+import { TrustOverviewSection } from "@/components/first-page/trust-overview";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Heading } from "@/components/ui/heading";
+import { requireViewer } from "@/lib/auth/session";
+import { hourNow } from "@/lib/clock";
+import { emptyReason, greeting, trustSentence } from "@/lib/first-page/opening";
+import { firstPage } from "@/lib/first-page/queries";
+import { roleName } from "@/lib/people/roles";
+import { isOfASchool } from "@/lib/schools/policy";
+import { capital, counted, joined } from "@/lib/words";
+
+export const metadata: Metadata = { title: "Today" };
+
+export default async function FirstPage() {
+  const viewer = await requireViewer();
+  const { ownSchools, trust, accounts } = await firstPage(viewer);
+  const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
+  const empty = emptyReason(viewer);
+  return (
+    <>
+      <Heading title={greeting(viewer.personName, hourNow())} lead={trust ? trustSentence(trust) : `${capital(roles) || "Signed in"}, ${viewer.trustName}.`} />
+      {viewer.delegated ? <p className="mb-6 rounded-lg bg-lamp-wash px-4 py-2.5">Today you decide for the director of education: waivers and decisions are delegated to you.</p> : null}
+      {empty ? (
+        <div className="mb-8">
+          <EmptyState title={empty.title}>{empty.says}</EmptyState>
+        </div>
+      ) : null}
+      {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
+      {trust ? <TrustOverviewSection trust={trust} /> : null}
+      {accounts ? (
+        <section aria-labelledby="accounts">
+          <h2 id="accounts">Accounts</h2>
+          <ul className="list mt-2 max-w-xl">
+            <li>
+              <a href="/people?state=neverSignedIn">{capital(counted(accounts.neverSignedIn, "person has", "people have"))} never signed in</a>
+            </li>
+            <li>
+              <a href="/people?state=bounced">{capital(counted(accounts.bounced, "invitation"))} bounced</a>
+            </li>
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+import { type FormEvent, type ReactNode, useActionState, useState, useTransition } from "react";
+import { answerTo } from "@/components/form/answer";
+import type { FormAction, FormState } from "@/lib/form-state";
+
+const noConnection = "There was no answer. Check the connection and press again.";
+
+const looks = { main: "button button-main", plain: "button", danger: "button button-danger" };
+
+/** One press that does one thing: its answer appears beside it. Works without JavaScript. */
+export function ActionButton<Value>({
+  action,
+  fields = {},
+  look = "plain",
+  className = "",
+  children,
+}: {
+  action: FormAction<Value>;
+  fields?: Record<string, string>;
+  look?: keyof typeof looks;
+  className?: string;
+  children: ReactNode;
+}) {
+  const [posted, post] = useActionState(action, {});
+  const [state, setState] = useState<FormState<Value>>(posted);
+  const [pending, start] = useTransition();
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    const typed = new FormData(event.currentTarget);
+    event.preventDefault();
+    start(async () => setState(await answerTo(action, state, typed, noConnection)));
+  }
+
+  return (
+    <form action={post} onSubmit={send}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" disabled={pending} className={`${looks[look]} ${className}`}>
+        {children}
+      </button>
+      <p role="status" className={state.sentence ? "fault" : "text-green"}>
+        {state.sentence ?? state.done ?? ""}
+      </p>
+    </form>
+  );
+}

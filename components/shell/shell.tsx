@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import { ActionButton } from "@/components/form/action-button";
+import { Brand } from "@/components/ui/brand";
+import { signOutAction } from "@/lib/auth/actions";
+import type { NavigationEntry } from "@/lib/shell/navigation";
+
+/** The frame of every page for somebody who is signed in: skip link, bar, what they may enter, their account. */
+export function Shell({
+  entries,
+  current,
+  personName,
+  trustName,
+  severalTrusts,
+  children,
+}: {
+  entries: readonly NavigationEntry[];
+  current: string | undefined;
+  personName: string;
+  trustName: string;
+  severalTrusts: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-card focus:px-4 focus:py-2">
+        Skip to the page
+      </a>
+      <header className="no-print flex flex-wrap items-center gap-x-7 bg-bar px-6 py-2 text-bar-text max-sm:px-4">
+        <a href="/" className="py-1 text-white no-underline">
+          <Brand />
+        </a>
+        <nav aria-label="Rooms" className="max-sm:order-3 max-sm:-mx-4 max-sm:w-screen max-sm:overflow-x-auto max-sm:px-4">
+          <ul className="flex gap-6">
+            {entries.map(({ name, address }) => (
+              <li key={address}>
+                <a
+                  href={address}
+                  aria-current={address === current ? "page" : undefined}
+                  className="block border-b-2 border-transparent py-1.5 whitespace-nowrap text-bar-text no-underline hover:text-white aria-[current]:border-[#f2b705] aria-[current]:text-white"
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <details className="relative ml-auto">
+          <summary className="max-w-48 truncate rounded py-1.5 hover:text-white">{personName}</summary>
+          <div className="card absolute right-0 z-10 mt-1 w-64 text-ink shadow-lg">
+            <p className="font-semibold">{personName}</p>
+            <p className="text-sm text-soft">{trustName}</p>
+            <ul className="mt-3 border-t border-line pt-2">
+              <li>
+                <a href="/me" className="block py-1.5">
+                  My account and sessions
+                </a>
+              </li>
+              {severalTrusts ? (
+                <li>
+                  <a href="/choose-trust" className="block py-1.5">
+                    Choose another trust
+                  </a>
+                </li>
+              ) : null}
+            </ul>
+            <div className="mt-2">
+              <ActionButton action={signOutAction} className="w-full">
+                Sign out
+              </ActionButton>
+            </div>
+          </div>
+        </details>
+      </header>
+      <main id="main" tabIndex={-1} className="wrap outline-none">
+        {children}
+      </main>
+    </>
+  );
+}

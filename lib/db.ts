@@ -1,0 +1,118 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { Viewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+import { refuseUnscoped } from "@/lib/scope";
+import { PrismaClient } from "@/prisma/generated/client";
+
+/**
+ * The door to the database. A viewer's queries go through inTrust; what has no viewer (sign-in, sessions,
+ * limits, health, mail, set-up, the command line) goes through asSystem, by name. Nothing else connects.
+ */
+
+/** How long a transaction may take before Prisma gives it up. The server's own limit on an idle one
+ * (8 s) is shorter, so that a transaction given up here can not still commit a late statement. */
+const transactionLimits = { maxWait: 4_000, timeout: 10_000 };
+
+function connect() {
+  const settings = env();
+  const options = ["timezone=UTC", "jit=off", "idle_in_transaction_session_timeout=8s", "statement_timeout=30s"];
+  if (settings.WAYMARK_SECOND_WALL === "on") options.unshift("role=waymark_app");
+  const adapter = new PrismaPg({
+    connectionString: settings.DATABASE_URL,
+    options: options.map((option) => `-c ${option}`).join(" "),
+    application_name: "waymark",
+    max: settings.WAYMARK_DATABASE_CONNECTIONS,
+    connectionTimeoutMillis: transactionLimits.maxWait,
+  });
+  return new PrismaClient({ adapter, omit: { account: { passwordHash: true } } }).$extends({
+    query: {
+      $allModels: {
+        async $allOperations({ model, operation, args, query }) {
+          refuseUnscoped(model, operation, args, scope.getStore()?.trustId);
+          return query(args);
+        },
+      },
+    },
+  });
+}
+
+type Client = ReturnType<typeof connect>;
+/** The database inside a transaction. */
+export type Database = Parameters<Parameters<Client["$transaction"]>[0]>[0];
+
+const scope = new AsyncLocalStorage<{ trustId: string | undefined; db: Database }>();
+const kept = globalThis as typeof globalThis & { waymarkDatabase?: Client };
+
+function client(): Client {
+  kept.waymarkDatabase ??= connect();
+  return kept.waymarkDatabase;
+}
+
+/**
+ * Work in the viewer's trust, in one transaction that row-level security binds to that trust.
+ * A call inside another joins its transaction.
+ */
+export function inTrust<Value>(viewer: Pick<Viewer, "trustId">, work: (db: Database) => Promise<Value>): Promise<Value> {
+  return inTransaction(viewer.trustId, work);
+}
+
+/** What may be done without a viewer. Each purpose is named here and nowhere else. */
+export type SystemPurpose =
+  | "answer a health check"
+  | "open a session"
+  | "sign in"
+  | "end sessions"
+  | "use a one-time link"
+  | "deliver mail"
+  | "set up a trust"
+  | "load the sample trust"
+  | "choose a trust";
+
+/** Work without a viewer and outside any trust: only tables without a trust can be read or written. */
+export function asSystem<Value>(_purpose: SystemPurpose, work: (db: Database) => Promise<Value>): Promise<Value> {
+  return inTransaction(undefined, work);
+}
+
+/** Work without a viewer in one trust, named by its id (mail, one-time links, first set-up). */
+export function asSystemInTrust<Value>(
+  _purpose: SystemPurpose,
+  trustId: string,
+  work: (db: Database) => Promise<Value>,
+): Promise<Value> {
+  return inTransaction(trustId, work);
+}
+
+/** One statement without a viewer and without a transaction of its own: session and health. */
+export function askAsSystem<Row>(_purpose: SystemPurpose) {
+  return (statement: TemplateStringsArray, ...values: unknown[]): Promise<Row[]> => client().$queryRaw<Row[]>(statement, ...values);
+}
+
+/** For rate-limiter-flexible, which keeps its counters through Prisma. */
+export function limitStore(): Client {
+  return client();
+}
+
+/** Write down what the system door was used for, in the transaction that does it. */
+export async function recordSystemUse(db: Database, purpose: SystemPurpose, accountId: string | null, details: Record<string, string>) {
+  await db.systemAuditEntry.create({ data: { purpose, accountId, details } });
+}
+
+/** Give the connections back: for tests and the command line. */
+export async function closeDatabase(): Promise<void> {
+  await kept.waymarkDatabase?.$disconnect();
+  delete kept.waymarkDatabase;
+}
+
+async function inTransaction<Value>(trustId: string | undefined, work: (db: Database) => Promise<Value>): Promise<Value> {
+  const outer = scope.getStore();
+  if (outer) {
+    if (outer.trustId !== trustId) throw new Error("A transaction of one trust can not be joined from another.");
+    return work(outer.db);
+  }
+  return client().$transaction(async (db) => {
+    if (trustId) await db.$executeRaw`SELECT set_config('app.trust', ${trustId}, true)`;
+    return scope.run({ trustId, db }, () => work(db));
+  }, transactionLimits);
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { createTransport } from "nodemailer";
+import { askAsSystem, asSystemInTrust } from "@/lib/db";
+import { env } from "@/lib/env";
+
+const minute = 60_000;
+const batch = 25;
+const attemptsAllowed = 5;
+
+interface Claimed {
+  id: string;
+  personId: string;
+  kind: string;
+  toAddress: string;
+  subject: string;
+  text: string;
+  attempts: number;
+}
+
+let underWay: Promise<void> | undefined;
+
+/** Sends what waits in the outbox of every trust. Calls at the same moment share one round. */
+export function deliverMail(): Promise<void> {
+  if (!env().SMTP_URL) return Promise.resolve();
+  underWay ??= deliverAll().finally(() => {
+    underWay = undefined;
+  });
+  return underWay;
+}
+
+async function deliverAll(): Promise<void> {
+  const transport = createTransport(env().SMTP_URL, { from: env().MAIL_FROM });
+  try {
+    const trusts = await askAsSystem<{ trustId: string }>("deliver mail")`SELECT "trustId" FROM all_trusts()`;
+    for (const { trustId } of trusts) {
+      for (let claimed = await claim(trustId); claimed.length > 0; claimed = await claim(trustId)) {
+        for (const letter of claimed) await send(transport, trustId, letter);
+      }
+    }
+  } finally {
+    transport.close();
+  }
+}
+
+/**
+ * Marks letters as being sent, so that no other process takes them. A letter whose process died while it was
+ * being sent may have gone out: it is marked failed after a while, and not sent again by itself.
+ */
+function claim(trustId: string): Promise<Claimed[]> {
+  return asSystemInTrust("deliver mail", trustId, async (db) => {
+    await db.outboxMail.updateMany({
+      where: { trustId, state: "sending", dueAt: { lt: new Date(Date.now() - 10 * minute) } },
+      data: { state: "failed", failure: "Waymark stopped while it was sending this: it may or may not have arrived." },
+    });
+    return db.$queryRaw<Claimed[]>`
+      UPDATE "OutboxMail" SET "state" = 'sending', "dueAt" = now(), "attempts" = "attempts" + 1
+      WHERE "trustId" = ${trustId}::uuid AND "id" IN (
+        SELECT "id" FROM "OutboxMail" WHERE "trustId" = ${trustId}::uuid AND "state" = 'waiting' AND "dueAt" <= now()
+        ORDER BY "dueAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED)
+      RETURNING "id", "personId", "kind", "toAddress", "subject", "text", "attempts"`;
+  });
+}
+
+async function send(transport: ReturnType<typeof createTransport>, trustId: string, letter: Claimed): Promise<void> {
+  try {
+    await transport.sendMail({ to: letter.toAddress, subject: letter.subject, text: letter.text });
+    await settle(trustId, letter, { state: "sent", sentAt: new Date(), text: "", failure: null });
+  } catch (fault) {
+    await settle(trustId, letter, outcomeOf(fault, letter.attempts));
+  }
+}
+
+/** A refusal for good (5xx) has bounced; anything else is tried again, later each time. */
+function outcomeOf(fault: unknown, attempts: number) {
+  const { message, responseCode } = fault as { message?: string; responseCode?: number };
+  const failure = (message ?? "The mail server did not answer.").slice(0, 500);
+  if (responseCode && responseCode >= 500) return { state: "bounced" as const, failure };
+  if (attempts >= attemptsAllowed) return { state: "failed" as const, failure };
+  return { state: "waiting" as const, failure, dueAt: new Date(Date.now() + attempts * attempts * minute) };
+}
+
+type Outcome = ReturnType<typeof outcomeOf> | { state: "sent"; sentAt: Date; text: string; failure: null };
+
+async function settle(trustId: string, letter: Claimed, outcome: Outcome): Promise<void> {
+  await asSystemInTrust("deliver mail", trustId, async (db) => {
+    await db.outboxMail.update({ where: { trustId_id: { trustId, id: letter.id } }, data: outcome });
+    if (outcome.state === "sent" || outcome.state === "waiting") return;
+    await db.person.update({
+      where: { trustId_id: { trustId, id: letter.personId } },
+      data: { bouncedAt: new Date(), bounceReason: outcome.failure },
+    });
+  });
+}

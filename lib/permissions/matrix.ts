@@ -1,0 +1,72 @@
+import { accountPolicy } from "@/lib/auth/policy";
+import type { Permission, Stage } from "@/lib/auth/permission";
+import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
+import { personPolicy } from "@/lib/people/policy";
+import { reachOf, type Role, roles } from "@/lib/people/roles";
+import { schoolPolicy } from "@/lib/schools/policy";
+
+/** Every policy of the product. One that is missing here is missing in the matrix, and a test says so. */
+export const policies = { account: accountPolicy, schools: schoolPolicy, people: personPolicy };
+
+/** One line of the matrix: a permission in one case, with the roles that have it. */
+export interface MatrixLine {
+  policy: string;
+  name: string;
+  says: string;
+  case: string;
+  roles: Role[];
+}
+
+const stage: Stage = {
+  own: { schoolId: "own-school", unitId: "own-unit" },
+  other: { schoolId: "other-school", unitId: "other-unit" },
+  personId: "viewer",
+  otherPersonId: "somebody-else",
+};
+
+/** Somebody who holds one role only, at the own school where it is a school's role; advisers and links have it allocated. */
+export function viewerWithOnly(role: Role): Viewer {
+  const school = { id: stage.own.schoolId, urn: 100_001, name: "Own school", unitId: stage.own.unitId };
+  const holding: Holding = { role, school: reachOf(role) === "school" ? school : null };
+  return mintViewer({
+    trustId: "trust",
+    trustName: "Trust",
+    personId: stage.personId,
+    personName: "Viewer",
+    accountId: "account",
+    sessionId: "session",
+    today: "2026-01-05",
+    holdings: [holding],
+    allocated: [
+      { unitId: stage.own.unitId, kind: "adviser", cover: false },
+      { unitId: stage.own.unitId, kind: "partnershipLink", cover: false },
+    ],
+    delegated: false,
+    severalTrusts: false,
+  });
+}
+
+/** Who may do what, tried out on the policies themselves. */
+export function permissionMatrix(): MatrixLine[] {
+  return Object.entries(policies).flatMap(([policy, permissions]) =>
+    Object.entries(permissions as Record<string, Permission<unknown[]>>).flatMap(([name, permission]) =>
+      Object.entries(permission.cases).map(([at, facts]) => ({
+        policy,
+        name,
+        says: permission.says,
+        case: at,
+        roles: roles.filter((role) => permission(viewerWithOnly(role), ...facts(stage))),
+      })),
+    ),
+  );
+}
+
+/** The matrix as text: one line a permission and case, as a command prints it and a test compares it. */
+export function writtenMatrix(lines = permissionMatrix()): string {
+  return lines.map(({ policy, name, case: at, roles: who }) => `${policy}.${name}${at ? ` [${at}]` : ""}: ${written(who)}`).join("\n");
+}
+
+function written(who: Role[]): string {
+  if (who.length === roles.length) return "everybody";
+  return who.length === 0 ? "nobody" : who.join(", ");
+}

@@ -1,0 +1,28 @@
+import { accountPolicy } from "@/lib/auth/policy";
+import type { Viewer } from "@/lib/auth/viewer";
+import { personPolicy } from "@/lib/people/policy";
+import { ownSchool, schoolPolicy } from "@/lib/schools/policy";
+
+/** An entry of the bar at the top. */
+export interface NavigationEntry {
+  name: string;
+  address: string;
+}
+
+/** The rooms that this viewer can enter, in the order of the bar. */
+export function navigationFor(viewer: Viewer): NavigationEntry[] {
+  const own = ownSchool(viewer);
+  const school = own ? { name: "My school", address: `/schools/${own.urn}` } : { name: "Schools", address: "/schools" };
+  return [
+    { name: "Today", address: "/" },
+    ...(schoolPolicy.list(viewer) ? [school] : []),
+    ...(personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []),
+    ...(accountPolicy.readAdministration(viewer) ? [{ name: "Administration", address: "/admin" }] : []),
+  ];
+}
+
+/** The address of the room that a path lies in: "/people/invite" is in "/people", only "/" is in "/". */
+export function roomOf(entries: readonly NavigationEntry[], path: string): string | undefined {
+  const plain = path.split("?", 1)[0] ?? "";
+  return entries.find(({ address }) => (address === "/" ? plain === "/" : plain === address || plain.startsWith(`${address}/`)))?.address;
+}
