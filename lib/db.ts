@@ -113,6 +113,7 @@ async function inTransaction<Value>(trustId: string | undefined, work: (db: Data
   }
   return client().$transaction(async (db) => {
     if (trustId) await db.$executeRaw`SELECT set_config('app.trust', ${trustId}, true)`;
-    return scope.run({ trustId, db }, () => work(db));
+    // Awaited inside: Prisma sends a query when it is awaited, and the guard asks the scope then.
+    return scope.run({ trustId, db }, async () => await work(db));
   }, transactionLimits);
 }

@@ -73,7 +73,7 @@ async function attempt<Value>(work: () => Promise<Result<Value>>): Promise<Resul
     unstable_rethrow(fault);
     const reference = randomUUID().slice(0, 8);
     console.error(`Fault ${reference}:`, fault);
-    const sentence = `This could not be saved because of a fault on our side (reference ${reference}). What you typed is still here: try again in a minute.`;
+    const sentence = `This could not be done because of a fault on our side (reference ${reference}). What you typed is still here: try again in a minute.`;
     return { ok: false, refusal: { sentence } };
   }
 }

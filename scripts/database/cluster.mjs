@@ -48,7 +48,7 @@ function initialise({ folder, password }, binaries) {
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (owner) for (const place of [half, passwordFile]) chownSync(place, owner.uid, owner.gid);
   try {
-    const flags = ["-D", half, "-U", user, "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
+    const flags = ["-D", half, "-U", user, "-E", "UTF8", "--locale-provider=icu", "--icu-locale=en-GB", "--locale=C"];
     execFileSync(join(binaries, "bin", "initdb"), [...flags, "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "--no-sync"], {
       ...owner,
       cwd: owner ? sharedPlace : undefined,

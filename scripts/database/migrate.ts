@@ -5,7 +5,8 @@ import { withDatabase } from "./with-database.ts";
 await withDatabase(async (url) => {
   try {
     const applied = await migrate(url);
-    console.log(applied.length > 0 ? `Migrated: ${applied.join(", ")}` : "The database is up to date.");
+    if (applied.length > 0) console.log(`Migrated: ${applied.join(", ")}`);
+    else if (!process.env.WAYMARK_QUIET) console.log("The database is up to date.");
   } catch (fault) {
     console.error(`The migration failed and the step that failed was not kept: ${(fault as Error).message}`);
     console.error("Mend the migration or restore the backup, then run this again.");

@@ -1,0 +1,159 @@
+import { v7 as uuid } from "uuid";
+import { hashPassword } from "@/lib/auth/password";
+import { today } from "@/lib/clock";
+import { addDays, dateOf } from "@/lib/dates";
+import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
+import type { Role } from "@/lib/people/roles";
+import { knownAtSchools, team } from "./sample-people.ts";
+import { type SampleSchool, sampleSchools } from "./sample-schools.ts";
+
+export const samplePassword = "waymark-sample";
+
+interface Planned {
+  id: string;
+  name: string;
+  email: string;
+  roles: { role: Role; schoolId: string | null }[];
+  account: boolean;
+}
+
+/** Loads the fictional trust: 14 schools, somebody for every role, dated around today. */
+export async function loadSampleTrust(): Promise<void> {
+  const trustId = uuid();
+  const schools = sampleSchools.map((school) => ({ ...school, id: uuid(), unitId: uuid() }));
+  const people = planPeople(schools);
+  const accounts = await makeAccounts(people);
+  await asSystemInTrust("load the sample trust", trustId, async (db) => {
+    await db.trust.create({ data: { id: trustId, name: "Saltmere Learning Trust", uid: null } });
+    const federationUnits = await loadSchools(db, trustId, schools);
+    await loadPeople(db, trustId, people, accounts);
+    await loadAllocations(db, trustId, schools, federationUnits, people);
+    await loadStates(db, trustId, people);
+    const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };
+    await db.auditEntry.createMany({
+      data: [
+        ...schools.map((school) => ({ ...system, recordType: "school", recordId: school.id, after: { name: school.name, urn: school.urn } })),
+        ...people.map((person) => ({ ...system, recordType: "person", recordId: person.id, after: { name: person.name, email: person.email } })),
+      ],
+    });
+  });
+}
+
+type Placed = SampleSchool & { id: string; unitId: string };
+
+function planPeople(schools: Placed[]): Planned[] {
+  const planned = new Map<string, Planned>();
+  const add = (name: string, email: string, role: Role, schoolId: string | null, account: boolean) => {
+    const there = planned.get(name) ?? { id: uuid(), name, email, roles: [], account };
+    there.roles.push({ role, schoolId });
+    planned.set(name, there);
+  };
+  for (const { key, name, role } of team) add(name, `${key}@sample.test`, role, null, true);
+  for (const [key, { school, role, name }] of Object.entries(knownAtSchools)) {
+    add(name, `${key}@sample.test`, role, schools.find((found) => found.name === school)?.id ?? null, true);
+  }
+  for (const school of schools) {
+    const known = (name: string) => Object.values(knownAtSchools).some((person) => person.name === name && person.school === school.name);
+    const invite = (name: string, role: Role) => {
+      if (!known(name)) add(name, addressOf(name), role, school.id, false);
+    };
+    invite(school.headteacher, "headteacher");
+    invite(school.chair, "chairOfGovernors");
+    for (const governor of school.governors) invite(governor, "governor");
+  }
+  return [...planned.values()];
+}
+
+function addressOf(name: string): string {
+  const plain = name.normalize("NFD").replace(/[^A-Za-z -]/g, "").toLowerCase().trim();
+  return `${plain.replace(/[ ]+/g, ".")}@schools.sample.test`;
+}
+
+/** The first of September with which this academic year began, or one so many years away. */
+function yearStart(years: number): string {
+  const [year = 0, month = 1] = today().split("-").map(Number);
+  return `${(month >= 9 ? year : year - 1) + years}-09-01`;
+}
+
+async function makeAccounts(people: Planned[]): Promise<Map<string, string>> {
+  const passwordHash = await hashPassword(samplePassword);
+  const rows = people.filter(({ account }) => account).map(({ email }) => ({ id: uuid(), email, passwordHash, passwordSetAt: new Date() }));
+  await asSystem("load the sample trust", (db) => db.account.createMany({ data: rows }));
+  return new Map(rows.map(({ email, id }) => [email, id]));
+}
+
+async function loadSchools(db: Database, trustId: string, schools: Placed[]): Promise<Map<string, string>> {
+  const federations = [...new Set(schools.flatMap(({ federation }) => federation ?? []))].map((name) => ({ name, id: uuid(), unitId: uuid() }));
+  await db.unit.createMany({
+    data: [
+      ...schools.map(({ unitId }) => ({ trustId, id: unitId, kind: "school" as const })),
+      ...federations.map(({ unitId }) => ({ trustId, id: unitId, kind: "federation" as const })),
+    ],
+  });
+  await db.federation.createMany({ data: federations.map((federation) => ({ trustId, ...federation })) });
+  await db.school.createMany({
+    data: schools.map((school, index) => ({
+      trustId,
+      id: school.id,
+      unitId: school.unitId,
+      federationId: federations.find(({ name }) => name === school.federation)?.id ?? null,
+      urn: school.urn,
+      name: school.name,
+      phase: school.phase,
+      churchCharacter: school.church,
+      lowestAge: school.ages[0],
+      highestAge: school.ages[1],
+      street: school.street,
+      town: school.town,
+      postcode: school.postcode,
+      telephone: `01632 960${String(101 + index)}`,
+      website: `https://school-${school.urn}.sample.test`,
+      joinedOn: dateOf(yearStart(-school.joinedYearsAgo)),
+    })),
+  });
+  return new Map(federations.map(({ name, unitId }) => [name, unitId]));
+}
+
+async function loadPeople(db: Database, trustId: string, people: Planned[], accounts: Map<string, string>): Promise<void> {
+  const invitedAt = dateOf(addDays(today(), -60));
+  await db.person.createMany({
+    data: people.map(({ id, name, email }) => ({ trustId, id, name, email, invitedAt, accountId: accounts.get(email) ?? null })),
+  });
+  const startsOn = dateOf(yearStart(-1));
+  const holdings = people.flatMap(({ id, roles }) => roles.map((role) => ({ trustId, personId: id, startsOn, ...role })));
+  const before = people.find(({ email }) => email === "newhead@sample.test");
+  await db.roleHolding.createMany({
+    data: holdings.map((holding) => (holding.personId === before?.id ? { ...holding, startsOn: dateOf(yearStart(0)) } : holding)),
+  });
+}
+
+async function loadAllocations(db: Database, trustId: string, schools: Placed[], federations: Map<string, string>, people: Planned[]): Promise<void> {
+  const personId = (key: string) => people.find(({ email }) => email === `${key}@sample.test`)?.id ?? "";
+  const units = new Map<string, Placed>();
+  for (const school of schools) units.set(federations.get(school.federation ?? "") ?? school.unitId, school);
+  const now = dateOf(yearStart(0));
+  const earlier = dateOf(yearStart(-1));
+  const rows = [...units].flatMap(([unitId, { adviser, link }]) => [
+    ...(adviser ? [{ trustId, unitId, kind: "adviser" as const, personId: personId(adviser), startsOn: now }] : []),
+    ...(link ? [{ trustId, unitId, kind: "partnershipLink" as const, personId: personId(link), startsOn: now }] : []),
+  ]);
+  const before = rows.slice(0, 6).map((row) => ({
+    ...row,
+    personId: personId(row.kind === "adviser" ? "adviser2" : "deputy"),
+    startsOn: earlier,
+    endsBefore: now,
+    reason: "Allocations were shared out anew for the year",
+  }));
+  await db.allocation.createMany({ data: [...rows, ...before] });
+}
+
+/** Some have signed in, some never, one address bounced: as in any real trust. */
+async function loadStates(db: Database, trustId: string, people: Planned[]): Promise<void> {
+  const bounced = people.find(({ name }) => name === "Kit Abara");
+  if (bounced) {
+    await db.person.update({
+      where: { trustId_id: { trustId, id: bounced.id } },
+      data: { bouncedAt: dateOf(addDays(today(), -59)), bounceReason: "550 5.1.1 No such mailbox" },
+    });
+  }
+}
