@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
@@ -30,11 +30,19 @@ export async function withSchemaEngine<Value>(url: string, work: (engine: Schema
   }
 }
 
-async function loadEngine(): Promise<typeof import("@prisma/schema-engine-wasm")> {
+let loaded: Promise<typeof import("@prisma/schema-engine-wasm")> | undefined;
+
+/** Once for a process: the glue around the WebAssembly keeps one instance. */
+function loadEngine(): Promise<typeof import("@prisma/schema-engine-wasm")> {
+  loaded ??= instantiate();
+  return loaded;
+}
+
+async function instantiate(): Promise<typeof import("@prisma/schema-engine-wasm")> {
   const glue = (await import("@prisma/schema-engine-wasm/schema_engine_bg")) as unknown as typeof import("@prisma/schema-engine-wasm") & {
     __wbg_set_wasm(exports: WebAssembly.Exports): void;
   };
-  const place = fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg")).replace(/\.js$/, ".wasm");
+  const place = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
   const { instance } = await WebAssembly.instantiate(await readFile(place), { "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();

@@ -1,0 +1,2 @@
+import { writtenMatrix } from "@/lib/permissions/matrix";
+console.log(writtenMatrix());

@@ -1,0 +1,125 @@
+import { readdirSync } from "node:fs";
+import { expect, it } from "vitest";
+import type { Viewer } from "@/lib/auth/viewer";
+import { partsOf, withClient } from "../../scripts/database/connection.ts";
+import { aHolding, anAllocation, aPerson, aSchool, aTrust, aViewer, inTrustOf, testDay } from "../factories/records.ts";
+
+/** In every name of the other trust, so that a leak shows. */
+const mark = "Zebra";
+
+type Other = Awaited<ReturnType<typeof otherTrust>>;
+
+async function otherTrust() {
+  const trust = await aTrust(`${mark} Trust`);
+  const school = await aSchool(trust.id, { name: `${mark} School` });
+  const person = await aPerson(trust.id, { name: `${mark} Person` });
+  const deputy = await aPerson(trust.id, { name: `${mark} Deputy` });
+  const holding = await aHolding(trust.id, person.id, "directorOfEducation");
+  await aHolding(trust.id, deputy.id, "deputyDirector");
+  await anAllocation(trust.id, school.unitId, person.id);
+  return inTrustOf(trust.id, async (db) => {
+    const delegation = await db.delegation.create({
+      data: { trustId: trust.id, kind: "delegation", fromPersonId: person.id, toPersonId: deputy.id, reason: mark, startsOn: new Date("2026-01-01"), endsBefore: new Date("2027-12-31") },
+    });
+    const letter = await db.outboxMail.create({
+      data: { trustId: trust.id, personId: person.id, kind: "invitation", toAddress: person.email, subject: mark, text: mark, state: "held" },
+    });
+    const session = await db.session.create({
+      data: { tokenHash: crypto.getRandomValues(new Uint8Array(32)), accountId: person.accountId ?? "", trustId: trust.id, personId: person.id, signedInWith: "password", userAgent: mark, address: mark },
+    });
+    return { trust, school, person, deputy, holding, delegation, letter, session };
+  });
+}
+
+const school = (urn: number) => ({ urn, name: "Changed", phase: "primary", churchCharacter: "none", lowestAge: null, highestAge: null, street: "", town: "", postcode: "", telephone: "", website: "", joinedOn: "" });
+const all = { search: "", phase: "", church: "", sort: "name", page: 1 };
+const everybody = { search: "", role: "", state: "", page: 1 };
+
+/** For each exported query and command: its arguments, with every id taken from the other trust. */
+const attempts: Record<string, (other: Other) => unknown[]> = {
+  "auth.ownAccount": () => [],
+  "auth.endSession": ({ session }) => [{ sessionId: session.id }],
+  "auth.endOtherSessions": () => [],
+  "auth.changePassword": () => [{ current: "wrong password here", password: "a long enough password" }],
+  "auth.beginProviderLink": () => [],
+  "auth.unlinkProvider": () => [{ issuer: "https://issuer.test", subject: mark }],
+  "first-page.firstPage": () => [],
+  "first-page.administrationCounts": () => [],
+  "mail.outboxPage": () => [1],
+  "mail.outboxLetter": ({ letter }) => [letter.id],
+  "people.peoplePage": () => [everybody],
+  "people.personPage": ({ person }) => [person.id],
+  "people.schoolChoices": () => [],
+  "people.standInsPage": () => [],
+  "people.personHistory": ({ person }) => [person.id, 1],
+  "people.personToChange": ({ person }) => [person.id],
+  "people.invitePerson": (other) => [{ name: "New Person", email: "new@people.test", role: "governor", schoolId: other.school.id }],
+  "people.resendInvitation": ({ person }) => [{ personId: person.id }],
+  "people.changePerson": ({ person }) => [{ personId: person.id, name: "Changed", email: "changed@people.test", version: 1 }],
+  "people.giveRole": (other) => [{ personId: other.person.id, role: "governor", schoolId: other.school.id, startsOn: testDay, lastDay: "" }],
+  "people.endRole": ({ holding }) => [{ holdingId: holding.id }],
+  "people.closePerson": ({ person }) => [{ personId: person.id }],
+  "people.reopenPerson": ({ person }) => [{ personId: person.id }],
+  "people.inviteFromSheet": (other) => [{ sheet: `Name,Email,Role,School\nNew,new2@people.test,Governor,${other.school.urn}`, step: "invite" }],
+  "people.nameStandIn": ({ person, deputy }) => [{ kind: "delegation", fromPersonId: person.id, toPersonId: deputy.id, startsOn: testDay, lastDay: "2026-12-24", reason: "Away" }],
+  "people.endStandIn": ({ delegation }) => [{ delegationId: delegation.id }],
+  "schools.schoolsPage": () => [all],
+  "schools.schoolPage": (other) => [other.school.urn],
+  "schools.schoolToChange": (other) => [other.school.urn],
+  "schools.schoolHistory": (other) => [other.school.urn, 1],
+  "schools.addSchool": () => [school(899_999)],
+  "schools.changeSchool": (other) => [{ ...school(1), schoolId: other.school.id, version: 1 }],
+};
+
+/** Everything that may be there for somebody who asks for nothing of the other trust. */
+const ownOnly = new Set(Object.keys(attempts).filter((name) => attempts[name]?.length === 0));
+
+interface Exported {
+  name: string;
+  run: (viewer: Viewer, ...rest: unknown[]) => Promise<unknown>;
+}
+
+/** Every query and command that the product exports, read from the files themselves. */
+export async function exportedQueriesAndCommands(): Promise<Exported[]> {
+  const files = readdirSync("lib", { recursive: true }).map(String).filter((file) => /(^|\/)(queries|([a-z-]+-)?commands)\.ts$/.test(file));
+  const modules = await Promise.all(files.map(async (file) => [file.split("/")[0], await import(/* @vite-ignore */ `../../lib/${file}`)] as const));
+  return modules.flatMap(([noun, module]) =>
+    Object.entries(module as Record<string, unknown>).flatMap(([name, run]) => (typeof run === "function" ? [{ name: `${noun}.${name}`, run: run as Exported["run"] }] : [])),
+  );
+}
+
+/** Tries every query and command with the other trust's ids, as the mightiest viewer of one's own. */
+export function describeCrossTrust(databaseUrl: () => string): void {
+  it("covers every query and command that is exported", async () => {
+    const exported = await exportedQueriesAndCommands();
+    expect(exported.map(({ name }) => name).sort()).toEqual(Object.keys(attempts).sort());
+  });
+
+  it("refuses every one of them and leaves the other trust as it was", async () => {
+    const own = await aTrust("Own Trust");
+    await aSchool(own.id, { name: "Own School" });
+    const base = await aViewer(own, "administrator");
+    const viewer = { ...base, holdings: (["administrator", "directorOfEducation"] as const).map((role) => ({ role, school: null })) } as unknown as Viewer;
+    const other = await otherTrust();
+    const before = await rowsOf(databaseUrl(), other.trust.id);
+    for (const { name, run } of await exportedQueriesAndCommands()) {
+      const answer = await run(viewer, ...(attempts[name]?.(other) ?? []));
+      expect(JSON.stringify(answer ?? null), name).not.toContain(mark);
+      if (!ownOnly.has(name)) expect(refusedOrNothing(answer), `${name} answered ${JSON.stringify(answer)}`).toBe(true);
+    }
+    expect(await rowsOf(databaseUrl(), other.trust.id)).toEqual(before);
+  });
+}
+
+function refusedOrNothing(answer: unknown): boolean {
+  return answer === null || (answer as { ok?: boolean }).ok === false;
+}
+
+async function rowsOf(url: string, trustId: string): Promise<Record<string, unknown[]>> {
+  return withClient(partsOf(url), async (client) => {
+    const { rows } = await client.query(`SELECT DISTINCT table_name AS name FROM information_schema.columns WHERE column_name = 'trustId' AND table_schema = 'public'`);
+    const found: Record<string, unknown[]> = {};
+    for (const { name } of rows) found[name] = (await client.query(`SELECT * FROM "${name}" WHERE "trustId" = $1 ORDER BY 1, 2`, [trustId])).rows;
+    return found;
+  });
+}
