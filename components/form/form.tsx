@@ -53,10 +53,11 @@ export function Form<Value>({
   const prefix = useId();
   const summary = useRef<HTMLDivElement>(null);
   const errors = useMemo(() => errorsOf(state.faults), [state]);
-  const form = useForm<Texts>({ resolver: standardSchemaResolver(schema as never), mode: "onTouched", errors });
+  const form = useForm<Texts>({ resolver: standardSchemaResolver(schema as never), shouldFocusError: false, errors });
+  const { submitCount } = form.formState;
   useEffect(() => {
-    if (state.faults || state.sentence) summary.current?.focus();
-  }, [state]);
+    if (submitCount > 0 || state.faults || state.sentence) summary.current?.focus();
+  }, [state, submitCount]);
 
   function send(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent;
@@ -64,7 +65,7 @@ export function Form<Value>({
     event.preventDefault();
     for (const [name, value] of typed) if (typeof value === "string" && !name.startsWith("$")) form.setValue(name, value);
     const deliver = () => startSending(async () => setState(await answerTo(action, state, typed, noConnection)));
-    form.handleSubmit(deliver, () => requestAnimationFrame(() => summary.current?.focus()))();
+    form.handleSubmit(deliver)();
   }
 
   const faults = Object.entries(form.formState.errors).flatMap(([name, fault]) => (fault?.message ? [[name, String(fault.message)] as const] : []));
@@ -77,7 +78,7 @@ export function Form<Value>({
           prefix={prefix}
           sentence={state.sentence}
           clause={state.clause}
-          faults={form.formState.submitCount > 0 || state.faults ? shown : []}
+          faults={submitCount > 0 || state.faults ? shown : []}
         />
         {state.done ? (
           <p role="status" className="tag-green mb-4 rounded-md px-3 py-2">

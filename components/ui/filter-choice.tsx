@@ -14,9 +14,11 @@ export function FilterChoice({
   choices: readonly (readonly [value: string, name: string])[];
 }) {
   return (
-    <label className="max-sm:grow max-sm:basis-36">
-      <span className="hint">{label}</span>
-      <select name={name} defaultValue={value} className="field">
+    <div className="max-sm:grow max-sm:basis-36">
+      <label htmlFor={`filter-${name}`} className="hint">
+        {label}
+      </label>
+      <select id={`filter-${name}`} name={name} defaultValue={value} className="field">
         {all ? <option value="">{all}</option> : null}
         {choices.map(([choice, text]) => (
           <option key={choice} value={choice}>
@@ -24,6 +26,6 @@ export function FilterChoice({
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import { done, refused, type Result } from "@/lib/result";
 
 /** Signs in with e-mail and password, by way of next-auth. */
 export async function signInWithPassword({ email, password }: { email: string; password: string }): Promise<Result> {
-  const next = await throughNextAuth("callback", "password", { email, password, json: "true" });
+  const next = await throughNextAuth("callback", "password", { email, password });
   const fault = next.searchParams.get("error");
   return fault ? refused(fault) : done();
 }

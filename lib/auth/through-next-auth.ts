@@ -51,6 +51,9 @@ function collectAnswer() {
   return {
     response,
     setCookies: () => [kept["Set-Cookie"] ?? []].flat(),
-    location: () => String(kept.Location ?? "/sign-in"),
+    location: () => {
+      if (!kept.Location) throw new Error("next-auth answered without saying where to go.");
+      return String(kept.Location);
+    },
   };
 }

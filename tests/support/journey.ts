@@ -1,0 +1,74 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type RunningApp, startApp } from "./app.ts";
+
+export { expect };
+
+/** A phone and a desktop. */
+export const widths = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+
+interface Journey {
+  /** A page on which a sample account is signed in. Faults in its console fail the test. */
+  as: (account: string, size?: keyof typeof widths) => Promise<Page>;
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+export const test = base.extend<Journey, { app: RunningApp; signedIn: Map<string, Cookies> }>({
+  app: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const app = await startApp();
+      await use(app);
+      await app.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  signedIn: [async ({}, use) => use(new Map()), { scope: "worker" }],
+  baseURL: async ({ app }, use) => use(app.url),
+  as: async ({ browser, app, signedIn }, use) => {
+    const contexts: BrowserContext[] = [];
+    const faults: string[] = [];
+    await use(async (account, size = "desktop") => {
+      const context = await browser.newContext({ viewport: widths[size], baseURL: app.url });
+      contexts.push(context);
+      const page = await context.newPage();
+      listen(page, faults);
+      const cookies = signedIn.get(account);
+      if (cookies) await context.addCookies(cookies);
+      else {
+        await signIn(page, account);
+        signedIn.set(account, await context.cookies());
+      }
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(faults, "faults in the console").toEqual([]);
+  },
+});
+
+/** Notes what the console and the page itself complain of; a missing page or a network that a test cuts is no fault. */
+export function listen(page: Page, faults: string[]): void {
+  page.on("pageerror", (fault) => faults.push(`${page.url()}: ${fault.message}`));
+  page.on("console", (said) => {
+    if (said.type() === "error" && !/status of 404|net::ERR_/.test(said.text())) faults.push(`${page.url()}: ${said.text()}`);
+  });
+}
+
+/** Signs in as a person would. */
+export async function signIn(page: Page, account: string, password = "waymark-sample"): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").fill(account.includes("@") ? account : `${account}@sample.test`);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** WCAG 2.2 AA by axe, and nothing wider than the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+}
