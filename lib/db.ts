@@ -42,8 +42,12 @@ type Client = ReturnType<typeof connect>;
 /** The database inside a transaction. */
 export type Database = Parameters<Parameters<Client["$transaction"]>[0]>[0];
 
-const scope = new AsyncLocalStorage<{ trustId: string | undefined; db: Database }>();
-const kept = globalThis as typeof globalThis & { waymarkDatabase?: Client };
+type Scope = AsyncLocalStorage<{ trustId: string | undefined; db: Database }>;
+
+/** One pool and one scope for a process, however often a bundler has made a module of this file. */
+const kept = globalThis as typeof globalThis & { waymarkDatabase?: Client; waymarkScope?: Scope };
+kept.waymarkScope ??= new AsyncLocalStorage();
+const scope: Scope = kept.waymarkScope;
 
 function client(): Client {
   kept.waymarkDatabase ??= connect();
@@ -76,11 +80,7 @@ export function asSystem<Value>(_purpose: SystemPurpose, work: (db: Database) =>
 }
 
 /** Work without a viewer in one trust, named by its id (mail, one-time links, first set-up). */
-export function asSystemInTrust<Value>(
-  _purpose: SystemPurpose,
-  trustId: string,
-  work: (db: Database) => Promise<Value>,
-): Promise<Value> {
+export function asSystemInTrust<Value>(_purpose: SystemPurpose, trustId: string, work: (db: Database) => Promise<Value>): Promise<Value> {
   return inTransaction(trustId, work);
 }
 

@@ -1,7 +1,10 @@
 import "server-only";
 import * as z from "zod";
 
-const flag = z.enum(["0", "1"]).default("0").transform((value) => value === "1");
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
 const url = z.url();
 
 const environment = z.object({
@@ -11,7 +14,11 @@ const environment = z.object({
   WAYMARK_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   /** Today, for the whole app: a fixed day for demonstrations and tests (YYYY-MM-DD). */
   WAYMARK_TODAY: z.iso.date().optional(),
-  WAYMARK_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(12 * 60),
+  WAYMARK_SESSION_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(12 * 60),
   NEXTAUTH_URL: url.default("http://localhost:3000"),
   NEXTAUTH_SECRET: z.string().min(16, "needs at least 16 characters"),
   SMTP_URL: z.string().optional(),

@@ -30,5 +30,7 @@ export function notFound(what: string): { ok: false; refusal: Refusal } {
 
 /** The answer to a lost race: what the other person saved stands beside what was typed. */
 export function changedMeanwhile(theirs: Record<string, string>) {
-  return refused("Somebody else changed this while you were writing. Their version is shown beside yours: save again to keep yours.", { theirs });
+  return refused("Somebody else changed this while you were writing. Their version is shown beside yours: save again to keep yours.", {
+    theirs,
+  });
 }

@@ -1,12 +1,5 @@
 /** Tables that belong to no trust: reached through the system door. */
-export const tablesWithoutTrust = new Set([
-  "Account",
-  "ProviderIdentity",
-  "Session",
-  "OneTimeLink",
-  "RateLimit",
-  "SystemAuditEntry",
-]);
+export const tablesWithoutTrust = new Set(["Account", "ProviderIdentity", "Session", "OneTimeLink", "RateLimit", "SystemAuditEntry"]);
 
 /**
  * The first wall. Every operation on a table of a trust must name the trust of its transaction in its own

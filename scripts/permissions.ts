@@ -1,2 +1,3 @@
 import { writtenMatrix } from "@/lib/permissions/matrix";
+
 console.log(writtenMatrix());

@@ -28,7 +28,19 @@ export async function generate() {
   );
 }
 
-const sources = ["app", "components", "lib", "prisma/schema", "public", "next.config.js", "proxy.ts", "instrumentation.ts", "tsconfig.json", "package.json", "package-lock.json"];
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "prisma/schema",
+  "public",
+  "next.config.js",
+  "proxy.ts",
+  "instrumentation.ts",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
 
 /** Builds the app when anything that it is made of has changed. */
 export async function build() {

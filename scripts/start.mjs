@@ -3,7 +3,22 @@ import { dataFolder, readEnvFile, secret } from "./settings.mjs";
 
 /** npm start: installs, builds, starts the database and the app; only what is out of date. */
 /** Of the sample trust, at sample.test. */
-const accounts = ["director", "ceo", "deputy", "adviser", "adviser2", "link", "quality", "admin", "trustee", "head", "chair", "governor", "staff", "newhead"];
+const accounts = [
+  "director",
+  "ceo",
+  "deputy",
+  "adviser",
+  "adviser2",
+  "link",
+  "quality",
+  "admin",
+  "trustee",
+  "head",
+  "chair",
+  "governor",
+  "staff",
+  "newhead",
+];
 const dev = process.argv.includes("--dev");
 
 requireNode();

@@ -34,7 +34,9 @@ async function runAll() {
   server = await startEmbeddedPostgres({ dataFolder: process.env.WAYMARK_DATA, fsync: false, settings: { max_connections: "300" } });
   process.env.TEST_DATABASE_URL = server.url;
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  const add = (found) => Object.keys(counts).forEach((key) => (counts[key] += found[key]));
+  const add = (found) => {
+    for (const key of Object.keys(counts)) counts[key] += found[key];
+  };
   if (only !== "e2e") add(await vitest(only));
   if (!only || only === "e2e") add(await playwright());
   console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ""}`);
@@ -44,7 +46,16 @@ async function runAll() {
 async function vitest(project) {
   const report = join(place, "vitest.json");
   const projects = (project ? [project] : ["unit", "integration"]).flatMap((name) => ["--project", name]);
-  await run("vitest/vitest.mjs", ["run", "-c", "tests/vitest.config.ts", ...projects, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...further]);
+  await run("vitest/vitest.mjs", [
+    "run",
+    "-c",
+    "tests/vitest.config.ts",
+    ...projects,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...further,
+  ]);
   const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped, success } = read(report, {});
   return { passed: passed ?? 0, failed: failed || (success ? 0 : 1), skipped: skipped ?? 0 };
 }
@@ -59,7 +70,11 @@ async function playwright() {
 
 function run(program, flags, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, "node_modules", program), ...flags], { cwd: root, stdio: "inherit", env: { ...quietEnvironment(), ...env } });
+    const child = spawn(process.execPath, [join(root, "node_modules", program), ...flags], {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...quietEnvironment(), ...env },
+    });
     child.once("exit", resolve);
   });
 }

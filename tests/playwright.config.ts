@@ -14,5 +14,11 @@ export default defineConfig({
   expect: { timeout: 8_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : "list",
   outputDir: "../test-results",
-  use: { launchOptions: await launchOptions(), locale: "en-GB", timezoneId: "Europe/London", screenshot: "only-on-failure", trace: "retain-on-failure" },
+  use: {
+    launchOptions: await launchOptions(),
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
 });

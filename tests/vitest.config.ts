@@ -14,11 +14,25 @@ export default defineConfig({
       { resolve: { alias }, test: { ...shared, name: "unit", include: ["tests/unit/**/*.test.ts"] } },
       {
         resolve: { alias },
-        test: { ...shared, name: "integration", include: ["tests/integration/**/*.test.ts"], globalSetup: "tests/support/test-server.ts", testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          ...shared,
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: "tests/support/test-server.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },
-        test: { ...shared, name: "long", include: ["tests/long/**/*.test.ts"], globalSetup: "tests/support/test-server.ts", testTimeout: 600_000, hookTimeout: 60_000 },
+        test: {
+          ...shared,
+          name: "long",
+          include: ["tests/long/**/*.test.ts"],
+          globalSetup: "tests/support/test-server.ts",
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

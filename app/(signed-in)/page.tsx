@@ -20,8 +20,15 @@ export default async function FirstPage() {
   const empty = emptyReason(viewer);
   return (
     <>
-      <Heading title={greeting(viewer.personName, hourNow())} lead={trust ? trustSentence(trust) : `${capital(roles) || "Signed in"}, ${viewer.trustName}.`} />
-      {viewer.delegated ? <p className="mb-6 rounded-lg bg-lamp-wash px-4 py-2.5">Today you decide for the director of education: waivers and decisions are delegated to you.</p> : null}
+      <Heading
+        title={greeting(viewer.personName, hourNow())}
+        lead={trust ? trustSentence(trust) : `${capital(roles) || "Signed in"}, ${viewer.trustName}.`}
+      />
+      {viewer.delegated ? (
+        <p className="mb-6 rounded-lg bg-lamp-wash px-4 py-2.5">
+          Today you decide for the director of education: waivers and decisions are delegated to you.
+        </p>
+      ) : null}
       {empty ? (
         <div className="mb-8">
           <EmptyState title={empty.title}>{empty.says}</EmptyState>
@@ -34,7 +41,9 @@ export default async function FirstPage() {
           <h2 id="accounts">Accounts</h2>
           <ul className="list mt-2 max-w-xl">
             <li>
-              <a href="/people?state=neverSignedIn">{capital(counted(accounts.neverSignedIn, "person has", "people have"))} never signed in</a>
+              <a href="/people?state=neverSignedIn">
+                {capital(counted(accounts.neverSignedIn, "person has", "people have"))} never signed in
+              </a>
             </li>
             <li>
               <a href="/people?state=bounced">{capital(counted(accounts.bounced, "invitation"))} bounced</a>

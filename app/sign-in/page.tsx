@@ -12,7 +12,8 @@ export const metadata: Metadata = { title: "Sign in" };
 
 /** Why a provider's account did not open the door. */
 const refusals: Record<string, string> = {
-  unknown: "Nobody here is linked to that account. Accept your invitation first, or sign in with your password and link it under “My account”.",
+  unknown:
+    "Nobody here is linked to that account. Accept your invitation first, or sign in with your password and link it under “My account”.",
   taken: "That account is linked to somebody here already. Sign in with it, or link another one.",
   invitation: "The invitation or the link was used already or is out of date. Ask for a new one.",
   failed: "The provider did not let you in. Try again, or use your password.",

@@ -3,8 +3,13 @@ import { writtenMoment } from "@/lib/dates";
 import { type LetterState, letterStates } from "@/lib/mail/states";
 
 /** Letters of the outbox, newest first. */
-export function LetterList({ letters }: { letters: readonly { id: string; toAddress: string; subject: string; state: LetterState; createdAt: Date }[] }) {
-  if (letters.length === 0) return <EmptyState title="No letters yet.">Invitations and links to choose a password will stand here.</EmptyState>;
+export function LetterList({
+  letters,
+}: {
+  letters: readonly { id: string; toAddress: string; subject: string; state: LetterState; createdAt: Date }[];
+}) {
+  if (letters.length === 0)
+    return <EmptyState title="No letters yet.">Invitations and links to choose a password will stand here.</EmptyState>;
   return (
     <table className="records">
       <thead>

@@ -5,7 +5,8 @@ import { writtenMoment } from "@/lib/dates";
 
 /** Who did what and when, newest first; what changed stands as before and after. */
 export function History({ lines }: { lines: readonly HistoryLine[] }) {
-  if (lines.length === 0) return <EmptyState title="Nothing has changed yet.">Every change will stand here with who made it and when.</EmptyState>;
+  if (lines.length === 0)
+    return <EmptyState title="Nothing has changed yet.">Every change will stand here with who made it and when.</EmptyState>;
   return (
     <ol className="list max-w-3xl">
       {lines.map(({ id, at, actorName, action, before, after }) => (

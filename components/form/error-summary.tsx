@@ -24,7 +24,9 @@ export function ErrorSummary({
       ) : null}
       {faults.length > 0 ? (
         <>
-          <p className="font-semibold">{faults.length === 1 ? "One thing needs your attention" : `${faults.length} things need your attention`}</p>
+          <p className="font-semibold">
+            {faults.length === 1 ? "One thing needs your attention" : `${faults.length} things need your attention`}
+          </p>
           <ul className="mt-1">
             {faults.map(([name, message]) => (
               <li key={name}>

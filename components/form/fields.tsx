@@ -30,13 +30,7 @@ export function TextArea({ name, label, hint, rows = 4 }: Common & { rows?: numb
 }
 
 /** One of a list; an empty choice stands first where there is a prompt. */
-export function SelectField({
-  name,
-  label,
-  hint,
-  prompt,
-  children,
-}: Common & { prompt?: string; children: ReactNode }) {
+export function SelectField({ name, label, hint, prompt, children }: Common & { prompt?: string; children: ReactNode }) {
   const { attributes, value } = useField(name, hint);
   return (
     <Labelled name={name} label={label} hint={hint}>

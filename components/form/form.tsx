@@ -1,7 +1,19 @@
 "use client";
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
-import { createContext, type FormEvent, type ReactNode, use, useActionState, useEffect, useId, useMemo, useRef, useState, useTransition } from "react";
-import { useForm, type UseFormReturn } from "react-hook-form";
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  use,
+  useActionState,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import { type UseFormReturn, useForm } from "react-hook-form";
 import type * as z from "zod/mini";
 import { answerTo } from "@/components/form/answer";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -68,7 +80,9 @@ export function Form<Value>({
     form.handleSubmit(deliver)();
   }
 
-  const faults = Object.entries(form.formState.errors).flatMap(([name, fault]) => (fault?.message ? [[name, String(fault.message)] as const] : []));
+  const faults = Object.entries(form.formState.errors).flatMap(([name, fault]) =>
+    fault?.message ? [[name, String(fault.message)] as const] : [],
+  );
   const shown = faults.length > 0 || state.faults === undefined ? faults : Object.entries(state.faults);
   return (
     <FormContext value={{ prefix, form, state, start, pending }}>

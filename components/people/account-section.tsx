@@ -1,6 +1,6 @@
 import { ActionButton } from "@/components/form/action-button";
 import { writtenMoment } from "@/lib/dates";
-import { accountStates, type AccountState } from "@/lib/people/account-state";
+import { type AccountState, accountStates } from "@/lib/people/account-state";
 import { closePersonAction, reopenPersonAction, resendAction } from "@/lib/people/actions";
 
 interface Account {
@@ -36,7 +36,9 @@ export function AccountSection({ personId, account, canClose }: { personId: stri
       {canClose && account.state !== "closed" ? (
         <details className="mt-4">
           <summary className="py-1">Close the account…</summary>
-          <p className="my-2 text-[0.93rem]">All roles end and every browser is signed out at once. What they have written stays, with their name.</p>
+          <p className="my-2 text-[0.93rem]">
+            All roles end and every browser is signed out at once. What they have written stays, with their name.
+          </p>
           <ActionButton action={closePersonAction} fields={{ personId }} look="danger">
             Close the account
           </ActionButton>

@@ -11,7 +11,13 @@ export function ChangePersonForm({ personId, start }: { personId: string; start:
       <HiddenField name="personId" value={personId} />
       <HiddenField name="version" value={start.version} />
       <TextField name="name" label="Name" autoComplete="off" />
-      <TextField name="email" label="E-mail address" type="email" autoComplete="off" hint="Letters go here. Somebody who has signed in before keeps their address for signing in." />
+      <TextField
+        name="email"
+        label="E-mail address"
+        type="email"
+        autoComplete="off"
+        hint="Letters go here. Somebody who has signed in before keeps their address for signing in."
+      />
       <SubmitButton>Save the changes</SubmitButton>
     </Form>
   );

@@ -18,7 +18,12 @@ export function GiveRoleForm({
   trustRoles: boolean;
 }) {
   return (
-    <Form action={giveRoleAction} schema={giveRoleFields} start={{ startsOn: today, lastDay: "", role: "", schoolId: "" }} className="mt-3 max-w-xl">
+    <Form
+      action={giveRoleAction}
+      schema={giveRoleFields}
+      start={{ startsOn: today, lastDay: "", role: "", schoolId: "" }}
+      className="mt-3 max-w-xl"
+    >
       <HiddenField name="personId" value={personId} />
       <RoleFields schools={schools} trustRoles={trustRoles} />
       <div className="grid gap-x-4 sm:grid-cols-2">

@@ -10,7 +10,13 @@ export function InviteForm({ schools, trustRoles }: { schools: readonly { id: st
   return (
     <Form action={inviteAction} schema={inviteFields} start={{ role: "", schoolId: "" }} className="max-w-xl">
       <TextField name="name" label="Name" autoComplete="off" />
-      <TextField name="email" label="E-mail address" type="email" autoComplete="off" hint="The invitation goes here; it works for 14 days" />
+      <TextField
+        name="email"
+        label="E-mail address"
+        type="email"
+        autoComplete="off"
+        hint="The invitation goes here; it works for 14 days"
+      />
       <RoleFields schools={schools} trustRoles={trustRoles} />
       <SubmitButton>Send the invitation</SubmitButton>
     </Form>

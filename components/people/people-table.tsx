@@ -1,5 +1,5 @@
 "use client";
-import { accountStates, type AccountState } from "@/lib/people/account-state";
+import { type AccountState, accountStates } from "@/lib/people/account-state";
 import { type Role, roleName } from "@/lib/people/roles";
 
 export interface PersonRow {
@@ -10,7 +10,13 @@ export interface PersonRow {
   state: AccountState | null;
 }
 
-const looks: Record<AccountState, string> = { active: "tag", neverSignedIn: "tag tag-lamp", invited: "tag tag-lamp", bounced: "tag tag-red", closed: "tag" };
+const looks: Record<AccountState, string> = {
+  active: "tag",
+  neverSignedIn: "tag tag-lamp",
+  invited: "tag tag-lamp",
+  bounced: "tag tag-red",
+  closed: "tag",
+};
 
 /** The rows of the list of people; sent once, as short rows. */
 export function PeopleTable({ rows }: { rows: readonly PersonRow[] }) {

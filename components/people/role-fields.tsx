@@ -10,7 +10,12 @@ export function RoleFields({ schools, trustRoles }: { schools: readonly { id: st
         <RoleGroup label="At one school" reach="school" />
         {trustRoles ? <RoleGroup label="For the whole trust" reach="trust" /> : null}
       </SelectField>
-      <SelectField name="schoolId" label="School" hint="For a school's role; leave it empty for a role of the whole trust" prompt="No school">
+      <SelectField
+        name="schoolId"
+        label="School"
+        hint="For a school's role; leave it empty for a role of the whole trust"
+        prompt="No school"
+      >
         {schools.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -1,8 +1,14 @@
 import type { SheetFault, SheetRow } from "@/lib/people/invitation-sheet";
 import { roleName } from "@/lib/people/roles";
 
+export interface SheetOutcome {
+  invited: boolean;
+  rows: SheetRow[];
+  faults: SheetFault[];
+}
+
 /** What was understood of a sheet, row by row, and what was not. */
-export function SheetOutcomeView({ outcome }: { outcome: { invited: boolean; rows: SheetRow[]; faults: SheetFault[] } }) {
+export function SheetOutcomeView({ outcome }: { outcome: SheetOutcome }) {
   const { invited, rows, faults } = outcome;
   return (
     <section aria-labelledby="outcome" className="mt-2">

@@ -2,9 +2,9 @@
 import { SelectField, SubmitButton, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { nameStandInAction } from "@/lib/people/actions";
+import type { Role } from "@/lib/people/roles";
 import { standInFields } from "@/lib/people/schema";
 import { type StandInKind, standInRoles } from "@/lib/people/stand-ins";
-import type { Role } from "@/lib/people/roles";
 
 interface Choice {
   id: string;
@@ -16,7 +16,12 @@ interface Choice {
 export function StandInForm({ kind, today, people }: { kind: StandInKind; today: string; people: readonly Choice[] }) {
   const among = (roles: readonly Role[]) => people.filter((person) => person.roles.some((role) => roles.includes(role)));
   return (
-    <Form action={nameStandInAction} schema={standInFields} start={{ startsOn: today, lastDay: "", fromPersonId: "", toPersonId: "" }} className="mt-3 max-w-xl">
+    <Form
+      action={nameStandInAction}
+      schema={standInFields}
+      start={{ startsOn: today, lastDay: "", fromPersonId: "", toPersonId: "" }}
+      className="mt-3 max-w-xl"
+    >
       <input type="hidden" name="kind" value={kind} />
       <SelectField name="fromPersonId" label={kind === "cover" ? "Adviser who is away" : "Director"} prompt="Choose">
         {among(standInRoles[kind].from).map(({ id, name }) => (

@@ -20,7 +20,9 @@ const standingWords = { held: "Now", "to come": "To come", over: "Over" };
 /** Who stands in for whom and when. */
 export function StandInList({ rows, canEnd }: { rows: readonly StandIn[]; canEnd: boolean }) {
   if (rows.length === 0) {
-    return <EmptyState title="Nobody stands in for anybody.">Cover and delegations will stand here with their dates and reasons.</EmptyState>;
+    return (
+      <EmptyState title="Nobody stands in for anybody.">Cover and delegations will stand here with their dates and reasons.</EmptyState>
+    );
   }
   return (
     <ul className="list max-w-3xl">
@@ -29,7 +31,8 @@ export function StandInList({ rows, canEnd }: { rows: readonly StandIn[]; canEnd
           <div>
             <p>
               <b className="font-semibold">{row.to.name}</b> {row.kind === "cover" ? "covers the schools of" : "decides for"}{" "}
-              <b className="font-semibold">{row.from.name}</b> <span className={row.standing === "held" ? "tag tag-green" : "tag"}>{standingWords[row.standing]}</span>
+              <b className="font-semibold">{row.from.name}</b>{" "}
+              <span className={row.standing === "held" ? "tag tag-green" : "tag"}>{standingWords[row.standing]}</span>
             </p>
             <small>
               {writtenDay(row.startsOn)} to {writtenDay(addDays(row.endsBefore, -1))}. {row.reason}

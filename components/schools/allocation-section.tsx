@@ -2,7 +2,13 @@ import { type Day, writtenDay } from "@/lib/dates";
 import { type Allocation, allocationKinds, currentOf, pastOf } from "@/lib/schools/allocations";
 
 /** Who advises the school and who is its link, with who was before (UO-1, UO-3). */
-export function AllocationSection({ school, today }: { school: { name: string; federation: { name: string } | null; allocations: Allocation[] }; today: Day }) {
+export function AllocationSection({
+  school,
+  today,
+}: {
+  school: { name: string; federation: { name: string } | null; allocations: Allocation[] };
+  today: Day;
+}) {
   return (
     <section aria-labelledby="allocations">
       <h2 id="allocations">Adviser and partnership link</h2>

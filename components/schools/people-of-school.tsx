@@ -2,7 +2,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { type Role, roleName } from "@/lib/people/roles";
 
 /** Who holds which role at a school today. */
-export function PeopleOfSchool({ people, linked }: { people: readonly { role: Role; person: { id: string; name: string } }[]; linked: boolean }) {
+export function PeopleOfSchool({
+  people,
+  linked,
+}: {
+  people: readonly { role: Role; person: { id: string; name: string } }[];
+  linked: boolean;
+}) {
   return (
     <section aria-labelledby="people" className="mt-8">
       <h2 id="people">People</h2>

@@ -44,7 +44,9 @@ export function SchoolFacts({ school }: { school: Facts }) {
           ) : null}
         </Fact>
         <Fact name="Address">{address}</Fact>
-        <Fact name="Telephone">{school.telephone ? <a href={`tel:${school.telephone.replace(/\s/g, "")}`}>{school.telephone}</a> : null}</Fact>
+        <Fact name="Telephone">
+          {school.telephone ? <a href={`tel:${school.telephone.replace(/\s/g, "")}`}>{school.telephone}</a> : null}
+        </Fact>
         <Fact name="Website">{school.website ? <a href={school.website}>{school.website.replace(/^https?:\/\//, "")}</a> : null}</Fact>
         <Fact name="In the trust since">{school.joinedOn ? writtenDay(school.joinedOn) : null}</Fact>
       </dl>

@@ -12,7 +12,13 @@ export function SchoolFilters({ filter }: { filter: SchoolFilter }) {
         <span className="hint">Name, town or URN</span>
         <input type="search" name="search" defaultValue={filter.search} className="field" maxLength={100} />
       </label>
-      <FilterChoice name="phase" label="Phase" value={filter.phase} all="All phases" choices={phases.map((phase) => [phase, phaseName(phase)])} />
+      <FilterChoice
+        name="phase"
+        label="Phase"
+        value={filter.phase}
+        all="All phases"
+        choices={phases.map((phase) => [phase, phaseName(phase)])}
+      />
       <FilterChoice
         name="church"
         label="Church character"

@@ -16,7 +16,13 @@ export function SchoolForm({ schoolId, start }: { schoolId?: string; start: Reco
       className="max-w-xl"
     >
       {adding ? (
-        <TextField name="urn" label="Unique reference number (URN)" hint="Six digits, from the official register of schools" inputMode="numeric" autoComplete="off" />
+        <TextField
+          name="urn"
+          label="Unique reference number (URN)"
+          hint="Six digits, from the official register of schools"
+          inputMode="numeric"
+          autoComplete="off"
+        />
       ) : (
         <>
           <HiddenField name="schoolId" value={schoolId} />

@@ -2,7 +2,10 @@
 export function NotHere() {
   return (
     <>
-      <p>The address may be mistyped or out of date, or what it names is not open to you. If you followed a link that should work, ask whoever sent it, or your trust's administrator.</p>
+      <p>
+        The address may be mistyped or out of date, or what it names is not open to you. If you followed a link that should work, ask
+        whoever sent it, or your trust's administrator.
+      </p>
       <ul className="mt-4 grid gap-1">
         <li>
           <a href="/">Your first page</a>

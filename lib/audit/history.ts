@@ -4,7 +4,6 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { inTrust } from "@/lib/db";
 import { pageSize, pagesOf } from "@/lib/pages";
 
-
 /** One line of a record's history. */
 export interface HistoryLine {
   id: string;

@@ -32,11 +32,9 @@ export const signInAction = publicFormAction(signInFields, signInWithPassword, {
 
 export const providerAction = publicFormAction(providerFields, beginWithProvider, { goTo: (address) => address });
 
-export const forgottenAction = publicFormAction(
-  forgottenFields,
-  async ({ email }) => askForReset(email, (await requestOrigin()).address),
-  { say: (_value, { email }) => `If ${email} has an account here, a letter with a link is on its way. It works once, for two hours.` },
-);
+export const forgottenAction = publicFormAction(forgottenFields, async ({ email }) => askForReset(email, (await requestOrigin()).address), {
+  say: (_value, { email }) => `If ${email} has an account here, a letter with a link is on its way. It works once, for two hours.`,
+});
 
 export const resetAction = publicFormAction(resetFields, resetAndSignIn, { goTo: () => "/" });
 

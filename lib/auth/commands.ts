@@ -1,4 +1,5 @@
 import "server-only";
+import { recordChange } from "@/lib/audit/record";
 import { countAttempt } from "@/lib/auth/attempts";
 import { isCommonPassword } from "@/lib/auth/common-passwords";
 import { commonPassword, endSessionsOf } from "@/lib/auth/entrance";
@@ -6,11 +7,10 @@ import { makeLink } from "@/lib/auth/links";
 import { hashPassword, isPassword } from "@/lib/auth/password";
 import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
-import { recordChange } from "@/lib/audit/record";
 import { type Database, inTrust } from "@/lib/db";
 import { passwordChangedLetter } from "@/lib/mail/letters";
 import { queueLetters } from "@/lib/mail/outbox";
-import { done, notFound, refused, type Result } from "@/lib/result";
+import { done, notFound, type Result, refused } from "@/lib/result";
 
 /** Ends one of the viewer's own sessions. */
 export async function endSession(viewer: Viewer, { sessionId }: { sessionId: string }): Promise<Result> {
@@ -45,7 +45,8 @@ export async function changePassword(viewer: Viewer, typed: { current: string; p
   const passwordHash = await hashPassword(typed.password);
   return inTrust(viewer, async (db) => {
     const account = await db.account.findUniqueOrThrow({ where: { id: viewer.accountId }, omit: { passwordHash: false } });
-    if (!(await isPassword(account.passwordHash, typed.current))) return refused("This is not your present password.", { field: "current" });
+    if (!(await isPassword(account.passwordHash, typed.current)))
+      return refused("This is not your present password.", { field: "current" });
     await db.account.update({ where: { id: viewer.accountId }, data: { passwordHash, passwordSetAt: new Date() } });
     await endSessionsOf(db, viewer.accountId, "password changed", viewer.sessionId);
     const addressed = { trustId: viewer.trustId, personId: viewer.personId, toAddress: account.email };

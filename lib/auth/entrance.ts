@@ -1,14 +1,14 @@
 import "server-only";
+import { recordChangeBy } from "@/lib/audit/record";
 import { countAttempt, forgiveAttempts, tooManyLetters } from "@/lib/auth/attempts";
 import { isCommonPassword } from "@/lib/auth/common-passwords";
-import { addressOf, findLink, makeLink, useLink } from "@/lib/auth/links";
+import { addressOf, findLink, makeLink, spendLink } from "@/lib/auth/links";
 import { hashPassword, isPassword } from "@/lib/auth/password";
 import { hashOfSecret, newSecret } from "@/lib/auth/secret";
-import { recordChangeBy } from "@/lib/audit/record";
-import { asSystem, asSystemInTrust, askAsSystem, type Database, recordSystemUse } from "@/lib/db";
+import { askAsSystem, asSystem, asSystemInTrust, type Database, recordSystemUse } from "@/lib/db";
 import { passwordChangedLetter, resetLetter } from "@/lib/mail/letters";
 import { queueLetters } from "@/lib/mail/outbox";
-import { done, refused, type Result } from "@/lib/result";
+import { done, type Result, refused } from "@/lib/result";
 
 /** What somebody does who is not signed in yet. All of it goes through the system door. */
 
@@ -34,9 +34,7 @@ export function peopleOf(accountId: string): Promise<OwnPerson[]> {
 export async function checkPassword(email: string, password: string, address: string, joining = false): Promise<Result<string>> {
   const wait = await countAttempt(email, address);
   if (wait) return refused(`There were too many attempts. Try again in ${wait} ${wait === 1 ? "minute" : "minutes"}.`);
-  const account = await asSystem("sign in", (db) =>
-    db.account.findUnique({ where: { email }, select: { id: true, passwordHash: true } }),
-  );
+  const account = await asSystem("sign in", (db) => db.account.findUnique({ where: { email }, select: { id: true, passwordHash: true } }));
   const right = await isPassword(account?.passwordHash, password);
   if (!account || !right || !(joining || (await peopleOf(account.id)).length > 0)) return refused(wrong);
   await forgiveAttempts(email, address);
@@ -126,7 +124,7 @@ export async function resetPassword(secret: string, password: string): Promise<R
   if (!link?.accountId || !person) return refused(spent);
   const { accountId } = link;
   return asSystemInTrust("use a one-time link", person.trustId, async (db) => {
-    if (!(await useLink(db, secret))) return refused(spent);
+    if (!(await spendLink(db, secret))) return refused(spent);
     const account = await db.account.update({ where: { id: accountId }, data: { passwordHash, passwordSetAt: new Date() } });
     await endSessionsOf(db, accountId, "password changed");
     const letter = { ...passwordChangedLetter(person.personName), kind: "accountNotice" as const, toAddress: account.email };

@@ -1,6 +1,6 @@
 import "server-only";
 import { acceptWithProvider, type Identity } from "@/lib/auth/invitation";
-import { findLink, useLink } from "@/lib/auth/links";
+import { findLink, spendLink } from "@/lib/auth/links";
 import { asSystem, recordSystemUse } from "@/lib/db";
 
 /** The account that a provider's subject belongs to, or null: keyed by issuer and subject, never by e-mail. */
@@ -32,7 +32,7 @@ export async function accountFor(identity: Identity, linking: string | undefined
 function linkToAccount(identity: Identity, secret: string): Promise<string | null> {
   return asSystem("use a one-time link", async (db) => {
     const link = await findLink(db, "providerLink", secret);
-    if (!link?.accountId || !(await useLink(db, secret))) return null;
+    if (!link?.accountId || !(await spendLink(db, secret))) return null;
     await db.providerIdentity.create({ data: { ...identity, accountId: link.accountId } });
     await recordSystemUse(db, "use a one-time link", link.accountId, { linked: identity.label });
     return link.accountId;

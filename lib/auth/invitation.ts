@@ -1,11 +1,11 @@
 import "server-only";
-import { commonPassword } from "@/lib/auth/entrance";
-import { isCommonPassword } from "@/lib/auth/common-passwords";
-import { findLink, useLink } from "@/lib/auth/links";
-import { hashPassword } from "@/lib/auth/password";
 import { recordChangeBy } from "@/lib/audit/record";
+import { isCommonPassword } from "@/lib/auth/common-passwords";
+import { commonPassword } from "@/lib/auth/entrance";
+import { findLink, spendLink } from "@/lib/auth/links";
+import { hashPassword } from "@/lib/auth/password";
 import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
-import { done, refused, type Result } from "@/lib/result";
+import { done, type Result, refused } from "@/lib/result";
 
 /** What an invitation's page says. */
 export interface Invited {
@@ -81,7 +81,7 @@ export async function acceptWithProvider(secret: string, identity: Identity): Pr
 function accept(invited: Invited, secret: string, how: string, account: (db: Database) => Promise<string>): Promise<Result<string>> {
   const { trustId, personId } = invited;
   return asSystemInTrust("use a one-time link", trustId, async (db) => {
-    if (!(await useLink(db, secret))) return refused(spent);
+    if (!(await spendLink(db, secret))) return refused(spent);
     const accountId = await account(db);
     await db.person.update({ where: { trustId_id: { trustId, id: personId } }, data: { accountId, bouncedAt: null, bounceReason: null } });
     await recordChangeBy(db, trustId, invited.name, { action: `Accepted the invitation ${how}`, recordType: "person", recordId: personId });

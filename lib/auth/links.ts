@@ -54,7 +54,7 @@ export function findLink(db: Database, purpose: LinkPurpose, secret: string) {
 }
 
 /** Uses a link up. True once only, however many try at the same moment. */
-export async function useLink(db: Database, secret: string): Promise<boolean> {
+export async function spendLink(db: Database, secret: string): Promise<boolean> {
   const { count } = await db.oneTimeLink.updateMany({
     where: { tokenHash: hashOfSecret(secret), usedAt: null, expiresAt: { gt: new Date() } },
     data: { usedAt: new Date() },

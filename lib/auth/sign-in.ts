@@ -6,7 +6,7 @@ import { linkingCookie } from "@/lib/auth/next-auth";
 import { providerChoices } from "@/lib/auth/providers";
 import { openSession, requestOrigin, sessionCookie } from "@/lib/auth/session";
 import { throughNextAuth } from "@/lib/auth/through-next-auth";
-import { done, refused, type Result } from "@/lib/result";
+import { done, type Result, refused } from "@/lib/result";
 
 /** Signs in with e-mail and password, by way of next-auth. */
 export async function signInWithPassword({ email, password }: { email: string; password: string }): Promise<Result> {

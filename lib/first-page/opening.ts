@@ -26,13 +26,22 @@ export function emptyReason(viewer: Viewer): { title: string; says: string } | u
     return { title: "You hold no role today.", says: "What you see here follows from your roles. Your trust's administrator gives them." };
   }
   if (holds(viewer, "qualityAssurer")) {
-    return { title: "Nothing has been sampled for you.", says: "The judgements that the director of education chooses for you to check will stand here, and nothing else of the trust." };
+    return {
+      title: "Nothing has been sampled for you.",
+      says: "The judgements that the director of education chooses for you to check will stand here, and nothing else of the trust.",
+    };
   }
   if (holds(viewer, "independentAdviser", "partnershipLink", "adviser") && viewer.allocated.length === 0) {
-    return { title: "No school is allocated to you.", says: "The director of education allocates schools. They stand here from the day on which your allocation begins." };
+    return {
+      title: "No school is allocated to you.",
+      says: "The director of education allocates schools. They stand here from the day on which your allocation begins.",
+    };
   }
   if (holdsSomewhere(viewer, "mentor") && viewer.holdings.length === 1) {
-    return { title: "Nobody's induction is with you yet.", says: "When you are named as the mentor of a new headteacher, their induction stands here." };
+    return {
+      title: "Nobody's induction is with you yet.",
+      says: "When you are named as the mentor of a new headteacher, their induction stands here.",
+    };
   }
   return undefined;
 }

@@ -4,7 +4,6 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { inTrust } from "@/lib/db";
 import { isId, pageSize, pagesOf } from "@/lib/pages";
 
-
 /** Letters that did not go out by a mail server, newest first, or null when they are not the viewer's to read. */
 export async function outboxPage(viewer: Viewer, page: number) {
   if (!accountPolicy.readMail(viewer)) return null;

@@ -19,17 +19,25 @@ export const inviteAction = formAction(inviteFields, invitePerson, { goTo: ({ pe
 
 export const inviteSheetAction = formAction(sheetFields, inviteFromSheet, { show: true });
 
-export const resendAction = formAction(personFields, resendInvitation, { say: ({ email }) => `A new invitation is on its way to ${email}.` });
+export const resendAction = formAction(personFields, resendInvitation, {
+  say: ({ email }) => `A new invitation is on its way to ${email}.`,
+});
 
-export const changePersonAction = formAction(changePersonFields, changePerson, { goTo: ({ personId }) => `/people/${personId}?told=changed` });
+export const changePersonAction = formAction(changePersonFields, changePerson, {
+  goTo: ({ personId }) => `/people/${personId}?told=changed`,
+});
 
 export const giveRoleAction = formAction(giveRoleFields, giveRole, { goTo: (_value, { personId }) => `/people/${personId}?told=given` });
 
 export const endRoleAction = formAction(endRoleFields, endRole, { say: () => "The role has ended." });
 
-export const closePersonAction = formAction(personFields, closePerson, { goTo: (_value, { personId }) => `/people/${personId}?told=closed` });
+export const closePersonAction = formAction(personFields, closePerson, {
+  goTo: (_value, { personId }) => `/people/${personId}?told=closed`,
+});
 
-export const reopenPersonAction = formAction(personFields, reopenPerson, { goTo: (_value, { personId }) => `/people/${personId}?told=reopened` });
+export const reopenPersonAction = formAction(personFields, reopenPerson, {
+  goTo: (_value, { personId }) => `/people/${personId}?told=reopened`,
+});
 
 export const nameStandInAction = formAction(standInFields, nameStandIn, { goTo: () => "/people/stand-ins?told=named" });
 

@@ -1,15 +1,15 @@
 import "server-only";
-import { addressOf, makeLink } from "@/lib/auth/links";
-import type { Viewer } from "@/lib/auth/viewer";
 import { differences } from "@/lib/audit/changes";
 import { recordChange } from "@/lib/audit/record";
+import { addressOf, makeLink } from "@/lib/auth/links";
+import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { invitationLetter } from "@/lib/mail/letters";
 import { queueLetters } from "@/lib/mail/outbox";
 import { personPolicy } from "@/lib/people/policy";
 import { type Role, roleName } from "@/lib/people/roles";
-import { changedMeanwhile, done, notFound, refused, type Result } from "@/lib/result";
+import { changedMeanwhile, done, notFound, type Result, refused } from "@/lib/result";
 
 /** Invites one person with a first role. Returns the person's id. */
 export async function invitePerson(
@@ -17,7 +17,8 @@ export async function invitePerson(
   typed: { name: string; email: string; role: Role; schoolId: string },
 ): Promise<Result<{ personId: string }>> {
   if (!personPolicy.invite(viewer)) return notFound("person");
-  if (!personPolicy.giveRole(viewer, "", typed.role)) return refused("Only an administrator gives a role of the whole trust.", { field: "role" });
+  if (!personPolicy.giveRole(viewer, "", typed.role))
+    return refused("Only an administrator gives a role of the whole trust.", { field: "role" });
   return inTrust(viewer, async (db) => {
     const { trustId } = viewer;
     const there = await db.person.findFirst({ where: { trustId, email: typed.email }, select: { name: true } });
@@ -51,7 +52,12 @@ export async function resendInvitation(viewer: Viewer, { personId }: { personId:
       data: { invitedAt: new Date(), bouncedAt: null, bounceReason: null },
     });
     await sendInvitation(db, viewer, person);
-    await recordChange(db, viewer, { action: "Sent the invitation again", recordType: "person", recordId: personId, after: { email: person.email } });
+    await recordChange(db, viewer, {
+      action: "Sent the invitation again",
+      recordType: "person",
+      recordId: personId,
+      after: { email: person.email },
+    });
     return done({ email: person.email });
   });
 }

@@ -64,7 +64,15 @@ export function readSheet(sheet: string, schools: readonly SheetSchool[]): { row
 function cellsOf(sheet: string): string[][] {
   const firstLine = sheet.split(/\r?\n/, 1)[0] ?? "";
   const delimiter = ["\t", ";", ","].find((sign) => firstLine.includes(sign)) ?? ",";
-  return parse(sheet, { delimiter, bom: true, trim: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, skip_records_with_empty_values: true });
+  return parse(sheet, {
+    delimiter,
+    bom: true,
+    trim: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+  });
 }
 
 type Columns = Record<keyof typeof headings, number>;
@@ -86,7 +94,10 @@ function readRow(cells: string[], columns: Columns, schools: readonly SheetSchoo
   if (!role) return `“${cell("role")}” is not a role that Waymark knows.`;
   if (reachOf(role) === "trust") return { name, email, role, schoolId: null, schoolName: null };
   const school = schoolNamed(cell("school"), schools);
-  if (!school) return cell("school") === "" ? "This role needs a school: its URN or its name." : `“${cell("school")}” is not one of the trust's schools.`;
+  if (!school)
+    return cell("school") === ""
+      ? "This role needs a school: its URN or its name."
+      : `“${cell("school")}” is not one of the trust's schools.`;
   return { name, email, role, schoolId: school.id, schoolName: school.name };
 }
 

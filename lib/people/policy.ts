@@ -24,21 +24,33 @@ const giveCases = {
 
 export const personPolicy = {
   list: permission("See the list of people", anywhere, (viewer) => readsEveryone(viewer) || unitsSeen(viewer).length > 0),
-  read: permission("Read a person's page", toPeople, (viewer, person: PersonFacts) =>
-    person.id === viewer.personId || readsEveryone(viewer) || person.units.some((unit) => unitsSeen(viewer).includes(unit))),
+  read: permission(
+    "Read a person's page",
+    toPeople,
+    (viewer, person: PersonFacts) =>
+      person.id === viewer.personId || readsEveryone(viewer) || person.units.some((unit) => unitsSeen(viewer).includes(unit)),
+  ),
   readAccounts: permission("See who was invited, bounced or never signed in", anywhere, (viewer) => keepsAccounts(viewer)),
   invite: permission("Invite people", anywhere, (viewer) => keepsAccounts(viewer)),
   change: permission("Change a name or e-mail address", toPeople, (viewer, _person: PersonFacts) => holds(viewer, "administrator")),
-  giveRole: permission("Give or end a role", giveCases, (viewer, personId: string, role: Role) =>
-    personId !== viewer.personId &&
-    (holds(viewer, "administrator") || (holds(viewer, "adminSupport") && reachOf(role) === "school"))),
-  close: permission("Close an account", toPeople, (viewer, person: PersonFacts) =>
-    holds(viewer, "administrator") && person.id !== viewer.personId),
+  giveRole: permission(
+    "Give or end a role",
+    giveCases,
+    (viewer, personId: string, role: Role) =>
+      personId !== viewer.personId && (holds(viewer, "administrator") || (holds(viewer, "adminSupport") && reachOf(role) === "school")),
+  ),
+  close: permission(
+    "Close an account",
+    toPeople,
+    (viewer, person: PersonFacts) => holds(viewer, "administrator") && person.id !== viewer.personId,
+  ),
   nameStandIn: permission("Name a delegation or cover between dates", anywhere, (viewer) => holds(viewer, "directorOfEducation")),
   readStandIns: permission("See who stands in for whom", anywhere, (viewer) =>
-    holds(viewer, "directorOfEducation", "deputyDirector", "chiefExecutive", "adviser", "adminSupport", "administrator")),
+    holds(viewer, "directorOfEducation", "deputyDirector", "chiefExecutive", "adviser", "adminSupport", "administrator"),
+  ),
   readHistory: permission("Read the history of a person's record", toPeople, (viewer, _person: PersonFacts) =>
-    holds(viewer, "directorOfEducation", "deputyDirector", "chiefExecutive", "administrator")),
+    holds(viewer, "directorOfEducation", "deputyDirector", "chiefExecutive", "administrator"),
+  ),
 };
 
 function keepsAccounts(viewer: Viewer): boolean {
@@ -59,10 +71,7 @@ export function peopleVisibleTo(viewer: Viewer) {
   const units = unitsSeen(viewer);
   const today = new Date(`${viewer.today}T00:00:00Z`);
   const atUnits = {
-    OR: [
-      { federationId: null, unitId: { in: units } },
-      { federation: { is: { trustId: viewer.trustId, unitId: { in: units } } } },
-    ],
+    OR: [{ federationId: null, unitId: { in: units } }, { federation: { is: { trustId: viewer.trustId, unitId: { in: units } } } }],
   };
   const holding = {
     trustId: viewer.trustId,

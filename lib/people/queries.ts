@@ -4,9 +4,9 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, dateOf, dayOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { isId, pageSize, pagesOf } from "@/lib/pages";
-import { standing } from "@/lib/people/holdings";
 import { accountStates, stateOf } from "@/lib/people/account-state";
 import type { PeopleFilter } from "@/lib/people/filter";
+import { standing } from "@/lib/people/holdings";
 import { peopleVisibleTo, personPolicy } from "@/lib/people/policy";
 import type { Role } from "@/lib/people/roles";
 import { type StandInKind, standInRoles } from "@/lib/people/stand-ins";
@@ -23,7 +23,14 @@ export async function peoplePage(viewer: Viewer, filter: PeopleFilter) {
       state,
       ...(filter.role ? [{ holdings: { some: { ...held, role: filter.role } } }] : []),
       ...(filter.search
-        ? [{ OR: [{ name: { contains: filter.search, mode: "insensitive" as const } }, { email: { contains: filter.search.toLowerCase() } }] }]
+        ? [
+            {
+              OR: [
+                { name: { contains: filter.search, mode: "insensitive" as const } },
+                { email: { contains: filter.search.toLowerCase() } },
+              ],
+            },
+          ]
         : []),
     ],
   };

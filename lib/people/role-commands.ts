@@ -1,41 +1,67 @@
 import "server-only";
-import { endSessionsOf } from "@/lib/auth/entrance";
-import type { Viewer } from "@/lib/auth/viewer";
 import { recordChange } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf, dayOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
-import { endedToday, endsBeforeOf, overlap, standing } from "@/lib/people/holdings";
+import { endedToday, endsBeforeOf, overlap, type Span, standing } from "@/lib/people/holdings";
 import { personPolicy } from "@/lib/people/policy";
 import { type Role, roleName } from "@/lib/people/roles";
-import { done, notFound, refused, type Result } from "@/lib/result";
+import { done, notFound, type Result, refused } from "@/lib/result";
+
+/** The id that no school has. */
+const noSchool = "00000000-0000-0000-0000-000000000000";
+
+interface RoleTyped {
+  personId: string;
+  role: Role;
+  schoolId: string;
+  startsOn: string;
+  lastDay: string;
+}
 
 /** Gives a role from a day on, for the whole trust or at one school, perhaps up to a last day. */
-export async function giveRole(
-  viewer: Viewer,
-  typed: { personId: string; role: Role; schoolId: string; startsOn: string; lastDay: string },
-): Promise<Result> {
+export async function giveRole(viewer: Viewer, typed: RoleTyped): Promise<Result> {
   if (typed.personId === viewer.personId) return refused("Nobody gives a role to themselves: ask another administrator.");
   if (!personPolicy.giveRole(viewer, typed.personId, typed.role)) return notFound("person");
   return inTrust(viewer, async (db) => {
     const { trustId } = viewer;
+    const { personId, role } = typed;
     const schoolId = typed.schoolId || null;
-    const person = await db.person.findFirst({ where: { trustId, id: typed.personId }, select: { closedAt: true } });
-    const school = schoolId ? await db.school.findFirst({ where: { trustId, id: schoolId }, select: { name: true } }) : null;
-    if (!person || (schoolId && !school)) return notFound(person ? "school" : "person");
+    const person = await db.person.findFirst({ where: { trustId, id: personId }, select: { closedAt: true } });
+    const school = await db.school.findFirst({ where: { trustId, id: schoolId ?? noSchool }, select: { name: true } });
+    if (!person) return notFound("person");
     if (person.closedAt) return refused("This account is closed. Reopen it first.");
+    if (schoolId && !school) return notFound("school");
     const span = { startsOn: typed.startsOn, endsBefore: endsBeforeOf(typed.lastDay) };
-    const held = await db.roleHolding.findMany({
-      where: { trustId, personId: typed.personId, role: typed.role, schoolId },
-      select: { startsOn: true, endsBefore: true },
-    });
-    const days = held.map(({ startsOn, endsBefore }) => ({ startsOn: dayOf(startsOn), endsBefore: endsBefore && dayOf(endsBefore) }));
-    if (days.some((other) => overlap(other, span))) return refused("They hold this role on some of these days already.", { field: "role" });
-    const dates = { startsOn: dateOf(span.startsOn), endsBefore: span.endsBefore ? dateOf(span.endsBefore) : null };
-    await db.roleHolding.create({ data: { trustId, personId: typed.personId, role: typed.role, schoolId, ...dates } });
-    const after = { role: roleName(typed.role), school: school?.name ?? null, from: writtenDay(typed.startsOn), lastDay: typed.lastDay ? writtenDay(typed.lastDay) : null };
-    await recordChange(db, viewer, { action: "Gave a role", recordType: "person", recordId: typed.personId, after });
+    if (await alreadyHeld(db, { trustId, personId, role, schoolId }, span)) {
+      return refused("They hold this role on some of these days already.", { field: "role" });
+    }
+    await db.roleHolding.create({ data: { trustId, personId, role, schoolId, ...datesOf(span) } });
+    await recordChange(db, viewer, { action: "Gave a role", recordType: "person", recordId: personId, after: written(typed, school) });
     return done();
   });
+}
+
+interface Held {
+  trustId: string;
+  personId: string;
+  role: Role;
+  schoolId: string | null;
+}
+
+async function alreadyHeld(db: Database, held: Held, span: Span): Promise<boolean> {
+  const others = await db.roleHolding.findMany({ where: { ...held }, select: { startsOn: true, endsBefore: true } });
+  return others.some(({ startsOn, endsBefore }) =>
+    overlap({ startsOn: dayOf(startsOn), endsBefore: endsBefore && dayOf(endsBefore) }, span),
+  );
+}
+
+function datesOf({ startsOn, endsBefore }: Span) {
+  return { startsOn: dateOf(startsOn), endsBefore: endsBefore ? dateOf(endsBefore) : null };
+}
+
+function written({ role, startsOn, lastDay }: RoleTyped, school: { name: string } | null) {
+  return { role: roleName(role), school: school?.name ?? null, from: writtenDay(startsOn), lastDay: lastDay && writtenDay(lastDay) };
 }
 
 /** Ends a role today: at once, for every browser the person is signed in with. */

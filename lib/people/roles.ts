@@ -28,19 +28,35 @@ export type Role = (typeof roles)[number];
 export type Reach = "trust" | "school";
 
 const described: Record<Role, { name: string; reach: Reach; does: string }> = {
-  directorOfEducation: { name: "Director of education", reach: "trust", does: "Leads school improvement: strategy, allocations, categories, waivers." },
+  directorOfEducation: {
+    name: "Director of education",
+    reach: "trust",
+    does: "Leads school improvement: strategy, allocations, categories, waivers.",
+  },
   deputyDirector: { name: "Deputy director", reach: "trust", does: "Reads what the director reads; decides where it has been delegated." },
-  chiefExecutive: { name: "Chief executive", reach: "trust", does: "Reads everything; holds link meetings, gives approvals, decides appeals." },
+  chiefExecutive: {
+    name: "Chief executive",
+    reach: "trust",
+    does: "Reads everything; holds link meetings, gives approvals, decides appeals.",
+  },
   adviser: { name: "School improvement adviser", reach: "trust", does: "Visits and supports the schools allocated to them." },
   independentAdviser: { name: "Independent adviser", reach: "trust", does: "Advises the schools allocated to them and sees no others." },
   partnershipLink: { name: "Partnership link", reach: "trust", does: "Meets the headteachers of the schools allocated to them." },
   qualityAssurer: { name: "Quality assurer", reach: "trust", does: "From another trust: checks the judgements sampled for them." },
   trustee: { name: "Trustee", reach: "trust", does: "Reads the board's reports and each school's category." },
   chairOfTrustees: { name: "Chair of trustees", reach: "trust", does: "As a trustee, and answers governors who ask for advice." },
-  headteacher: { name: "Headteacher", reach: "school", does: "Keeps the school's plan and self-evaluation; also executive and acting heads." },
+  headteacher: {
+    name: "Headteacher",
+    reach: "school",
+    does: "Keeps the school's plan and self-evaluation; also executive and acting heads.",
+  },
   priorityLead: { name: "Priority lead", reach: "school", does: "Writes their part of the school's plan." },
   sendco: { name: "SENDCo", reach: "school", does: "Leads on special educational needs; writes their part of the plan." },
-  chairOfGovernors: { name: "Chair of governors", reach: "school", does: "Reads what concerns the school; gives the governors' approvals." },
+  chairOfGovernors: {
+    name: "Chair of governors",
+    reach: "school",
+    does: "Reads what concerns the school; gives the governors' approvals.",
+  },
   governor: { name: "Governor", reach: "school", does: "Reads what concerns the school; asks questions, joins visits." },
   linkGovernor: { name: "Link governor", reach: "school", does: "A governor with one area of the school's work." },
   clerk: { name: "Clerk to the governors", reach: "school", does: "Keeps the governing body's dates and papers." },

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { roles, schoolRoles, type Role } from "@/lib/people/roles";
+import { type Role, roles, schoolRoles } from "@/lib/people/roles";
 
 const name = z.string().check(z.trim(), z.minLength(2, "Enter a name"), z.maxLength(120, "A name has at most 120 characters"));
 const email = z.string().check(z.trim(), z.toLowerCase(), z.maxLength(200), z.email("Enter an e-mail address, like name@school.org"));
@@ -27,7 +27,13 @@ export const inviteFields = z.object({ name, email, role, schoolId: optionalId }
 
 /** A sheet pasted or uploaded; `step` says whether to look at it first or to invite. */
 export const sheetFields = z.object({
-  sheet: z.string().check(z.trim(), z.minLength(1, "Paste the rows of your sheet, or choose a file"), z.maxLength(400_000, "This is too long: at most 2,000 rows at once")),
+  sheet: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, "Paste the rows of your sheet, or choose a file"),
+      z.maxLength(400_000, "This is too long: at most 2,000 rows at once"),
+    ),
   step: z.enum(["check", "invite"]),
 });
 
@@ -35,12 +41,13 @@ export const personFields = z.object({ personId: id });
 
 export const changePersonFields = z.object({ personId: id, name, email, version: whole });
 
-export const giveRoleFields = z
-  .object({ personId: id, role, schoolId: optionalId, startsOn: day, lastDay: optionalDay })
-  .check(
-    schoolGoesWithRole,
-    z.refine((typed) => typed.lastDay === "" || typed.lastDay >= typed.startsOn, { path: ["lastDay"], error: "The last day is before the first" }),
-  );
+export const giveRoleFields = z.object({ personId: id, role, schoolId: optionalId, startsOn: day, lastDay: optionalDay }).check(
+  schoolGoesWithRole,
+  z.refine((typed) => typed.lastDay === "" || typed.lastDay >= typed.startsOn, {
+    path: ["lastDay"],
+    error: "The last day is before the first",
+  }),
+);
 
 export const endRoleFields = z.object({ holdingId: id });
 

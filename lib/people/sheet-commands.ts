@@ -1,7 +1,7 @@
 import "server-only";
+import { recordChange } from "@/lib/audit/record";
 import { addressOf, makeLinks } from "@/lib/auth/links";
 import type { Viewer } from "@/lib/auth/viewer";
-import { recordChange } from "@/lib/audit/record";
 import { dateOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { invitationLetter } from "@/lib/mail/letters";
@@ -9,7 +9,7 @@ import { queueLetters } from "@/lib/mail/outbox";
 import { readSheet, type SheetFault, type SheetRow } from "@/lib/people/invitation-sheet";
 import { personPolicy } from "@/lib/people/policy";
 import { roleName } from "@/lib/people/roles";
-import { done, notFound, refused, type Result } from "@/lib/result";
+import { done, notFound, type Result, refused } from "@/lib/result";
 
 /** What a sheet would do, or has done. */
 export interface SheetOutcome {
@@ -28,7 +28,8 @@ export async function inviteFromSheet(viewer: Viewer, typed: { sheet: string; st
     const faulty = new Set(faults.map(({ line }) => line));
     const rows = read.rows.filter(({ line }) => !faulty.has(line));
     if (typed.step === "check") return done({ invited: false, rows, faults });
-    if (faults.length > 0 || rows.length === 0) return refused("Nobody was invited: mend or take out the rows that are named below, then check again.");
+    if (faults.length > 0 || rows.length === 0)
+      return refused("Nobody was invited: mend or take out the rows that are named below, then check again.");
     await inviteRows(db, viewer, rows);
     return done({ invited: true, rows, faults });
   });
@@ -36,7 +37,10 @@ export async function inviteFromSheet(viewer: Viewer, typed: { sheet: string; st
 
 async function faultsHere(db: Database, viewer: Viewer, rows: SheetRow[]): Promise<SheetFault[]> {
   const emails = rows.map(({ email }) => email);
-  const there = await db.person.findMany({ where: { trustId: viewer.trustId, email: { in: emails } }, select: { email: true, name: true } });
+  const there = await db.person.findMany({
+    where: { trustId: viewer.trustId, email: { in: emails } },
+    select: { email: true, name: true },
+  });
   const known = new Map(there.map(({ email, name }) => [email, name]));
   return rows.flatMap(({ line, email, role }) => {
     if (known.has(email)) return [{ line, sentence: `${email} is ${known.get(email)}, who is here already.` }];
@@ -54,8 +58,14 @@ async function inviteRows(db: Database, viewer: Viewer, rows: SheetRow[]): Promi
   const idOf = new Map(people.map(({ email, id }) => [email, id]));
   const personId = (row: SheetRow) => idOf.get(row.email) ?? "";
   const startsOn = dateOf(viewer.today);
-  await db.roleHolding.createMany({ data: rows.map((row) => ({ trustId, personId: personId(row), role: row.role, schoolId: row.schoolId, startsOn })) });
-  const secrets = await makeLinks(db, "invitation", people.map(({ id }) => ({ trustId, personId: id })));
+  await db.roleHolding.createMany({
+    data: rows.map((row) => ({ trustId, personId: personId(row), role: row.role, schoolId: row.schoolId, startsOn })),
+  });
+  const secrets = await makeLinks(
+    db,
+    "invitation",
+    people.map(({ id }) => ({ trustId, personId: id })),
+  );
   await queueLetters(
     db,
     people.map(({ id, name, email }, index) => {
@@ -64,5 +74,9 @@ async function inviteRows(db: Database, viewer: Viewer, rows: SheetRow[]): Promi
     }),
   );
   const after = (row: SheetRow) => ({ name: row.name, email: row.email, role: roleName(row.role), school: row.schoolName });
-  await recordChange(db, viewer, ...rows.map((row) => ({ action: "Invited", recordType: "person" as const, recordId: personId(row), after: after(row) })));
+  await recordChange(
+    db,
+    viewer,
+    ...rows.map((row) => ({ action: "Invited", recordType: "person" as const, recordId: personId(row), after: after(row) })),
+  );
 }

@@ -1,8 +1,8 @@
-import { accountPolicy } from "@/lib/auth/policy";
 import type { Permission, Stage } from "@/lib/auth/permission";
+import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { personPolicy } from "@/lib/people/policy";
-import { reachOf, type Role, roles } from "@/lib/people/roles";
+import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { schoolPolicy } from "@/lib/schools/policy";
 
 /** Every policy of the product. One that is missing here is missing in the matrix, and a test says so. */

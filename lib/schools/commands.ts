@@ -1,10 +1,10 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
 import { differences } from "@/lib/audit/changes";
 import { recordChange } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf, dayOf } from "@/lib/dates";
 import { inTrust } from "@/lib/db";
-import { changedMeanwhile, done, notFound, refused, type Result } from "@/lib/result";
+import { changedMeanwhile, done, notFound, type Result, refused } from "@/lib/result";
 import { placeOf, schoolPolicy } from "@/lib/schools/policy";
 import type { SchoolTyped } from "@/lib/schools/schema";
 
@@ -17,7 +17,12 @@ export async function addSchool(viewer: Viewer, { urn, ...typed }: SchoolTyped &
     if (there) return refused(`${there.name} has this URN already.`, { field: "urn" });
     const unit = await db.unit.create({ data: { trustId, kind: "school" }, select: { id: true } });
     const school = await db.school.create({ data: { trustId, unitId: unit.id, urn, ...columnsOf(typed) }, select: { id: true } });
-    await recordChange(db, viewer, { action: "Added the school", recordType: "school", recordId: school.id, after: { urn, ...filled(typed) } });
+    await recordChange(db, viewer, {
+      action: "Added the school",
+      recordType: "school",
+      recordId: school.id,
+      after: { urn, ...filled(typed) },
+    });
     return done({ urn });
   });
 }
@@ -38,7 +43,8 @@ export async function changeSchool(
     });
     if (count === 0) return changedMeanwhile({ ...textsOf(before), version: String(school.version) });
     const change = differences(before, typed);
-    if (change) await recordChange(db, viewer, { action: "Changed the school's facts", recordType: "school", recordId: schoolId, ...change });
+    if (change)
+      await recordChange(db, viewer, { action: "Changed the school's facts", recordType: "school", recordId: schoolId, ...change });
     return done({ urn: school.urn });
   });
 }

@@ -16,12 +16,19 @@ const readAllSchools: Role[] = [
 
 export const schoolPolicy = {
   list: permission("See the list of schools", anywhere, (viewer) => readsEverySchool(viewer) || unitsVisible(viewer).length > 0),
-  read: permission("Read a school's page", atSchools, (viewer, school: Place) =>
-    readsEverySchool(viewer) || unitsVisible(viewer).includes(school.unitId)),
+  read: permission(
+    "Read a school's page",
+    atSchools,
+    (viewer, school: Place) => readsEverySchool(viewer) || unitsVisible(viewer).includes(school.unitId),
+  ),
   add: permission("Add a school", anywhere, (viewer) => holds(viewer, "administrator")),
   change: permission("Change a school's facts", atSchools, (viewer, _school: Place) => holds(viewer, "administrator")),
-  readHistory: permission("Read the history of a school's record", atSchools, (viewer, school: Place) =>
-    holds(viewer, "directorOfEducation", "deputyDirector", "chiefExecutive", "administrator") || holdsAt(viewer, school, "headteacher")),
+  readHistory: permission(
+    "Read the history of a school's record",
+    atSchools,
+    (viewer, school: Place) =>
+      holds(viewer, "directorOfEducation", "deputyDirector", "chiefExecutive", "administrator") || holdsAt(viewer, school, "headteacher"),
+  ),
 };
 
 function readsEverySchool(viewer: Viewer): boolean {
@@ -43,10 +50,7 @@ export function schoolsVisibleTo(viewer: Viewer) {
   if (units === "all") return { trustId: viewer.trustId };
   return {
     trustId: viewer.trustId,
-    OR: [
-      { federationId: null, unitId: { in: units } },
-      { federation: { is: { trustId: viewer.trustId, unitId: { in: units } } } },
-    ],
+    OR: [{ federationId: null, unitId: { in: units } }, { federation: { is: { trustId: viewer.trustId, unitId: { in: units } } } }],
   };
 }
 

@@ -47,7 +47,11 @@ export async function schoolPage(viewer: Viewer, urn: number) {
       ...facts,
       joinedOn: joinedOn && dayOf(joinedOn),
       people,
-      allocations: allocations.map(({ startsOn, endsBefore, ...rest }) => ({ ...rest, startsOn: dayOf(startsOn), endsBefore: endsBefore && dayOf(endsBefore) })),
+      allocations: allocations.map(({ startsOn, endsBefore, ...rest }) => ({
+        ...rest,
+        startsOn: dayOf(startsOn),
+        endsBefore: endsBefore && dayOf(endsBefore),
+      })),
     };
   });
 }

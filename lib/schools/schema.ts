@@ -18,7 +18,9 @@ export const schoolFields = z.object({
   highestAge: age,
   street: optionalText,
   town: optionalText,
-  postcode: z.string().check(z.trim(), z.toUpperCase(), z.regex(/^([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})?$/, "Enter a postcode like BA1 1AA, or leave it empty")),
+  postcode: z
+    .string()
+    .check(z.trim(), z.toUpperCase(), z.regex(/^([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})?$/, "Enter a postcode like BA1 1AA, or leave it empty")),
   telephone: z.string().check(z.trim(), z.regex(/^[\d +()-]{0,25}$/, "Enter digits and spaces, or leave it empty")),
   website: z.string().check(z.trim(), z.regex(/^(https?:\/\/\S+\.\S+)?$/, "Begin with https://, or leave it empty"), z.maxLength(300)),
   joinedOn: z.union([z.literal(""), z.iso.date()], "Enter a date, or leave it empty"),

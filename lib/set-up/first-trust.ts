@@ -3,13 +3,13 @@ import { v7 as uuid } from "uuid";
 import { recordChangeBy } from "@/lib/audit/record";
 import { isCommonPassword } from "@/lib/auth/common-passwords";
 import { commonPassword } from "@/lib/auth/entrance";
-import { findLink, useLink } from "@/lib/auth/links";
+import { findLink, spendLink } from "@/lib/auth/links";
 import { hashPassword } from "@/lib/auth/password";
 import { signInWithPassword } from "@/lib/auth/sign-in";
 import { today } from "@/lib/clock";
 import { dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust } from "@/lib/db";
-import { refused, type Result } from "@/lib/result";
+import { type Result, refused } from "@/lib/result";
 
 interface Typed {
   token: string;
@@ -32,12 +32,17 @@ export async function setUpTrust(typed: Typed): Promise<Result> {
   const trustId = uuid();
   const made = await asSystemInTrust("set up a trust", trustId, async (db) => {
     if (await db.account.findUnique({ where: { email }, select: { id: true } })) return false;
-    if (!(await useLink(db, token))) return false;
+    if (!(await spendLink(db, token))) return false;
     await db.trust.create({ data: { id: trustId, name: trustName } });
     const account = await db.account.create({ data: { email, passwordHash, passwordSetAt: new Date() } });
     const person = await db.person.create({ data: { trustId, name, email, accountId: account.id } });
     await db.roleHolding.create({ data: { trustId, personId: person.id, role: "administrator", startsOn: dateOf(today()) } });
-    await recordChangeBy(db, trustId, name, { action: "Set up the trust", recordType: "trust", recordId: trustId, after: { name: trustName } });
+    await recordChangeBy(db, trustId, name, {
+      action: "Set up the trust",
+      recordType: "trust",
+      recordId: trustId,
+      after: { name: trustName },
+    });
     return true;
   });
   if (!made) return refused("This link has been used already or is out of date. Start Waymark again for a new one.");

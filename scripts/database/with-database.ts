@@ -1,5 +1,5 @@
-import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { dataFolder } from "../settings.mjs";
+import { startEmbeddedPostgres } from "./embedded-postgres.mjs";
 
 /** Runs work on DATABASE_URL, else on the embedded database, started for it and stopped after it. */
 export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {

@@ -1,11 +1,11 @@
-import { type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, signIn, test } from "../support/journey.ts";
 
 /** The link of the newest letter to somebody, as an administrator reads it in the outbox. */
 async function linkOf(admin: Page, subject: RegExp, to: string): Promise<string> {
   await admin.goto("/admin/mail");
   await admin.getByRole("row").filter({ hasText: to }).getByRole("link", { name: subject }).first().click();
-  return /http:\/\/localhost:\d+(\/\S+)/.exec(await admin.locator("pre").innerText())?.[1] ?? "";
+  return /http:\/\/localhost:\d+(\/\S+)/.exec((await admin.locator("pre").textContent()) ?? "")?.[1] ?? "";
 }
 
 for (const size of ["phone", "desktop"] as const) {
@@ -75,7 +75,10 @@ test("an ended role and a closed account end what somebody sees at once, in a br
 test("three hundred people are invited from one sheet, after a look at it", async ({ as }) => {
   const admin = await as("admin");
   await admin.goto("/people/sheet");
-  const lines = Array.from({ length: 300 }, (_, number) => `Person ${number}\tsheet${number}@people.test\tGovernor\t9001${String((number % 14) + 1).padStart(2, "0")}`);
+  const lines = Array.from(
+    { length: 300 },
+    (_, number) => `Person ${number}\tsheet${number}@people.test\tGovernor\t9001${String((number % 14) + 1).padStart(2, "0")}`,
+  );
   const field = admin.getByLabel("The rows of your sheet");
   await field.fill(["Name\tEmail\tRole\tSchool", ...lines, "Odd One\tnot-an-address\tGovernor\t900101"].join("\n"));
   await admin.getByRole("button", { name: "Check the sheet" }).click();

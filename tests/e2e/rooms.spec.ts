@@ -1,14 +1,32 @@
 import { expect, expectAccessible, test } from "../support/journey.ts";
 
 const accounts: Record<string, { sees: string; pages: string[]; hidden: string[] }> = {
-  director: { sees: "1 school without an adviser", pages: ["/schools", "/schools/900101", "/schools/900108", "/schools/900101/history", "/people", "/people/stand-ins", "/me"], hidden: ["/admin", "/people/invite", "/schools/new"] },
+  director: {
+    sees: "1 school without an adviser",
+    pages: ["/schools", "/schools/900101", "/schools/900108", "/schools/900101/history", "/people", "/people/stand-ins", "/me"],
+    hidden: ["/admin", "/people/invite", "/schools/new"],
+  },
   deputy: { sees: "1 school without an adviser", pages: ["/schools", "/people"], hidden: ["/admin"] },
   ceo: { sees: "1 school without an adviser", pages: ["/schools", "/people"], hidden: ["/admin"] },
   adviser: { sees: "Allocated to you", pages: ["/schools", "/people"], hidden: ["/admin", "/schools/900101/history"] },
   adviser2: { sees: "Allocated to you", pages: ["/schools/900105"], hidden: ["/admin"] },
   link: { sees: "Allocated to you", pages: ["/schools"], hidden: ["/admin", "/schools/900104"] },
   quality: { sees: "Nothing has been sampled for you.", pages: ["/me"], hidden: ["/schools", "/people", "/schools/900101"] },
-  admin: { sees: "never signed in", pages: ["/schools/new", "/schools/900101/change", "/people", "/people/invite", "/people/sheet", "/people/stand-ins", "/admin", "/admin/mail", "/admin/permissions"], hidden: [] },
+  admin: {
+    sees: "never signed in",
+    pages: [
+      "/schools/new",
+      "/schools/900101/change",
+      "/people",
+      "/people/invite",
+      "/people/sheet",
+      "/people/stand-ins",
+      "/admin",
+      "/admin/mail",
+      "/admin/permissions",
+    ],
+    hidden: [],
+  },
   trustee: { sees: "Our schools", pages: ["/schools"], hidden: ["/people", "/admin"] },
   head: { sees: "Our school", pages: ["/schools/900101", "/schools/900101/history", "/people"], hidden: ["/schools/900105", "/admin"] },
   chair: { sees: "Our school", pages: ["/schools/900101", "/people"], hidden: ["/schools/900105", "/schools/900101/history"] },
@@ -24,7 +42,10 @@ for (const [account, { sees, pages, hidden }] of Object.entries(accounts)) {
       await page.goto("/");
       await expect(page.getByText(sees).first()).toBeVisible();
       await expectAccessible(page);
-      const rooms = await page.getByRole("navigation", { name: "Rooms" }).getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+      const rooms = await page
+        .getByRole("navigation", { name: "Rooms" })
+        .getByRole("link")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
       for (const address of new Set([...rooms, ...pages])) {
         const answer = await page.goto(address);
         expect(answer?.status(), address).toBe(200);
@@ -44,7 +65,13 @@ test("an unknown address is a helpful 404, signed in or not", async ({ as, page 
   expect((await page.goto("/nothing-like-this"))?.status()).toBe(404);
   await expectAccessible(page);
   const signedIn = await as("director");
-  for (const address of ["/schools/abc", "/schools/999999", "/people/not-an-id", "/people/01234567-89ab-7def-8123-456789abcdef", "/admin/mail/x"]) {
+  for (const address of [
+    "/schools/abc",
+    "/schools/999999",
+    "/people/not-an-id",
+    "/people/01234567-89ab-7def-8123-456789abcdef",
+    "/admin/mail/x",
+  ]) {
     expect((await signedIn.goto(address))?.status(), address).toBe(404);
     await expectAccessible(signedIn);
   }

@@ -64,12 +64,14 @@ test("keyboard alone signs in, skips to the page, opens the menu and goes throug
   await expect(page.locator("#main")).toBeFocused();
   await page.reload();
   const schools = page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: "Schools" });
-  for (let presses = 0; presses < 10 && !(await schools.evaluate((link) => link === document.activeElement)); presses += 1) await page.keyboard.press("Tab");
+  for (let presses = 0; presses < 10 && !(await schools.evaluate((link) => link === document.activeElement)); presses += 1)
+    await page.keyboard.press("Tab");
   await expect(schools).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/schools$/);
   const menu = page.locator("header summary");
-  for (let presses = 0; presses < 12 && !(await menu.evaluate((summary) => summary === document.activeElement)); presses += 1) await page.keyboard.press("Tab");
+  for (let presses = 0; presses < 12 && !(await menu.evaluate((summary) => summary === document.activeElement)); presses += 1)
+    await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "My account and sessions" })).toBeVisible();
 });

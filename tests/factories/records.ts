@@ -2,7 +2,7 @@ import { v7 as uuid } from "uuid";
 import { mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
-import { reachOf, type Role } from "@/lib/people/roles";
+import { type Role, reachOf } from "@/lib/people/roles";
 import type { Phase } from "@/lib/schools/words";
 
 /** The day on which the tests play. */
@@ -23,7 +23,10 @@ export async function aTrust(name = "Test Trust"): Promise<{ id: string; name: s
 }
 
 /** A school with a unit of its own, or in a federation's. */
-export async function aSchool(trustId: string, { name = "Test School", phase = "primary" as Phase, federationId = null as string | null } = {}) {
+export async function aSchool(
+  trustId: string,
+  { name = "Test School", phase = "primary" as Phase, federationId = null as string | null } = {},
+) {
   urns += 1;
   const urn = urns;
   return inTrustOf(trustId, async (db) => {
@@ -51,7 +54,13 @@ export async function aPerson(trustId: string, { name = "Test Person", passwordH
 }
 
 /** A role held since long ago, or between days. */
-export function aHolding(trustId: string, personId: string, role: Role, schoolId: string | null = null, { startsOn = longAgo, endsBefore = null as Date | null } = {}) {
+export function aHolding(
+  trustId: string,
+  personId: string,
+  role: Role,
+  schoolId: string | null = null,
+  { startsOn = longAgo, endsBefore = null as Date | null } = {},
+) {
   return inTrustOf(trustId, (db) => db.roleHolding.create({ data: { trustId, personId, role, schoolId, startsOn, endsBefore } }));
 }
 
@@ -74,7 +83,12 @@ interface School {
 export async function aViewer(
   trust: { id: string; name: string },
   role: Role,
-  { school, unitId = school?.unitId, allocated = [] as string[], name = `Viewer ${role}` }: { school?: School; unitId?: string; allocated?: string[]; name?: string } = {},
+  {
+    school,
+    unitId = school?.unitId,
+    allocated = [] as string[],
+    name = `Viewer ${role}`,
+  }: { school?: School; unitId?: string; allocated?: string[]; name?: string } = {},
 ): Promise<Viewer> {
   const person = await aPerson(trust.id, { name });
   const at = reachOf(role) === "school" ? school : undefined;

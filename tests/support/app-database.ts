@@ -3,11 +3,16 @@ import { closeDatabase } from "@/lib/db";
 import { freshDatabase } from "./database.ts";
 
 /** Gives the tests of a file a database of their own, as the app reaches it. `settings` go into the environment. */
-export function useAppDatabase(settings: Record<string, string> = {}): { url: () => string } {
+export function givenAppDatabase(settings: Record<string, string> = {}): { url: () => string } {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   beforeAll(async () => {
     database = await freshDatabase();
-    Object.assign(process.env, { NEXTAUTH_SECRET: "a secret for tests only", WAYMARK_TODAY: "2026-11-24", ...settings, DATABASE_URL: database.url });
+    Object.assign(process.env, {
+      NEXTAUTH_SECRET: "a secret for tests only",
+      WAYMARK_TODAY: "2026-11-24",
+      ...settings,
+      DATABASE_URL: database.url,
+    });
   });
   afterAll(async () => {
     await closeDatabase();

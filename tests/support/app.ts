@@ -17,9 +17,16 @@ export async function startApp(
   { variant = "_sample", through = async (url: string) => url } = {},
 ): Promise<RunningApp> {
   const database = await freshDatabase(variant);
-  const port = await freePort();
+  const port = settings.PORT ?? (await freePort());
   const url = `http://localhost:${port}`;
-  const env = { ...appSettings, DATABASE_URL: await through(database.url), PORT: String(port), NEXTAUTH_URL: url, WAYMARK_DATABASE_CONNECTIONS: "6", ...settings };
+  const env = {
+    ...appSettings,
+    DATABASE_URL: await through(database.url),
+    PORT: String(port),
+    NEXTAUTH_URL: url,
+    WAYMARK_DATABASE_CONNECTIONS: "6",
+    ...settings,
+  };
   const web = await startWebServer(env);
   const stop = async () => {
     await web.stop();

@@ -19,19 +19,56 @@ async function otherTrust() {
   await anAllocation(trust.id, school.unitId, person.id);
   return inTrustOf(trust.id, async (db) => {
     const delegation = await db.delegation.create({
-      data: { trustId: trust.id, kind: "delegation", fromPersonId: person.id, toPersonId: deputy.id, reason: mark, startsOn: new Date("2026-01-01"), endsBefore: new Date("2027-12-31") },
+      data: {
+        trustId: trust.id,
+        kind: "delegation",
+        fromPersonId: person.id,
+        toPersonId: deputy.id,
+        reason: mark,
+        startsOn: new Date("2026-01-01"),
+        endsBefore: new Date("2027-12-31"),
+      },
     });
     const letter = await db.outboxMail.create({
-      data: { trustId: trust.id, personId: person.id, kind: "invitation", toAddress: person.email, subject: mark, text: mark, state: "held" },
+      data: {
+        trustId: trust.id,
+        personId: person.id,
+        kind: "invitation",
+        toAddress: person.email,
+        subject: mark,
+        text: mark,
+        state: "held",
+      },
     });
     const session = await db.session.create({
-      data: { tokenHash: crypto.getRandomValues(new Uint8Array(32)), accountId: person.accountId ?? "", trustId: trust.id, personId: person.id, signedInWith: "password", userAgent: mark, address: mark },
+      data: {
+        tokenHash: crypto.getRandomValues(new Uint8Array(32)),
+        accountId: person.accountId ?? "",
+        trustId: trust.id,
+        personId: person.id,
+        signedInWith: "password",
+        userAgent: mark,
+        address: mark,
+      },
     });
     return { trust, school, person, deputy, holding, delegation, letter, session };
   });
 }
 
-const school = (urn: number) => ({ urn, name: "Changed", phase: "primary", churchCharacter: "none", lowestAge: null, highestAge: null, street: "", town: "", postcode: "", telephone: "", website: "", joinedOn: "" });
+const school = (urn: number) => ({
+  urn,
+  name: "Changed",
+  phase: "primary",
+  churchCharacter: "none",
+  lowestAge: null,
+  highestAge: null,
+  street: "",
+  town: "",
+  postcode: "",
+  telephone: "",
+  website: "",
+  joinedOn: "",
+});
 const all = { search: "", phase: "", church: "", sort: "name", page: 1 };
 const everybody = { search: "", role: "", state: "", page: 1 };
 
@@ -56,12 +93,18 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "people.invitePerson": (other) => [{ name: "New Person", email: "new@people.test", role: "governor", schoolId: other.school.id }],
   "people.resendInvitation": ({ person }) => [{ personId: person.id }],
   "people.changePerson": ({ person }) => [{ personId: person.id, name: "Changed", email: "changed@people.test", version: 1 }],
-  "people.giveRole": (other) => [{ personId: other.person.id, role: "governor", schoolId: other.school.id, startsOn: testDay, lastDay: "" }],
+  "people.giveRole": (other) => [
+    { personId: other.person.id, role: "governor", schoolId: other.school.id, startsOn: testDay, lastDay: "" },
+  ],
   "people.endRole": ({ holding }) => [{ holdingId: holding.id }],
   "people.closePerson": ({ person }) => [{ personId: person.id }],
   "people.reopenPerson": ({ person }) => [{ personId: person.id }],
-  "people.inviteFromSheet": (other) => [{ sheet: `Name,Email,Role,School\nNew,new2@people.test,Governor,${other.school.urn}`, step: "invite" }],
-  "people.nameStandIn": ({ person, deputy }) => [{ kind: "delegation", fromPersonId: person.id, toPersonId: deputy.id, startsOn: testDay, lastDay: "2026-12-24", reason: "Away" }],
+  "people.inviteFromSheet": (other) => [
+    { sheet: `Name,Email,Role,School\nNew,new2@people.test,Governor,${other.school.urn}`, step: "invite" },
+  ],
+  "people.nameStandIn": ({ person, deputy }) => [
+    { kind: "delegation", fromPersonId: person.id, toPersonId: deputy.id, startsOn: testDay, lastDay: "2026-12-24", reason: "Away" },
+  ],
   "people.endStandIn": ({ delegation }) => [{ delegationId: delegation.id }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
@@ -81,10 +124,16 @@ interface Exported {
 
 /** Every query and command that the product exports, read from the files themselves. */
 export async function exportedQueriesAndCommands(): Promise<Exported[]> {
-  const files = readdirSync("lib", { recursive: true }).map(String).filter((file) => /(^|\/)(queries|([a-z-]+-)?commands)\.ts$/.test(file));
-  const modules = await Promise.all(files.map(async (file) => [file.split("/")[0], await import(/* @vite-ignore */ `../../lib/${file}`)] as const));
+  const files = readdirSync("lib", { recursive: true })
+    .map(String)
+    .filter((file) => /(^|\/)(queries|([a-z-]+-)?commands)\.ts$/.test(file));
+  const modules = await Promise.all(
+    files.map(async (file) => [file.split("/")[0], await import(/* @vite-ignore */ `../../lib/${file}`)] as const),
+  );
   return modules.flatMap(([noun, module]) =>
-    Object.entries(module as Record<string, unknown>).flatMap(([name, run]) => (typeof run === "function" ? [{ name: `${noun}.${name}`, run: run as Exported["run"] }] : [])),
+    Object.entries(module as Record<string, unknown>).flatMap(([name, run]) =>
+      typeof run === "function" ? [{ name: `${noun}.${name}`, run: run as Exported["run"] }] : [],
+    ),
   );
 }
 
@@ -99,7 +148,10 @@ export function describeCrossTrust(databaseUrl: () => string): void {
     const own = await aTrust("Own Trust");
     await aSchool(own.id, { name: "Own School" });
     const base = await aViewer(own, "administrator");
-    const viewer = { ...base, holdings: (["administrator", "directorOfEducation"] as const).map((role) => ({ role, school: null })) } as unknown as Viewer;
+    const viewer = {
+      ...base,
+      holdings: (["administrator", "directorOfEducation"] as const).map((role) => ({ role, school: null })),
+    } as unknown as Viewer;
     const other = await otherTrust();
     const before = await rowsOf(databaseUrl(), other.trust.id);
     for (const { name, run } of await exportedQueriesAndCommands()) {
@@ -117,9 +169,12 @@ function refusedOrNothing(answer: unknown): boolean {
 
 async function rowsOf(url: string, trustId: string): Promise<Record<string, unknown[]>> {
   return withClient(partsOf(url), async (client) => {
-    const { rows } = await client.query(`SELECT DISTINCT table_name AS name FROM information_schema.columns WHERE column_name = 'trustId' AND table_schema = 'public'`);
+    const { rows } = await client.query(
+      `SELECT DISTINCT table_name AS name FROM information_schema.columns WHERE column_name = 'trustId' AND table_schema = 'public'`,
+    );
     const found: Record<string, unknown[]> = {};
-    for (const { name } of rows) found[name] = (await client.query(`SELECT * FROM "${name}" WHERE "trustId" = $1 ORDER BY 1, 2`, [trustId])).rows;
+    for (const { name } of rows)
+      found[name] = (await client.query(`SELECT * FROM "${name}" WHERE "trustId" = $1 ORDER BY 1, 2`, [trustId])).rows;
     return found;
   });
 }

@@ -49,6 +49,7 @@ export async function freshDatabase(variant = ""): Promise<{ url: string; drop: 
   const name = `waymark_test_${randomUUID().replaceAll("-", "")}`;
   const template = templateName() + variant;
   await withClient(partsOf(serverUrl()), (client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`));
-  const drop = () => withClient(partsOf(serverUrl()), async (client) => void (await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)));
+  const drop = () =>
+    withClient(partsOf(serverUrl()), async (client) => void (await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)));
   return { url: databaseUrl(name), drop };
 }

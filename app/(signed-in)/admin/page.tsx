@@ -14,9 +14,15 @@ export default async function AdministrationPage() {
   const rooms = [
     { address: "/people?state=neverSignedIn", name: "Never signed in", says: counted(counts.neverSignedIn, "person", "people") },
     { address: "/people?state=bounced", name: "Invitations that bounced", says: counted(counts.bounced, "invitation") },
-    { address: "/admin/mail", name: "Mail", says: counts.mailServer ? "Letters that were sent, or could not be" : "No mail server is set: letters are kept here to be read and passed on" },
+    {
+      address: "/admin/mail",
+      name: "Mail",
+      says: counts.mailServer
+        ? "Letters that were sent, or could not be"
+        : "No mail server is set: letters are kept here to be read and passed on",
+    },
     { address: "/admin/permissions", name: "Who may do what", says: "Every permission and the roles that have it" },
-    { address: "/schools/new", name: "Add a school", says: counted(counts.schools, "school") + " so far" },
+    { address: "/schools/new", name: "Add a school", says: `${counted(counts.schools, "school")} so far` },
   ];
   return (
     <div className="max-w-3xl">

@@ -19,7 +19,9 @@ export default async function MyAccountPage() {
       <Heading title="My account" lead={`${viewer.personName}, ${account.email}`} />
       <section aria-labelledby="roles" className="mb-9">
         <h2 id="roles">What I am here</h2>
-        {viewer.holdings.length === 0 ? <p className="mt-2 text-soft">You hold no role today. Your trust's administrator gives roles.</p> : null}
+        {viewer.holdings.length === 0 ? (
+          <p className="mt-2 text-soft">You hold no role today. Your trust's administrator gives roles.</p>
+        ) : null}
         <ul className="list mt-2">
           {viewer.holdings.map(({ role, school }) => (
             <li key={role + (school?.id ?? "")}>
@@ -38,7 +40,13 @@ export default async function MyAccountPage() {
         <h2 id="password" className="mb-3">
           Password
         </h2>
-        {account.passwordSetAt ? <ChangePasswordForm /> : <p className="text-soft">You sign in with a provider and have no password here. “Forgotten password” on the sign-in page makes one.</p>}
+        {account.passwordSetAt ? (
+          <ChangePasswordForm />
+        ) : (
+          <p className="text-soft">
+            You sign in with a provider and have no password here. “Forgotten password” on the sign-in page makes one.
+          </p>
+        )}
       </section>
       {choices.length > 0 || account.identities.length > 0 ? (
         <section aria-labelledby="providers">

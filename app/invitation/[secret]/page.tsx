@@ -12,7 +12,10 @@ export default async function InvitationPage({ params }: { params: Promise<{ sec
   const invited = await readInvitation(secret);
   if (!invited) {
     return (
-      <WayIn title="This invitation does not work any more" lead="It was used already, a newer one was sent, or 14 days have passed. Ask your trust's administrator to send it again.">
+      <WayIn
+        title="This invitation does not work any more"
+        lead="It was used already, a newer one was sent, or 14 days have passed. Ask your trust's administrator to send it again."
+      >
         <a className="button" href="/sign-in">
           To signing in
         </a>

@@ -9,7 +9,10 @@ export default async function SetUpPage({ params }: { params: Promise<{ secret: 
   const { secret } = await params;
   if (!(await setUpWorks(secret))) {
     return (
-      <WayIn title="This link does not work any more" lead="It worked once. If the trust is not set up yet, start Waymark again: it prints a new link.">
+      <WayIn
+        title="This link does not work any more"
+        lead="It worked once. If the trust is not set up yet, start Waymark again: it prints a new link."
+      >
         <a className="button" href="/sign-in">
           To signing in
         </a>

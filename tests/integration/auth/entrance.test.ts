@@ -1,24 +1,29 @@
 import { describe, expect, it } from "vitest";
+import { changePassword, endOtherSessions } from "@/lib/auth/commands";
 import { askForReset, checkPassword, chooseTrust, peopleOf, resetPassword, startSession } from "@/lib/auth/entrance";
 import { acceptInvitation, joinTrust, readInvitation } from "@/lib/auth/invitation";
-import { endOtherSessions, changePassword } from "@/lib/auth/commands";
 import { hashPassword } from "@/lib/auth/password";
 import { hashOfSecret } from "@/lib/auth/secret";
 import { askAsSystem, inTrust } from "@/lib/db";
 import { invitePerson } from "@/lib/people/commands";
-import { closePerson, endRole } from "@/lib/people/role-commands";
 import { personPage } from "@/lib/people/queries";
+import { closePerson, endRole } from "@/lib/people/role-commands";
 import { aHolding, aPerson, aTrust, aViewer, testDay } from "../../factories/records.ts";
-import { useAppDatabase } from "../../support/app-database.ts";
+import { givenAppDatabase } from "../../support/app-database.ts";
 
-useAppDatabase();
+givenAppDatabase();
 const password = "correct horse battery";
 const origin = { userAgent: "test", address: "192.0.2.1" };
 let addresses = 0;
-const anAddress = () => `192.0.2.${(addresses += 1)}`;
+function anAddress(): string {
+  addresses += 1;
+  return `192.0.2.${addresses}`;
+}
 
 async function open(secret: string | null, day = testDay): Promise<Record<string, unknown> | null> {
-  const [row] = await askAsSystem<{ opened: Record<string, unknown> | null }>("open a session")`SELECT open_session(${hashOfSecret(secret ?? "")}, ${day}::date, 720) AS opened`;
+  const [row] = await askAsSystem<{ opened: Record<string, unknown> | null }>(
+    "open a session",
+  )`SELECT open_session(${hashOfSecret(secret ?? "")}, ${day}::date, 720) AS opened`;
   return row?.opened ?? null;
 }
 
@@ -87,8 +92,15 @@ describe("a password", () => {
 
   it.each(["password1234", "aaaaaaaaaaaaaa", "qwertyuiop123"])("%s is too common to be chosen", async (common) => {
     const { trust, person, secret } = await aSignedIn();
-    const viewer = { ...(await aViewer(trust, "trustee")), accountId: person.accountId ?? "", sessionId: String((await open(secret))?.sessionId) } as never;
-    expect(await changePassword(viewer, { current: password, password: common })).toMatchObject({ ok: false, refusal: { field: "password" } });
+    const viewer = {
+      ...(await aViewer(trust, "trustee")),
+      accountId: person.accountId ?? "",
+      sessionId: String((await open(secret))?.sessionId),
+    } as never;
+    expect(await changePassword(viewer, { current: password, password: common })).toMatchObject({
+      ok: false,
+      refusal: { field: "password" },
+    });
   });
 });
 
@@ -96,7 +108,12 @@ describe("a session", () => {
   it("says who, in which trust, with the roles of today, in one statement", async () => {
     const { trust, person, secret } = await aSignedIn();
     await aHolding(trust.id, person.id, "trustee");
-    expect(await open(secret)).toMatchObject({ trust: { id: trust.id }, person: { id: person.id }, holdings: [{ role: "trustee", schoolId: null }], delegated: false });
+    expect(await open(secret)).toMatchObject({
+      trust: { id: trust.id },
+      person: { id: person.id },
+      holdings: [{ role: "trustee", schoolId: null }],
+      delegated: false,
+    });
     expect(await open("something else")).toBeNull();
   });
 
@@ -107,7 +124,9 @@ describe("a session", () => {
     const holdingId = (await personPage(admin, person.id))?.roles[0]?.id ?? "";
     await endRole(admin, { holdingId });
     expect(await open(secret)).toMatchObject({ holdings: [] });
-    await askAsSystem("end sessions")`UPDATE "Session" SET "lastSeenAt" = now() - interval '13 hours' WHERE "personId" = ${person.id}::uuid`;
+    await askAsSystem(
+      "end sessions",
+    )`UPDATE "Session" SET "lastSeenAt" = now() - interval '13 hours' WHERE "personId" = ${person.id}::uuid`;
     expect(await open(secret)).toBeNull();
     const again = await startSession(person.accountId ?? "", "password", origin);
     expect(await open(again)).not.toBeNull();
@@ -120,7 +139,10 @@ describe("a session", () => {
     const other = await startSession(person.accountId ?? "", "password", origin);
     const sessionId = String((await open(secret))?.sessionId);
     const viewer = { ...(await aViewer(trust, "trustee")), accountId: person.accountId ?? "", personId: person.id, sessionId } as never;
-    expect(await changePassword(viewer, { current: "not this one", password: "quite another one" })).toMatchObject({ ok: false, refusal: { field: "current" } });
+    expect(await changePassword(viewer, { current: "not this one", password: "quite another one" })).toMatchObject({
+      ok: false,
+      refusal: { field: "current" },
+    });
     expect((await changePassword(viewer, { current: password, password: "quite another one" })).ok).toBe(true);
     expect(await open(secret)).not.toBeNull();
     expect(await open(other)).toBeNull();

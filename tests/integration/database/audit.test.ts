@@ -3,9 +3,9 @@ import { recordChange } from "@/lib/audit/record";
 import { inTrust } from "@/lib/db";
 import { partsOf, withClient } from "../../../scripts/database/connection.ts";
 import { aTrust, aViewer } from "../../factories/records.ts";
-import { useAppDatabase } from "../../support/app-database.ts";
+import { givenAppDatabase } from "../../support/app-database.ts";
 
-const database = useAppDatabase();
+const database = givenAppDatabase();
 
 describe("what was recorded stays", () => {
   it.each(["AuditEntry", "SystemAuditEntry"])("%s refuses update, delete and truncate, even of its owner", async (table) => {
@@ -13,7 +13,8 @@ describe("what was recorded stays", () => {
     const viewer = await aViewer(trust, "administrator");
     await inTrust(viewer, (db) => recordChange(db, viewer, { action: "Tried", recordType: "person", recordId: viewer.personId }));
     await withClient(partsOf(database.url()), async (client) => {
-      if (table === "SystemAuditEntry") await client.query(`INSERT INTO "SystemAuditEntry" ("id", "purpose", "details") VALUES (gen_random_uuid(), 'test', '{}')`);
+      if (table === "SystemAuditEntry")
+        await client.query(`INSERT INTO "SystemAuditEntry" ("id", "purpose", "details") VALUES (gen_random_uuid(), 'test', '{}')`);
       const key = table === "AuditEntry" ? `"action"` : `"purpose"`;
       await expect(client.query(`UPDATE "${table}" SET ${key} = 'changed'`)).rejects.toThrow(/append only/);
       await expect(client.query(`DELETE FROM "${table}"`)).rejects.toThrow(/append only/);

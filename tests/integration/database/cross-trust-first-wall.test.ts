@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { askAsSystem } from "@/lib/db";
-import { useAppDatabase } from "../../support/app-database.ts";
+import { givenAppDatabase } from "../../support/app-database.ts";
 import { describeCrossTrust } from "../../support/cross-trust.ts";
 
-const database = useAppDatabase({ WAYMARK_SECOND_WALL: "off" });
+const database = givenAppDatabase({ WAYMARK_SECOND_WALL: "off" });
 
 describe("what belongs to another trust, with row-level security out of the way", () => {
   it("is asked as the owner, whom row-level security does not bind", async () => {

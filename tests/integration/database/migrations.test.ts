@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { migrate, schemaDifference } from "../../../scripts/database/migrations.ts";
-import { useAppDatabase } from "../../support/app-database.ts";
+import { givenAppDatabase } from "../../support/app-database.ts";
 
-const database = useAppDatabase();
+const database = givenAppDatabase();
 
 it("migrations give exactly the schema", async () => {
   expect(await schemaDifference(database.url())).toBe("");

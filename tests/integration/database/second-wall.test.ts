@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { inTrust } from "@/lib/db";
 import { aSchool, aTrust, aViewer } from "../../factories/records.ts";
-import { useAppDatabase } from "../../support/app-database.ts";
+import { givenAppDatabase } from "../../support/app-database.ts";
 
-useAppDatabase();
+givenAppDatabase();
 
 it("row-level security alone hides and keeps another trust's rows from a statement that forgot its trust", async () => {
   const [own, other] = [await aTrust(), await aTrust()];
@@ -15,7 +15,10 @@ it("row-level security alone hides and keeps another trust's rows from a stateme
     expect(seen.map(({ urn }) => urn)).toEqual([mine.urn]);
     expect(await db.$executeRaw`UPDATE "School" SET "name" = 'taken' WHERE "urn" = ${theirs.urn}`).toBe(0);
   });
-  const forged = inTrust(viewer, (db) => db.$executeRaw`INSERT INTO "Unit" ("trustId", "id", "kind") VALUES (${other.id}::uuid, gen_random_uuid(), 'school')`);
+  const forged = inTrust(
+    viewer,
+    (db) => db.$executeRaw`INSERT INTO "Unit" ("trustId", "id", "kind") VALUES (${other.id}::uuid, gen_random_uuid(), 'school')`,
+  );
   await expect(forged).rejects.toThrow(/row-level security/);
 });
 

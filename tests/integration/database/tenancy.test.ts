@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { partsOf, withClient } from "../../../scripts/database/connection.ts";
 import { tablesWithoutTrust } from "@/lib/scope";
-import { useAppDatabase } from "../../support/app-database.ts";
+import { partsOf, withClient } from "../../../scripts/database/connection.ts";
+import { givenAppDatabase } from "../../support/app-database.ts";
 
-const database = useAppDatabase();
+const database = givenAppDatabase();
 const exempt = new Set([...tablesWithoutTrust, "Trust", "_prisma_migrations"]);
 
 async function ask<Row>(sql: string): Promise<Row[]> {
@@ -11,7 +11,9 @@ async function ask<Row>(sql: string): Promise<Row[]> {
 }
 
 async function tablesOfTrusts(): Promise<string[]> {
-  const rows = await ask<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace");
+  const rows = await ask<{ name: string }>(
+    "SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
+  );
   return rows.map(({ name }) => name).filter((name) => !exempt.has(name));
 }
 
@@ -37,12 +39,19 @@ describe("every table of a trust, read from the catalogue", () => {
     const between = rows.filter(({ from, to }) => tables.includes(from) && (tables.includes(to) || to === "Trust"));
     expect(between.length).toBeGreaterThan(10);
     expect(between.filter(({ first }) => first !== "trustId")).toEqual([]);
-    expect(rows.filter(({ deletes }) => deletes !== "r" && deletes !== "a"), "no ON DELETE SET NULL, no cascades").toEqual([]);
+    expect(
+      rows.filter(({ deletes }) => deletes !== "r" && deletes !== "a"),
+      "no ON DELETE SET NULL, no cascades",
+    ).toEqual([]);
   });
 
   it("uses no sequence and no identity column", async () => {
     expect(await ask("SELECT relname FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace")).toEqual([]);
-    expect(await ask("SELECT attname FROM pg_attribute WHERE attidentity <> '' AND attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)")).toEqual([]);
+    expect(
+      await ask(
+        "SELECT attname FROM pg_attribute WHERE attidentity <> '' AND attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)",
+      ),
+    ).toEqual([]);
   });
 
   it("stands behind row-level security, as Trust does", async () => {

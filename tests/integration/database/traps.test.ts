@@ -1,11 +1,11 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { askAsSystem, asSystem, asSystemInTrust, inTrust } from "@/lib/db";
 import { aPerson, aSchool, aTrust, aViewer } from "../../factories/records.ts";
-import { useAppDatabase } from "../../support/app-database.ts";
+import { givenAppDatabase } from "../../support/app-database.ts";
 
-useAppDatabase();
+givenAppDatabase();
 
 it("stores and reads a summer instant as it is, whatever time zone the process has", async () => {
   expect(process.env.TZ).toBe("Europe/London");
@@ -15,8 +15,13 @@ it("stores and reads a summer instant as it is, whatever time zone the process h
   await asSystemInTrust("sign in", trust.id, (db) =>
     db.person.update({ where: { trustId_id: { trustId: trust.id, id: person.id } }, data: { lastSignedInAt: summer } }),
   );
-  const [stored] = await asSystemInTrust("sign in", trust.id, (db) =>
-    db.$queryRaw<{ text: string }[]>`SELECT to_char("lastSignedInAt" AT TIME ZONE 'UTC', 'HH24:MI') AS text FROM "Person" WHERE "trustId" = ${trust.id}::uuid`,
+  const [stored] = await asSystemInTrust(
+    "sign in",
+    trust.id,
+    (db) =>
+      db.$queryRaw<
+        { text: string }[]
+      >`SELECT to_char("lastSignedInAt" AT TIME ZONE 'UTC', 'HH24:MI') AS text FROM "Person" WHERE "trustId" = ${trust.id}::uuid`,
   );
   const read = await asSystemInTrust("sign in", trust.id, (db) => db.person.findFirst({ where: { trustId: trust.id, id: person.id } }));
   expect(stored?.text).toBe("12:00");

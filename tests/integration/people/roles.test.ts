@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { askAsSystem, inTrust } from "@/lib/db";
 import { dateOf } from "@/lib/dates";
+import { askAsSystem, inTrust } from "@/lib/db";
 import { changePerson, invitePerson, resendInvitation } from "@/lib/people/commands";
+import { personPage } from "@/lib/people/queries";
 import { closePerson, endRole, giveRole, reopenPerson } from "@/lib/people/role-commands";
 import { endStandIn, nameStandIn } from "@/lib/people/stand-in-commands";
-import { personPage } from "@/lib/people/queries";
 import { aHolding, anAllocation, aPerson, aSchool, aTrust, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
-import { useAppDatabase } from "../../support/app-database.ts";
+import { givenAppDatabase } from "../../support/app-database.ts";
 
-useAppDatabase();
+givenAppDatabase();
 
 const refusal = (result: { ok: boolean; refusal?: { sentence: string } }) => (result.ok ? undefined : result.refusal?.sentence);
 
@@ -17,7 +17,12 @@ describe("inviting", () => {
     const trust = await aTrust();
     const school = await aSchool(trust.id);
     const admin = await aViewer(trust, "administrator");
-    const result = await invitePerson(admin, { name: "New Governor", email: "new.governor@people.test", role: "governor", schoolId: school.id });
+    const result = await invitePerson(admin, {
+      name: "New Governor",
+      email: "new.governor@people.test",
+      role: "governor",
+      schoolId: school.id,
+    });
     if (!result.ok) throw new Error(result.refusal.sentence);
     const { personId } = result.value;
     const [letter] = await inTrust(admin, (db) => db.outboxMail.findMany({ where: { trustId: trust.id, personId } }));
@@ -36,7 +41,9 @@ describe("inviting", () => {
     expect(await invitePerson(admin, typed)).toMatchObject({ ok: false, refusal: { field: "email" } });
     const personId = first.ok ? first.value.personId : "";
     await resendInvitation(admin, { personId });
-    const links = await askAsSystem<{ used: boolean }>("use a one-time link")`SELECT "usedAt" IS NOT NULL AS used FROM "OneTimeLink" WHERE "personId" = ${personId}::uuid ORDER BY "createdAt"`;
+    const links = await askAsSystem<{ used: boolean }>(
+      "use a one-time link",
+    )`SELECT "usedAt" IS NOT NULL AS used FROM "OneTimeLink" WHERE "personId" = ${personId}::uuid ORDER BY "createdAt"`;
     expect(links.map(({ used }) => used)).toEqual([true, false]);
   });
 
@@ -45,7 +52,9 @@ describe("inviting", () => {
     const school = await aSchool(trust.id);
     const office = await aViewer(trust, "adminSupport");
     expect((await invitePerson(office, { name: "A Clerk", email: "clerk@people.test", role: "clerk", schoolId: school.id })).ok).toBe(true);
-    expect(await invitePerson(office, { name: "A Director", email: "dir@people.test", role: "directorOfEducation", schoolId: "" })).toMatchObject({ ok: false, refusal: { field: "role" } });
+    expect(
+      await invitePerson(office, { name: "A Director", email: "dir@people.test", role: "directorOfEducation", schoolId: "" }),
+    ).toMatchObject({ ok: false, refusal: { field: "role" } });
   });
 });
 
@@ -74,7 +83,13 @@ describe("roles", () => {
   it("nobody gives one to themselves", async () => {
     const trust = await aTrust();
     const admin = await aViewer(trust, "administrator");
-    const result = await giveRole(admin, { personId: admin.personId, role: "directorOfEducation", schoolId: "", startsOn: testDay, lastDay: "" });
+    const result = await giveRole(admin, {
+      personId: admin.personId,
+      role: "directorOfEducation",
+      schoolId: "",
+      startsOn: testDay,
+      lastDay: "",
+    });
     expect(refusal(result)).toMatch(/themselves/);
   });
 
@@ -94,12 +109,22 @@ describe("closing", () => {
     const admin = await aViewer(trust, "administrator");
     const person = await aPerson(trust.id);
     await aHolding(trust.id, person.id, "trustee");
-    const session = { tokenHash: crypto.getRandomValues(new Uint8Array(32)), accountId: person.accountId ?? "", trustId: trust.id, personId: person.id, signedInWith: "password", userAgent: "", address: "" };
+    const session = {
+      tokenHash: crypto.getRandomValues(new Uint8Array(32)),
+      accountId: person.accountId ?? "",
+      trustId: trust.id,
+      personId: person.id,
+      signedInWith: "password",
+      userAgent: "",
+      address: "",
+    };
     await inTrustOf(trust.id, (db) => db.session.create({ data: session }));
     expect((await closePerson(admin, { personId: person.id })).ok).toBe(true);
     const page = await personPage(admin, person.id);
     expect(page).toMatchObject({ closed: true, roles: [{ standing: "over" }] });
-    const [open] = await askAsSystem<{ count: number }>("end sessions")`SELECT count(*)::int AS count FROM "Session" WHERE "personId" = ${person.id}::uuid AND "endedAt" IS NULL`;
+    const [open] = await askAsSystem<{ count: number }>(
+      "end sessions",
+    )`SELECT count(*)::int AS count FROM "Session" WHERE "personId" = ${person.id}::uuid AND "endedAt" IS NULL`;
     expect(open?.count).toBe(0);
     expect((await reopenPerson(admin, { personId: person.id })).ok).toBe(true);
     expect((await personPage(admin, person.id))?.closed).toBe(false);
@@ -132,9 +157,19 @@ describe("standing in", () => {
     const director = await aViewer(trust, "directorOfEducation");
     const deputy = await aViewer(trust, "deputyDirector");
     const adviser = await aViewer(trust, "adviser");
-    const typed = { kind: "delegation" as const, fromPersonId: director.personId, toPersonId: deputy.personId, startsOn: testDay, lastDay: "2026-12-18", reason: "On leave" };
+    const typed = {
+      kind: "delegation" as const,
+      fromPersonId: director.personId,
+      toPersonId: deputy.personId,
+      startsOn: testDay,
+      lastDay: "2026-12-18",
+      reason: "On leave",
+    };
     expect((await nameStandIn(deputy, typed)).ok).toBe(false);
-    expect(await nameStandIn(director, { ...typed, toPersonId: adviser.personId })).toMatchObject({ ok: false, refusal: { field: "toPersonId" } });
+    expect(await nameStandIn(director, { ...typed, toPersonId: adviser.personId })).toMatchObject({
+      ok: false,
+      refusal: { field: "toPersonId" },
+    });
     expect((await nameStandIn(director, typed)).ok).toBe(true);
     const [row] = await inTrust(director, (db) => db.delegation.findMany({ where: { trustId: trust.id } }));
     expect((await endStandIn(director, { delegationId: row?.id ?? "" })).ok).toBe(true);

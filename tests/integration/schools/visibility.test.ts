@@ -1,15 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { inTrust } from "@/lib/db";
 import { roles } from "@/lib/people/roles";
+import { addSchool, changeSchool } from "@/lib/schools/commands";
 import { placeOf, schoolPolicy, schoolsVisibleTo } from "@/lib/schools/policy";
 import { schoolPage, schoolsPage } from "@/lib/schools/queries";
-import { addSchool, changeSchool } from "@/lib/schools/commands";
 import { aFederation, anAllocation, aSchool, aTrust, aViewer } from "../../factories/records.ts";
-import { useAppDatabase } from "../../support/app-database.ts";
+import { givenAppDatabase } from "../../support/app-database.ts";
 
-useAppDatabase();
+givenAppDatabase();
 const all = { search: "", phase: "", church: "", sort: "name", page: 1 } as const;
-const facts = { name: "New School", phase: "primary", churchCharacter: "none", lowestAge: 4, highestAge: 11, street: "", town: "Saltmere", postcode: "", telephone: "", website: "", joinedOn: "" } as const;
+const facts = {
+  name: "New School",
+  phase: "primary",
+  churchCharacter: "none",
+  lowestAge: 4,
+  highestAge: 11,
+  street: "",
+  town: "Saltmere",
+  postcode: "",
+  telephone: "",
+  website: "",
+  joinedOn: "",
+} as const;
 
 describe.each(roles)("what a %s sees", (role) => {
   it("GO-1 is the same by policy, by condition and by list", async () => {
@@ -17,7 +29,9 @@ describe.each(roles)("what a %s sees", (role) => {
     const own = await aSchool(trust.id);
     const other = await aSchool(trust.id);
     const viewer = await aViewer(trust, role, { school: own, allocated: [own.unitId] });
-    const byPolicy = [own, other].filter((school) => schoolPolicy.read(viewer, placeOf({ ...school, federation: null }))).map(({ urn }) => urn);
+    const byPolicy = [own, other]
+      .filter((school) => schoolPolicy.read(viewer, placeOf({ ...school, federation: null })))
+      .map(({ urn }) => urn);
     const byCondition = await inTrust(viewer, (db) => db.school.findMany({ where: schoolsVisibleTo(viewer), orderBy: { urn: "asc" } }));
     const byList = (await schoolsPage(viewer, all))?.rows.map(([urn]) => urn).sort() ?? [];
     const byPage = (await Promise.all([own, other].map(async ({ urn }) => (await schoolPage(viewer, urn))?.urn))).filter(Boolean);
@@ -44,7 +58,8 @@ describe("the list", () => {
   it("is searched, filtered, sorted and paged, and search takes signs literally", async () => {
     const trust = await aTrust();
     const viewer = await aViewer(trust, "administrator");
-    for (let count = 0; count < 53; count += 1) await aSchool(trust.id, { name: count === 7 ? "100% Ångström_ School" : "School", phase: count % 2 ? "secondary" : "primary" });
+    for (let count = 0; count < 53; count += 1)
+      await aSchool(trust.id, { name: count === 7 ? "100% Ångström_ School" : "School", phase: count % 2 ? "secondary" : "primary" });
     const first = await schoolsPage(viewer, all);
     expect(first).toMatchObject({ total: 53, pages: 2 });
     expect(first?.rows).toHaveLength(50);
@@ -66,8 +81,13 @@ describe("a school's facts", () => {
     const school = await schoolPage(admin, 700_001);
     const typed = { ...facts, schoolId: school?.id ?? "", version: 1 };
     expect((await changeSchool(admin, { ...typed, town: "Netherby" })).ok).toBe(true);
-    expect(await changeSchool(admin, { ...typed, town: "Whitesands" })).toMatchObject({ ok: false, refusal: { theirs: { town: "Netherby" } } });
-    const history = await inTrust(admin, (db) => db.auditEntry.findFirst({ where: { trustId: trust.id, action: "Changed the school's facts" } }));
+    expect(await changeSchool(admin, { ...typed, town: "Whitesands" })).toMatchObject({
+      ok: false,
+      refusal: { theirs: { town: "Netherby" } },
+    });
+    const history = await inTrust(admin, (db) =>
+      db.auditEntry.findFirst({ where: { trustId: trust.id, action: "Changed the school's facts" } }),
+    );
     expect(history).toMatchObject({ before: { town: "Saltmere" }, after: { town: "Netherby" } });
   });
 });

@@ -4,7 +4,9 @@ import { addDays } from "@/lib/dates";
 import { endedToday, endsBeforeOf, isHeldOn, overlap, standing } from "@/lib/people/holdings";
 
 const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays("2026-11-24", days));
-const span = fc.tuple(day, fc.option(fc.nat(400))).map(([startsOn, days]) => ({ startsOn, endsBefore: days === null ? null : addDays(startsOn, days) }));
+const span = fc
+  .tuple(day, fc.option(fc.nat(400)))
+  .map(([startsOn, days]) => ({ startsOn, endsBefore: days === null ? null : addDays(startsOn, days) }));
 
 it("a role is held on its first day and on its last, and not on the day after", () => {
   const held = { startsOn: "2026-11-01", endsBefore: endsBeforeOf("2026-11-24") };

@@ -11,7 +11,10 @@ describe("a sheet of people", () => {
   it.each([
     ["tabs", "Name\tEmail\tRole\tSchool\nAnn\tann@a.test\tGovernor\t900101"],
     ["commas and a byte order mark", "\uFEFFname,e-mail,role,urn\nAnn,ann@a.test,governor,900101"],
-    ["semicolons, another order, Windows line ends", "School;Role;Email address;Full name\r\nwhitesands c of e primary;Governor;ANN@a.test ;Ann \r\n"],
+    [
+      "semicolons, another order, Windows line ends",
+      "School;Role;Email address;Full name\r\nwhitesands c of e primary;Governor;ANN@a.test ;Ann \r\n",
+    ],
     ["empty rows", "Name,Email,Role,School\n,,,\nAnn,ann@a.test,Governor,900101\n\n"],
   ])("is read with %s", (_what, sheet) => {
     const { rows, faults } = readSheet(sheet, schools);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { permissionMatrix, viewerWithOnly, writtenMatrix } from "@/lib/permissions/matrix";
 import { personPolicy } from "@/lib/people/policy";
 import { roles } from "@/lib/people/roles";
+import { permissionMatrix, viewerWithOnly, writtenMatrix } from "@/lib/permissions/matrix";
 import { schoolPolicy } from "@/lib/schools/policy";
 
 it("what the policies answer, role by role, is what was decided", () => {

@@ -45,11 +45,18 @@ export default async function PersonPage({ params, searchParams }: { params: Pro
           {schools && !person.closed ? (
             <details className="mt-5 border-t border-line pt-4" open={person.roles.length === 0}>
               <summary className="font-semibold">Give a further role</summary>
-              <GiveRoleForm personId={person.id} today={viewer.today} schools={schools} trustRoles={personPolicy.giveRole(viewer, person.id, "adviser")} />
+              <GiveRoleForm
+                personId={person.id}
+                today={viewer.today}
+                schools={schools}
+                trustRoles={personPolicy.giveRole(viewer, person.id, "adviser")}
+              />
             </details>
           ) : null}
         </div>
-        {person.account ? <AccountSection personId={person.id} account={person.account} canClose={personPolicy.close(viewer, person)} /> : null}
+        {person.account ? (
+          <AccountSection personId={person.id} account={person.account} canClose={personPolicy.close(viewer, person)} />
+        ) : null}
       </div>
     </>
   );

@@ -11,7 +11,11 @@ export default async function NewSchoolPage() {
   orNotFound(schoolPolicy.add(viewer) || null);
   return (
     <>
-      <Heading crumbs={[{ name: "Schools", address: "/schools" }]} title="Add a school" lead="Everything but URN, name and phase can be filled in later." />
+      <Heading
+        crumbs={[{ name: "Schools", address: "/schools" }]}
+        title="Add a school"
+        lead="Everything but URN, name and phase can be filled in later."
+      />
       <SchoolForm start={{ phase: "primary", churchCharacter: "none" }} />
     </>
   );

@@ -20,7 +20,11 @@ export default async function LetterPage({ params }: { params: Promise<{ id: str
       <p className="mb-4">
         <span className={letterStates[letter.state].look}>{letterStates[letter.state].name}</span> {letter.failure}
       </p>
-      {letter.text ? <pre className="card font-sans whitespace-pre-wrap">{letter.text}</pre> : <p className="text-soft">A mail server has taken this letter; its text is not kept.</p>}
+      {letter.text ? (
+        <pre className="card font-sans whitespace-pre-wrap">{letter.text}</pre>
+      ) : (
+        <p className="text-soft">A mail server has taken this letter; its text is not kept.</p>
+      )}
     </div>
   );
 }

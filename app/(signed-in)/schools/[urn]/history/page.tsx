@@ -8,7 +8,13 @@ import { schoolHistory } from "@/lib/schools/queries";
 
 export const metadata: Metadata = { title: "History of a school" };
 
-export default async function SchoolHistoryPage({ params, searchParams }: { params: Promise<{ urn: string }>; searchParams: SearchParams }) {
+export default async function SchoolHistoryPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ urn: string }>;
+  searchParams: SearchParams;
+}) {
   const viewer = await requireViewer();
   const urn = Number((await params).urn);
   const page = pageNumber((await searchParams).page);

@@ -1,0 +1,97 @@
+/** Who may import whom. Each rule has a planted violation in tests/unit/architecture.test.ts. */
+const database = "^lib/db\\.ts$";
+const serverSide = [
+  "^lib/(db|clock|env|health|form-action)\\.ts$",
+  "^lib/[^/]+/[a-z-]*(queries|commands|statement)\\.ts$",
+  "^lib/auth/(session|entrance|identity|invitation|links|attempts|password|next-auth|providers|sign-in)\\.ts$",
+  "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
+  "^lib/mail/(delivery|outbox)\\.ts$",
+];
+const pure = [
+  "^lib/[^/]+\\.ts$",
+  "^lib/(people|schools|first-page|permissions|shell)/[a-z-]+\\.ts$",
+  "^lib/[^/]+/(policy|schema)\\.ts$",
+  "^lib/auth/(viewer|permission|browser-name)\\.ts$",
+  "^lib/audit/changes\\.ts$",
+  "^lib/mail/(letters|states)\\.ts$",
+];
+const impure = ["^lib/(db|clock|env|health|form-action|scope)\\.ts$", "/[a-z-]*(queries|commands|statement)\\.ts$", "/actions\\.ts$"];
+
+/** The nouns, lowest first: a noun knows those below it. */
+const above = {
+  people: ["schools", "first-page", "permissions", "shell", "set-up"],
+  schools: ["first-page", "permissions", "shell", "set-up"],
+  "first-page": ["shell", "set-up"],
+};
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "lib-knows-no-screen", severity: "error", from: { path: "^lib/" }, to: { path: "^(app|components)/" } },
+    { name: "components-know-no-route", severity: "error", from: { path: "^components/" }, to: { path: "^app/" } },
+    {
+      name: "components-get-data-as-props",
+      comment: "They write through actions and read nothing; the types of what they are given are free.",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: serverSide, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "ui-and-form-know-no-domain",
+      severity: "error",
+      from: { path: "^components/(ui|form)/" },
+      to: { path: "^lib/[^/]+/|^components/(?!ui/|form/)" },
+    },
+    {
+      name: "only-queries-and-commands-touch-the-database",
+      severity: "error",
+      from: {
+        path: "^(app|components|lib)/",
+        pathNot: ["^lib/[^/]+/[a-z-]*(queries|commands)\\.ts$", "^lib/(auth|audit|mail|set-up)/", "^lib/(health|form-action)\\.ts$"],
+      },
+      to: { path: database, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "rules-are-pure",
+      comment: "A rule is given today and the facts: no database, no framework, no clock, no environment.",
+      severity: "error",
+      from: { path: pure, pathNot: impure },
+      to: {
+        path: [...serverSide, "node_modules/(next|react|react-dom|@prisma)/", "^prisma/generated/client"],
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "queries-and-commands-know-no-framework",
+      severity: "error",
+      from: { path: "^lib/[^/]+/[a-z-]*(queries|commands)\\.ts$" },
+      to: { path: "node_modules/next/" },
+    },
+    {
+      name: "actions-go-through-commands",
+      severity: "error",
+      from: { path: "^lib/[^/]+/actions\\.ts$" },
+      to: { path: [database, "^prisma/"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "nothing-in-production-imports-tests",
+      severity: "error",
+      from: { path: "^(app|components|lib|prisma)/" },
+      to: { path: "^(tests|scripts)/" },
+    },
+    { name: "pages-do-not-import-the-seed", severity: "error", from: { path: "^(app|components|lib)/" }, to: { path: "^prisma/seed/" } },
+    ...Object.entries(above).map(([noun, higher]) => ({
+      name: `${noun}-know-none-above-them`,
+      severity: "error",
+      from: { path: `^lib/${noun}/` },
+      to: { path: `^lib/(${higher.join("|")})/`, dependencyTypesNot: ["type-only"] },
+    })),
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules|prisma/generated" },
+    exclude: { path: "^(\\.next|\\.next-test|\\.waymark)" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+  },
+};
