@@ -32,7 +32,9 @@ function contentSecurityPolicy(nonce: string): string {
 /** A form that ends at an identity provider must be allowed to go there. */
 function issuers(): string[] {
   return [
-    ...(process.env.MICROSOFT_ENTRA_TENANT_ID ? ["https://login.microsoftonline.com"] : []),
+    ...(process.env.MICROSOFT_ENTRA_TENANT_ID
+      ? [new URL(process.env.MICROSOFT_ENTRA_AUTHORITY || "https://login.microsoftonline.com").origin]
+      : []),
     ...(process.env.GOOGLE_CLIENT_ID ? ["https://accounts.google.com"] : []),
     ...(process.env.OIDC_ISSUER ? [new URL(process.env.OIDC_ISSUER).origin] : []),
   ];

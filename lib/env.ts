@@ -23,6 +23,8 @@ const environment = z.object({
   NEXTAUTH_SECRET: z.string().min(16, "needs at least 16 characters"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Waymark <waymark@localhost>"),
+  /** Another cloud's address, for trusts that are not in the public one. */
+  MICROSOFT_ENTRA_AUTHORITY: url.default("https://login.microsoftonline.com"),
   MICROSOFT_ENTRA_TENANT_ID: z.string().optional(),
   MICROSOFT_ENTRA_CLIENT_ID: z.string().optional(),
   MICROSOFT_ENTRA_CLIENT_SECRET: z.string().optional(),

@@ -22,7 +22,7 @@ const refusals: Record<string, string> = {
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   const given = await searchParams;
   if (await currentViewer()) redirect("/");
-  const refusal = refusals[textOf(given.refused)] ?? (given.error ? refusals.failed : undefined);
+  const refusal = refusals[textOf(given.refused)];
   return (
     <WayIn title="Sign in" lead="Waymark is where your trust keeps its visits to schools, plans and actions.">
       {given.signedOut ? <Notice>You are signed out.</Notice> : null}

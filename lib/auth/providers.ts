@@ -27,7 +27,7 @@ function configured(): Configured[] {
   const set = env();
   const found: Configured[] = [];
   if (set.MICROSOFT_ENTRA_TENANT_ID && set.MICROSOFT_ENTRA_CLIENT_ID && set.MICROSOFT_ENTRA_CLIENT_SECRET) {
-    const issuer = `https://login.microsoftonline.com/${set.MICROSOFT_ENTRA_TENANT_ID}/v2.0`;
+    const issuer = `${set.MICROSOFT_ENTRA_AUTHORITY.replace(/\/$/, "")}/${set.MICROSOFT_ENTRA_TENANT_ID}/v2.0`;
     const client = { clientId: set.MICROSOFT_ENTRA_CLIENT_ID, clientSecret: set.MICROSOFT_ENTRA_CLIENT_SECRET };
     found.push({ id: "microsoft", name: "Microsoft", issuer, ...client });
   }

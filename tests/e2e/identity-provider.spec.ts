@@ -10,18 +10,22 @@ const test = base.extend<{ page: Page }, { site: RunningApp & { issuer: string }
       const port = await freePort();
       const url = `http://localhost:${port}`;
       const provider = await startIdentityProvider(url);
+      const microsoft = await startIdentityProvider(url, "microsoft", "/tenant/v2.0");
       const app = await startApp({
         PORT: String(port),
         OIDC_ISSUER: provider.issuer,
         OIDC_NAME: "Saltmere ID",
         OIDC_CLIENT_ID: client.id,
         OIDC_CLIENT_SECRET: client.secret,
-        GOOGLE_CLIENT_ID: "another",
-        GOOGLE_CLIENT_SECRET: "another secret",
+        MICROSOFT_ENTRA_AUTHORITY: new URL(microsoft.issuer).origin,
+        MICROSOFT_ENTRA_TENANT_ID: "tenant",
+        MICROSOFT_ENTRA_CLIENT_ID: client.id,
+        MICROSOFT_ENTRA_CLIENT_SECRET: client.secret,
       });
       await use({ ...app, issuer: provider.issuer });
       await app.stop();
       await provider.stop();
+      await microsoft.stop();
     },
     { scope: "worker", timeout: 60_000 },
   ],
@@ -125,19 +129,51 @@ test("an invitation is accepted with a provider's account", async ({ page, brows
   await guest.context.close();
 });
 
-test("state and nonce belong to the provider they were made for, and to this browser", async ({ page, browser, site }) => {
+test("an answer is taken only from the provider that was asked, by the browser that asked, with the state it was given", async ({
+  page,
+  browser,
+  site,
+}) => {
+  const refused = (at: Page) => expect(at.getByText("The provider did not let you in.")).toBeVisible();
   await page.goto("/sign-in");
-  const left = page.waitForRequest((request) => request.url().startsWith(site.issuer));
+  const answering = page.waitForRequest((request) => request.url().includes("/api/auth/callback/oidc"));
+  await page.route("**/api/auth/callback/**", (route) => route.abort());
   await page.getByRole("button", { name: "Continue with Saltmere ID" }).click();
-  const state = new URL((await left).url()).searchParams.get("state") ?? "";
-  expect(state).not.toBe("");
-  for (const path of [`/api/auth/callback/google?code=x&state=${state}`, "/api/auth/callback/oidc?code=x&state=made-up"]) {
-    await page.goto(path);
-    await expect(page.getByText("The provider did not let you in.")).toBeVisible();
-  }
+  await atProvider(page, "stranger").catch(() => {});
+  const { search } = new URL((await answering).url());
+  expect(search).toMatch(/state=.+/);
+  await page.unroute("**/api/auth/callback/**");
+
+  await page.goto(`/api/auth/callback/microsoft${search}`);
+  await refused(page);
   const other = await another(browser, site);
-  await other.page.goto(`/api/auth/callback/oidc?code=x&state=${state}`);
-  await expect(other.page.getByText("The provider did not let you in.")).toBeVisible();
+  await other.page.goto(`/api/auth/callback/oidc${search}`);
+  await refused(other.page);
   await other.context.close();
-  expect((await page.goto("/api/auth/session"))?.status()).toBe(404);
+  await page.goto(`/api/auth/callback/oidc${search.replace(/state=[^&]+/, "state=made-up")}`);
+  await refused(page);
+  expect(await ask(site, `SELECT * FROM "Session" WHERE "signedInWith" = 'microsoft'`)).toEqual([]);
+});
+
+test("Microsoft, with its issuer by tenant, is a provider of its own beside the generic one", async ({ page }) => {
+  await withPassword(page, "link");
+  await page.goto("/me");
+  await page.getByRole("button", { name: "Link Microsoft" }).click();
+  await atProvider(page, "mohammed");
+  await page.goto("/me");
+  await expect(page.getByText("mohammed@provider.test at Microsoft")).toBeVisible();
+});
+
+test("a closed account is not opened by its provider either", async ({ page, browser, site }) => {
+  await withPassword(page, "quality");
+  await page.goto("/me");
+  await page.getByRole("button", { name: "Link Saltmere ID" }).click();
+  await atProvider(page, "judith");
+  await ask(site, `UPDATE "Person" SET "closedAt" = now() WHERE "email" = 'quality@sample.test'`);
+  const again = await another(browser, site);
+  await again.page.goto("/sign-in");
+  await again.page.getByRole("button", { name: "Continue with Saltmere ID" }).click();
+  await atProvider(again.page, "judith");
+  await expect(again.page).toHaveURL(/sign-in\?refused=/);
+  await again.context.close();
 });

@@ -1,20 +1,24 @@
-import type { Server } from "node:http";
+import { createServer } from "node:http";
 import Provider from "oidc-provider";
 import { freePort } from "./app.ts";
 
 export const client = { id: "waymark", secret: "a secret between the provider and waymark" };
 
 /** A real OpenID Connect provider on this machine; whatever name one signs in with becomes the subject. */
-export async function startIdentityProvider(app: string): Promise<{ issuer: string; stop: () => Promise<void> }> {
+export async function startIdentityProvider(
+  app: string,
+  providerId = "oidc",
+  path = "",
+): Promise<{ issuer: string; stop: () => Promise<void> }> {
   const port = await freePort();
-  const issuer = `http://localhost:${port}`;
+  const issuer = `http://localhost:${port}${path}`;
   const provider = new Provider(issuer, {
     clients: [
       {
         client_id: client.id,
         client_secret: client.secret,
         grant_types: ["authorization_code"],
-        redirect_uris: [`${app}/api/auth/callback/oidc`],
+        redirect_uris: [`${app}/api/auth/callback/${providerId}`],
         response_types: ["code"],
       },
     ],
@@ -27,9 +31,12 @@ export async function startIdentityProvider(app: string): Promise<{ issuer: stri
     cookies: { keys: ["a key for tests only"] },
     pkce: { required: () => true },
   });
-  const server = await new Promise<Server>((resolve) => {
-    const listening = provider.listen(port, "127.0.0.1", () => resolve(listening));
+  const answer = provider.callback();
+  const server = createServer((request, response) => {
+    Object.assign(request, { originalUrl: request.url, url: request.url?.slice(path.length) });
+    answer(request, response);
   });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const stop = () =>
     new Promise<void>((resolve) => {
       server.closeAllConnections();
