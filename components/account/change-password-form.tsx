@@ -2,12 +2,15 @@
 import { SubmitButton, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { changePasswordAction } from "@/lib/auth/actions";
-import { changePasswordFields } from "@/lib/auth/schema";
 
 /** Changes the password of somebody who is signed in. */
 export function ChangePasswordForm() {
   return (
-    <Form action={changePasswordAction} schema={changePasswordFields} className="max-w-md">
+    <Form
+      action={changePasswordAction}
+      schema={() => import("@/lib/auth/schema").then((fields) => fields.changePasswordFields)}
+      className="max-w-md"
+    >
       {(state) => (
         <div key={state.done}>
           <TextField name="current" label="Present password" type="password" autoComplete="current-password" />

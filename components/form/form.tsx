@@ -13,7 +13,7 @@ import {
   useState,
   useTransition,
 } from "react";
-import { type UseFormReturn, useForm } from "react-hook-form";
+import { type Resolver, type UseFormReturn, useForm } from "react-hook-form";
 import type * as z from "zod/mini";
 import { answerTo } from "@/components/form/answer";
 import { ErrorSummary } from "@/components/form/error-summary";
@@ -54,7 +54,8 @@ export function Form<Value>({
   children,
 }: {
   action: FormAction<Value>;
-  schema: z.ZodMiniType;
+  /** Loads the schema that the action reads the form by; it comes when somebody begins to write. */
+  schema: () => Promise<z.ZodMiniType>;
   start?: Texts;
   className?: string;
   children: ReactNode | ((state: FormState<Value>) => ReactNode);
@@ -65,7 +66,7 @@ export function Form<Value>({
   const prefix = useId();
   const summary = useRef<HTMLDivElement>(null);
   const errors = useMemo(() => errorsOf(state.faults), [state]);
-  const form = useForm<Texts>({ resolver: standardSchemaResolver(schema as never), shouldFocusError: false, errors });
+  const form = useForm<Texts>({ resolver: resolverOf(schema), shouldFocusError: false, errors });
   const { submitCount } = form.formState;
   useEffect(() => {
     if (submitCount > 0 || state.faults || state.sentence) summary.current?.focus();
@@ -86,7 +87,7 @@ export function Form<Value>({
   const shown = faults.length > 0 || state.faults === undefined ? faults : Object.entries(state.faults);
   return (
     <FormContext value={{ prefix, form, state, start, pending }}>
-      <form action={post} onSubmit={send} noValidate className={className}>
+      <form action={post} onSubmit={send} noValidate className={className} onFocus={() => void schema().catch(() => {})}>
         <ErrorSummary
           ref={summary}
           prefix={prefix}
@@ -103,6 +104,16 @@ export function Form<Value>({
       </form>
     </FormContext>
   );
+}
+
+/** Checks by the schema; where it can not be loaded the server checks alone. */
+function resolverOf(schema: () => Promise<z.ZodMiniType>): Resolver<Texts> {
+  return async (values, context, options) => {
+    const loaded = await schema().catch(() => undefined);
+    if (!loaded) return { values, errors: {} };
+    const check = standardSchemaResolver(loaded as never) as unknown as Resolver<Texts>;
+    return check(values, context, options);
+  };
 }
 
 function errorsOf(faults: Texts | undefined) {

@@ -2,12 +2,16 @@
 import { HiddenField, SubmitButton, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { changePersonAction } from "@/lib/people/actions";
-import { changePersonFields } from "@/lib/people/schema";
 
 /** Changes a name or an e-mail address. */
 export function ChangePersonForm({ personId, start }: { personId: string; start: { name: string; email: string; version: string } }) {
   return (
-    <Form action={changePersonAction} schema={changePersonFields} start={start} className="max-w-xl">
+    <Form
+      action={changePersonAction}
+      schema={() => import("@/lib/people/schema").then((fields) => fields.changePersonFields)}
+      start={start}
+      className="max-w-xl"
+    >
       <HiddenField name="personId" value={personId} />
       <HiddenField name="version" value={start.version} />
       <TextField name="name" label="Name" autoComplete="off" />

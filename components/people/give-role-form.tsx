@@ -3,7 +3,6 @@ import { HiddenField, SubmitButton, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { RoleFields } from "@/components/people/role-fields";
 import { giveRoleAction } from "@/lib/people/actions";
-import { giveRoleFields } from "@/lib/people/schema";
 
 /** Gives somebody a further role, from a day on and perhaps up to a last day. */
 export function GiveRoleForm({
@@ -20,7 +19,7 @@ export function GiveRoleForm({
   return (
     <Form
       action={giveRoleAction}
-      schema={giveRoleFields}
+      schema={() => import("@/lib/people/schema").then((fields) => fields.giveRoleFields)}
       start={{ startsOn: today, lastDay: "", role: "", schoolId: "" }}
       className="mt-3 max-w-xl"
     >

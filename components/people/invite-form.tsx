@@ -3,12 +3,16 @@ import { SubmitButton, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { RoleFields } from "@/components/people/role-fields";
 import { inviteAction } from "@/lib/people/actions";
-import { inviteFields } from "@/lib/people/schema";
 
 /** Invites one person with a first role. */
 export function InviteForm({ schools, trustRoles }: { schools: readonly { id: string; name: string }[]; trustRoles: boolean }) {
   return (
-    <Form action={inviteAction} schema={inviteFields} start={{ role: "", schoolId: "" }} className="max-w-xl">
+    <Form
+      action={inviteAction}
+      schema={() => import("@/lib/people/schema").then((fields) => fields.inviteFields)}
+      start={{ role: "", schoolId: "" }}
+      className="max-w-xl"
+    >
       <TextField name="name" label="Name" autoComplete="off" />
       <TextField
         name="email"

@@ -4,13 +4,16 @@ import { Form } from "@/components/form/form";
 import { SheetFile } from "@/components/people/sheet-file";
 import { type SheetOutcome, SheetOutcomeView } from "@/components/people/sheet-outcome";
 import { inviteSheetAction } from "@/lib/people/actions";
-import { sheetFields } from "@/lib/people/schema";
 import { counted } from "@/lib/words";
 
 /** Invites everybody on a sheet, after a look at what was understood. */
 export function SheetForm() {
   return (
-    <Form action={inviteSheetAction} schema={sheetFields} className="max-w-4xl">
+    <Form
+      action={inviteSheetAction}
+      schema={() => import("@/lib/people/schema").then((fields) => fields.sheetFields)}
+      className="max-w-4xl"
+    >
       {({ value }) => (value?.invited ? <SheetOutcomeView outcome={value} /> : <SheetFields checked={value} />)}
     </Form>
   );

@@ -3,7 +3,6 @@ import { SelectField, SubmitButton, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { nameStandInAction } from "@/lib/people/actions";
 import type { Role } from "@/lib/people/roles";
-import { standInFields } from "@/lib/people/schema";
 import { type StandInKind, standInRoles } from "@/lib/people/stand-ins";
 
 interface Choice {
@@ -18,7 +17,7 @@ export function StandInForm({ kind, today, people }: { kind: StandInKind; today:
   return (
     <Form
       action={nameStandInAction}
-      schema={standInFields}
+      schema={() => import("@/lib/people/schema").then((fields) => fields.standInFields)}
       start={{ startsOn: today, lastDay: "", fromPersonId: "", toPersonId: "" }}
       className="mt-3 max-w-xl"
     >

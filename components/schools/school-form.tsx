@@ -2,7 +2,6 @@
 import { HiddenField, SelectField, SubmitButton, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { addSchoolAction, changeSchoolAction } from "@/lib/schools/actions";
-import { addSchoolFields, changeSchoolFields } from "@/lib/schools/schema";
 import { churchCharacters, churchName, phaseName, phases } from "@/lib/schools/words";
 
 /** Adds a school, or changes the facts of one. `start` holds what is in the fields at first. */
@@ -11,7 +10,7 @@ export function SchoolForm({ schoolId, start }: { schoolId?: string; start: Reco
   return (
     <Form
       action={adding ? addSchoolAction : changeSchoolAction}
-      schema={adding ? addSchoolFields : changeSchoolFields}
+      schema={() => import("@/lib/schools/schema").then((fields) => (adding ? fields.addSchoolFields : fields.changeSchoolFields))}
       start={start}
       className="max-w-xl"
     >

@@ -2,12 +2,11 @@
 import { HiddenField, SubmitButton, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { setUpAction } from "@/lib/set-up/actions";
-import { setUpFields } from "@/lib/set-up/schema";
 
 /** Names the trust and makes its first administrator. */
 export function SetUpForm({ secret }: { secret: string }) {
   return (
-    <Form action={setUpAction} schema={setUpFields}>
+    <Form action={setUpAction} schema={() => import("@/lib/set-up/schema").then((fields) => fields.setUpFields)}>
       <HiddenField name="token" value={secret} />
       <TextField name="trustName" label="Name of the trust" autoComplete="organization" />
       <TextField name="name" label="Your name" autoComplete="name" />

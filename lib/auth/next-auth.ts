@@ -8,6 +8,9 @@ import { openIdProviders } from "@/lib/auth/providers";
 import { requestOrigin, sessionCookie } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 
+/** Tells a refusal, which people may read, from a fault, which they may not, in what next-auth hands on. */
+export const refusalMark = "refused: ";
+
 /** Holds the secret of an invitation or of a link being made, while somebody is away at their provider. */
 export const linkingCookie = "waymark-linking";
 
@@ -38,7 +41,7 @@ function passwordProvider() {
     authorize: async (given) => {
       const { address } = await requestOrigin();
       const checked = await checkPassword(given?.email ?? "", given?.password ?? "", address);
-      if (!checked.ok) throw new Error(checked.refusal.sentence);
+      if (!checked.ok) throw new Error(refusalMark + checked.refusal.sentence);
       return { id: checked.value };
     },
   });

@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { checkPassword, chooseTrust, resetPassword, signOutOf } from "@/lib/auth/entrance";
 import { acceptInvitation, joinTrust, readInvitation } from "@/lib/auth/invitation";
-import { linkingCookie } from "@/lib/auth/next-auth";
+import { linkingCookie, refusalMark } from "@/lib/auth/next-auth";
 import { providerChoices } from "@/lib/auth/providers";
 import { openSession, requestOrigin, sessionCookie } from "@/lib/auth/session";
 import { throughNextAuth } from "@/lib/auth/through-next-auth";
@@ -11,8 +11,10 @@ import { done, type Result, refused } from "@/lib/result";
 /** Signs in with e-mail and password, by way of next-auth. */
 export async function signInWithPassword({ email, password }: { email: string; password: string }): Promise<Result> {
   const next = await throughNextAuth("callback", "password", { email, password });
-  const fault = next.searchParams.get("error");
-  return fault ? refused(fault) : done();
+  const error = next.searchParams.get("error");
+  if (!error) return done();
+  if (error.startsWith(refusalMark)) return refused(error.slice(refusalMark.length));
+  throw new Error(error);
 }
 
 /** Begins to sign in with a provider. Returns the provider's address to go to. */

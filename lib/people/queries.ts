@@ -9,7 +9,7 @@ import type { PeopleFilter } from "@/lib/people/filter";
 import { standing } from "@/lib/people/holdings";
 import { peopleVisibleTo, personPolicy } from "@/lib/people/policy";
 import type { Role } from "@/lib/people/roles";
-import { type StandInKind, standInRoles } from "@/lib/people/stand-ins";
+import { standInRoles } from "@/lib/people/stand-ins";
 
 /** The people that the viewer may see, by name, 50 a page, or null. Account states only for those who keep accounts. */
 export async function peoplePage(viewer: Viewer, filter: PeopleFilter) {
@@ -130,23 +130,22 @@ export async function standInsPage(viewer: Viewer) {
   if (!personPolicy.readStandIns(viewer)) return null;
   return inTrust(viewer, async (db) => {
     const { trustId } = viewer;
-    const named = { select: { id: true, name: true } };
-    const standIns = await db.delegation.findMany({
-      where: { trustId },
-      orderBy: [{ startsOn: "desc" }, { id: "desc" }],
-      take: 100,
-      select: { id: true, kind: true, reason: true, startsOn: true, endsBefore: true, from: named, to: named },
-    });
+    const standIns = await db.delegation.findMany({ where: { trustId }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], take: 100 });
     const roles = [...new Set(Object.values(standInRoles).flatMap(({ from, to }) => [...from, ...to]))];
+    const named = standIns.flatMap(({ fromPersonId, toPersonId }) => [fromPersonId, toPersonId]);
+    const eligible = { closedAt: null, holdings: { some: { ...heldOn(viewer), role: { in: roles } } } };
     const people = await db.person.findMany({
-      where: { trustId, closedAt: null, holdings: { some: { ...heldOn(viewer), role: { in: roles } } } },
+      where: { AND: [{ trustId }, { OR: [{ id: { in: named } }, eligible] }] },
       orderBy: { name: "asc" },
-      select: { id: true, name: true, holdings: { where: heldOn(viewer), select: { role: true } } },
+      select: { id: true, name: true, closedAt: true, holdings: { where: heldOn(viewer), select: { role: true } } },
     });
-    const choices = people.map(({ id, name, holdings }) => ({ id, name, roles: holdings.map(({ role }) => role) }));
-    const rows = standIns.map(({ startsOn, endsBefore, ...standIn }) => {
+    const nameOf = new Map(people.map(({ id, name }) => [id, { name }]));
+    const open = people.filter(({ closedAt }) => closedAt === null);
+    const choices = open.map(({ id, name, holdings }) => ({ id, name, roles: holdings.map(({ role }) => role) }));
+    const rows = standIns.map(({ id, kind, reason, startsOn, endsBefore, fromPersonId, toPersonId }) => {
       const span = { startsOn: dayOf(startsOn), endsBefore: dayOf(endsBefore) };
-      return { ...standIn, kind: standIn.kind as StandInKind, ...span, standing: standing(span, viewer.today) };
+      const [from = { name: "" }, to = { name: "" }] = [nameOf.get(fromPersonId), nameOf.get(toPersonId)];
+      return { id, kind, reason, from, to, ...span, standing: standing(span, viewer.today) };
     });
     return { rows, choices };
   });

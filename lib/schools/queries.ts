@@ -1,11 +1,11 @@
 import "server-only";
 import { historyOf } from "@/lib/audit/history";
 import type { Viewer } from "@/lib/auth/viewer";
-import { dateOf, dayOf } from "@/lib/dates";
 import { inTrust } from "@/lib/db";
 import { pagesOf } from "@/lib/pages";
 import type { SchoolFilter } from "@/lib/schools/filter";
 import { listStatement, type SchoolRow } from "@/lib/schools/list-statement";
+import { pageStatement, type SchoolPage } from "@/lib/schools/page-statement";
 import { placeOf, schoolPolicy, schoolsVisibleTo } from "@/lib/schools/policy";
 
 /** The schools that the viewer may see, 50 a page, or null when there is no list for them. */
@@ -17,62 +17,11 @@ export async function schoolsPage(viewer: Viewer, filter: SchoolFilter) {
 }
 
 /** A school with its federation, its people of today, its adviser and partnership link with history; or null. */
-export async function schoolPage(viewer: Viewer, urn: number) {
+export async function schoolPage(viewer: Viewer, urn: number): Promise<SchoolPage | null> {
   if (!isUrn(urn)) return null;
-  const today = dateOf(viewer.today);
-  const current = { trustId: viewer.trustId, startsOn: { lte: today }, OR: [{ endsBefore: null }, { endsBefore: { gt: today } }] };
-  return inTrust(viewer, async (db) => {
-    const school = await db.school.findFirst({
-      where: { AND: [{ trustId: viewer.trustId, urn }, schoolsVisibleTo(viewer)] },
-      select: {
-        ...factsSelect,
-        federation: { select: { name: true, unitId: true, schools: { select: { urn: true, name: true }, orderBy: { name: "asc" } } } },
-      },
-    });
-    if (!school) return null;
-    const people = await db.roleHolding.findMany({
-      where: { AND: [{ trustId: viewer.trustId, schoolId: school.id }, current] },
-      orderBy: [{ role: "asc" }, { startsOn: "asc" }],
-      take: 200,
-      select: { role: true, person: { select: { id: true, name: true } } },
-    });
-    const allocations = await db.allocation.findMany({
-      where: { trustId: viewer.trustId, unitId: placeOf(school).unitId },
-      orderBy: [{ startsOn: "desc" }],
-      take: 50,
-      select: { kind: true, startsOn: true, endsBefore: true, reason: true, person: { select: { id: true, name: true } } },
-    });
-    const { joinedOn, ...facts } = school;
-    return {
-      ...facts,
-      joinedOn: joinedOn && dayOf(joinedOn),
-      people,
-      allocations: allocations.map(({ startsOn, endsBefore, ...rest }) => ({
-        ...rest,
-        startsOn: dayOf(startsOn),
-        endsBefore: endsBefore && dayOf(endsBefore),
-      })),
-    };
-  });
+  const rows = await inTrust(viewer, (db) => db.$queryRaw<{ school: SchoolPage }[]>(pageStatement(viewer, urn)));
+  return rows[0]?.school ?? null;
 }
-
-const factsSelect = {
-  id: true,
-  unitId: true,
-  urn: true,
-  version: true,
-  name: true,
-  phase: true,
-  churchCharacter: true,
-  lowestAge: true,
-  highestAge: true,
-  street: true,
-  town: true,
-  postcode: true,
-  telephone: true,
-  website: true,
-  joinedOn: true,
-} as const;
 
 /** The facts of a school for its form, or null when the viewer may not change them. */
 export async function schoolToChange(viewer: Viewer, urn: number) {

@@ -96,7 +96,8 @@ test.describe("before JavaScript has loaded", () => {
   });
 });
 
-test("every answer has the security headers, and scripts run only with the page's nonce", async ({ page, request }) => {
+test("every answer has the security headers, and scripts run only with the page's nonce", async ({ browser, app, request }) => {
+  const page = await browser.newPage({ baseURL: app.url });
   const answer = await page.goto("/sign-in");
   const headers = answer?.headers() ?? {};
   expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}' 'strict-dynamic'/);

@@ -27,6 +27,12 @@ export const test = base.extend<Journey, { app: RunningApp; signedIn: Map<string
   // biome-ignore lint/correctness/noEmptyPattern: as above
   signedIn: [async ({}, use) => use(new Map()), { scope: "worker" }],
   baseURL: async ({ app }, use) => use(app.url),
+  page: async ({ page }, use) => {
+    const faults: string[] = [];
+    listen(page, faults);
+    await use(page);
+    expect(faults, "faults in the console").toEqual([]);
+  },
   as: async ({ browser, app, signedIn }, use) => {
     const contexts: BrowserContext[] = [];
     const faults: string[] = [];
@@ -52,7 +58,8 @@ export const test = base.extend<Journey, { app: RunningApp; signedIn: Map<string
 export function listen(page: Page, faults: string[]): void {
   page.on("pageerror", (fault) => faults.push(`${page.url()}: ${fault.message}`));
   page.on("console", (said) => {
-    if (said.type() === "error" && !/status of 404|net::ERR_/.test(said.text())) faults.push(`${page.url()}: ${said.text()}`);
+    if (said.type() === "error" && !/the server responded with a status of 404|net::ERR_/.test(said.text()))
+      faults.push(`${page.url()}: ${said.text()}`);
   });
 }
 

@@ -1,0 +1,113 @@
+import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import { partsOf, withClient } from "../../scripts/database/connection.ts";
+import { startApp } from "../support/app.ts";
+import { expect, signIn, test } from "../support/journey.ts";
+import { countStatements } from "../support/statement-counter.ts";
+
+/** Bytes of JavaScript, gzipped, that a page loads of itself. */
+async function javaScriptOf(page: Page, address: string): Promise<number> {
+  const sizes: Promise<number>[] = [];
+  const count = (response: import("@playwright/test").Response) => {
+    if (/javascript/.test(response.headers()["content-type"] ?? "")) sizes.push(response.body().then((body) => gzipSync(body).length));
+  };
+  page.on("response", count);
+  await page.goto(address, { waitUntil: "networkidle" });
+  page.off("response", count);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+test("a page loads little JavaScript: reading 1.08, a form 1.25 of the framework's empty page", async ({ as, page }) => {
+  // The page of an unknown address has no client component of ours: what it loads is the framework.
+  const empty = await javaScriptOf(page, "/nothing-like-this");
+  expect(empty).toBeGreaterThan(80_000);
+  const admin = await as("admin");
+  const weights: Record<string, number> = {};
+  for (const address of ["/", "/schools", "/schools/900101", "/people", "/admin", "/schools/900101/history", "/admin/permissions"]) {
+    weights[address] = (await javaScriptOf(admin, address)) / empty;
+    expect(weights[address], `${address} reading`).toBeLessThanOrEqual(1.08);
+  }
+  for (const address of ["/people/invite", "/schools/new", "/people/sheet", "/people/stand-ins", "/me"]) {
+    weights[address] = (await javaScriptOf(admin, address)) / empty;
+    expect(weights[address], `${address} form`).toBeLessThanOrEqual(1.25);
+  }
+  const person = await admin.goto("/people?role=trustee").then(() => admin.locator("tbody a").first().getAttribute("href"));
+  for (const address of [person ?? "", "/sign-in"]) {
+    weights[address] = (await javaScriptOf(address === "/sign-in" ? page : admin, address)) / empty;
+    expect(weights[address], `${address} form`).toBeLessThanOrEqual(1.25);
+  }
+  console.log(
+    `JavaScript of an empty page: ${Math.round(empty / 1000)} KB gzip; ratios: ${Object.entries(weights)
+      .map(([address, ratio]) => `${address} ${ratio.toFixed(3)}`)
+      .join(", ")}`,
+  );
+});
+
+test("no page asks more than six statements, and as many for a thousand schools as for ten", async ({ browser }) => {
+  test.setTimeout(90_000);
+  let counter: Awaited<ReturnType<typeof countStatements>> | undefined;
+  const app = await startApp(
+    {},
+    {
+      through: async (url) => {
+        counter = await countStatements(url);
+        return counter.url;
+      },
+    },
+  );
+  const context = await browser.newContext({ baseURL: app.url });
+  const page = await context.newPage();
+  const taken = () => counter?.taken() ?? [];
+  const counts = async () => {
+    const found: Record<string, number> = {};
+    const person = /\/people\/[0-9a-f-]{36}/;
+    await page.goto("/people");
+    const link = (await page.locator("tbody a").first().getAttribute("href")) ?? "";
+    for (const address of [
+      "/",
+      "/schools",
+      "/schools?search=school&phase=primary&sort=adviser",
+      "/schools/900101",
+      "/schools/900101/history",
+      "/schools/900101/change",
+      "/people",
+      link,
+      `${link}/history`,
+      "/people/invite",
+      "/people/stand-ins",
+      "/me",
+      "/admin",
+      "/admin/mail",
+      "/admin/permissions",
+    ]) {
+      taken();
+      expect((await page.goto(address))?.status(), address).toBe(200);
+      const statements = taken();
+      const name = address.replace(person, "/people/[id]");
+      found[name] = statements.length;
+      expect(statements.length, `${name}:\n${statements.join("\n\n")}`).toBeLessThanOrEqual(6);
+      expect(statements.length, name).toBeGreaterThan(0);
+    }
+    return found;
+  };
+  try {
+    await signIn(page, "admin");
+    const few = await counts();
+    await withClient(partsOf(app.databaseUrl), async (client) => {
+      await client.query(`
+        WITH t AS (SELECT "id" FROM "Trust"), n AS (SELECT n, gen_random_uuid() AS unit FROM generate_series(1, 1000) n),
+        u AS (INSERT INTO "Unit" ("trustId", "id", "kind") SELECT t."id", n.unit, 'school' FROM t, n)
+        INSERT INTO "School" ("trustId", "id", "unitId", "urn", "name", "phase") SELECT t."id", gen_random_uuid(), n.unit, 300000 + n.n, 'School ' || n.n, 'primary' FROM t, n`);
+    });
+    expect(await counts()).toEqual(few);
+    console.log(
+      `Statements: ${Object.entries(few)
+        .map(([address, number]) => `${address} ${number}`)
+        .join(", ")}`,
+    );
+  } finally {
+    await context.close();
+    await app.stop();
+    counter?.stop();
+  }
+});
