@@ -14,3 +14,5 @@ await withDatabase(async (url) => {
     folder ? `Wrote ${relative(process.cwd(), folder)}. Read it, then run npm run db:migrate.` : "The migrations give the schema already.",
   );
 });
+// The engine leaves a timer behind that would keep this process for ten seconds more.
+process.exit();
