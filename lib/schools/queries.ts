@@ -1,7 +1,7 @@
 import "server-only";
 import { historyOf } from "@/lib/audit/history";
 import type { Viewer } from "@/lib/auth/viewer";
-import { inTrust } from "@/lib/db";
+import { askInTrust, inTrust } from "@/lib/db";
 import { pagesOf } from "@/lib/pages";
 import type { SchoolFilter } from "@/lib/schools/filter";
 import { listStatement, type SchoolRow } from "@/lib/schools/list-statement";
@@ -11,7 +11,7 @@ import { placeOf, schoolPolicy, schoolsVisibleTo } from "@/lib/schools/policy";
 /** The schools that the viewer may see, 50 a page, or null when there is no list for them. */
 export async function schoolsPage(viewer: Viewer, filter: SchoolFilter) {
   if (!schoolPolicy.list(viewer)) return null;
-  const answers = await inTrust(viewer, (db) => db.$queryRaw<{ total: number; rows: SchoolRow[] | null }[]>(listStatement(viewer, filter)));
+  const answers = await askInTrust<{ total: number; rows: SchoolRow[] | null }>(viewer, listStatement(viewer, filter));
   const { total = 0, rows } = answers[0] ?? {};
   return { rows: rows ?? [], total, pages: pagesOf(total) };
 }
@@ -19,7 +19,7 @@ export async function schoolsPage(viewer: Viewer, filter: SchoolFilter) {
 /** A school with its federation, its people of today, its adviser and partnership link with history; or null. */
 export async function schoolPage(viewer: Viewer, urn: number): Promise<SchoolPage | null> {
   if (!isUrn(urn)) return null;
-  const rows = await inTrust(viewer, (db) => db.$queryRaw<{ school: SchoolPage }[]>(pageStatement(viewer, urn)));
+  const rows = await askInTrust<{ school: SchoolPage }>(viewer, pageStatement(viewer, urn));
   return rows[0]?.school ?? null;
 }
 

@@ -28,3 +28,16 @@ it("without a trust in its transaction the app sees no row of any trust", async 
   await aSchool(trust.id);
   expect(await askAsSystem("answer a health check")`SELECT * FROM "School"`).toEqual([]);
 });
+
+it("a read in one statement stands behind the same wall: it sees its trust's rows and, even when it forgot its trust, no others", async () => {
+  const { askInTrust } = await import("@/lib/db");
+  const { Prisma } = await import("@/prisma/generated/client");
+  const [own, other] = [await aTrust(), await aTrust()];
+  const mine = await aSchool(own.id);
+  await aSchool(other.id);
+  const viewer = await aViewer(own, "administrator");
+  const forgetful = Prisma.sql`WITH s AS (SELECT "urn" FROM "School") SELECT s."urn", (SELECT count(*)::int FROM "School") AS all FROM s`;
+  for (let round = 0; round < 12; round += 1) expect(await askInTrust(viewer, forgetful)).toEqual([{ urn: mine.urn, all: 1 }]);
+  const { askAsSystem } = await import("@/lib/db");
+  expect(await askAsSystem("answer a health check")`SELECT current_trust() AS trust`).toEqual([{ trust: null }]);
+});

@@ -1,0 +1,166 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { partsOf, withClient } from "../../scripts/database/connection.ts";
+import { startEmbeddedPostgres } from "../../scripts/database/embedded-postgres.mjs";
+import { runTypeScript } from "../../scripts/running.mjs";
+import { freePort } from "../support/app.ts";
+import { appSettings } from "../support/built-app.ts";
+import { freshDatabase, makeTemplate } from "../support/database.ts";
+import { buildCopyWithEmptyPage } from "./built-copy.ts";
+import { load, median } from "./load.ts";
+
+/**
+ * npm run bench: the built app on the embedded database with 10, 100 and 1,000 schools. All in one run, rounds
+ * interleaved, medians; everything as a ratio to an empty page of the same app, signed in.
+ */
+const rounds = 11;
+const roundMilliseconds = 700;
+const cookieSecret = randomBytes(32).toString("base64url");
+const cookie = `waymark-session=${cookieSecret}`;
+
+interface Subject {
+  name: string;
+  url: string;
+  child: ChildProcess;
+  requestsPerSecond: number[];
+  cpuPerRequest: number[];
+}
+
+const place = mkdtempSync(join(tmpdir(), "waymark-bench-"));
+const server = await startEmbeddedPostgres({ dataFolder: place });
+process.env.TEST_DATABASE_URL = server.url;
+const children: ChildProcess[] = [];
+try {
+  await makeTemplate("_sample", async (url) => {
+    await runTypeScript("prisma/seed/run.ts", { ...appSettings, DATABASE_URL: url });
+  });
+  const copy = buildCopyWithEmptyPage();
+  const [ten, hundred, thousand] = [await withSchools(10), await withSchools(100), await withSchools(1_000)];
+  const apps = {
+    ten: await startProcess(join(copy, "scripts", "web-server.mjs"), ten),
+    hundred: await startProcess(join(copy, "scripts", "web-server.mjs"), hundred),
+    thousand: await startProcess(join(copy, "scripts", "web-server.mjs"), thousand),
+    bothWalls: await startProcess(join(copy, "scripts", "web-server.mjs"), hundred),
+    oneWall: await startProcess(join(copy, "scripts", "web-server.mjs"), hundred, { WAYMARK_SECOND_WALL: "off" }),
+    handWritten: await startProcess(join(import.meta.dirname, "hand-written.mjs"), hundred),
+  };
+  const subject = (name: string, { child, port }: (typeof apps)["ten"], path: string): Subject => ({
+    name,
+    url: `http://localhost:${port}${path}`,
+    child,
+    requestsPerSecond: [],
+    cpuPerRequest: [],
+  });
+  const empty = subject("empty page, signed in", apps.hundred, "/empty");
+  const list = subject("/schools, 50 rows of 100", apps.hundred, "/schools");
+  const listOfTen = subject("/schools, 10 rows of 10", apps.ten, "/schools");
+  const listOfThousand = subject("/schools, 50 rows of 1,000", apps.thousand, "/schools");
+  const school = subject("a school's page, 100 schools", apps.hundred, "/schools/300003");
+  const schoolOfTen = subject("a school's page, 10 schools", apps.ten, "/schools/300003");
+  const schoolOfThousand = subject("a school's page, 1,000 schools", apps.thousand, "/schools/300003");
+  const bothWalls = subject("/schools with row-level security", apps.bothWalls, "/schools");
+  const oneWall = subject("/schools without row-level security", apps.oneWall, "/schools");
+  const byHand = subject("/schools by hand, node:http and pg", apps.handWritten, "/");
+  const subjects = [empty, list, listOfTen, listOfThousand, school, schoolOfTen, schoolOfThousand, bothWalls, oneWall, byHand];
+  for (const each of subjects) await load(each.url, cookie, 4_000);
+  for (let round = 0; round < rounds; round += 1) for (const each of subjects) await measure(each);
+
+  const rate = (each: Subject) => median(each.requestsPerSecond);
+  const cpu = (each: Subject) => median(each.cpuPerRequest);
+  console.log(
+    `\nMedians of ${rounds} interleaved rounds; ratios to an empty page of the same app, signed in (${rate(empty).toFixed(0)} requests/s, ${cpu(empty).toFixed(2)} ms CPU)`,
+  );
+  for (const each of subjects) {
+    console.log(
+      `  ${each.name.padEnd(40)} requests/s ${(rate(each) / rate(empty)).toFixed(2)}   CPU per request ${(cpu(each) / cpu(empty)).toFixed(2)}`,
+    );
+  }
+  console.log(`  /schools ÷ the same by hand              requests/s ${(rate(list) / rate(byHand)).toFixed(3)}`);
+  console.log(`  growth of /schools 100 → 1,000 schools   CPU per request ${(cpu(listOfThousand) / cpu(list)).toFixed(2)} times`);
+  console.log(
+    `  growth of /schools 10 → 1,000 schools    CPU per request ${(cpu(listOfThousand) / cpu(listOfTen)).toFixed(2)} times (10 rows against 50)`,
+  );
+  console.log(`  growth of a school's page 10 → 1,000     CPU per request ${(cpu(schoolOfThousand) / cpu(schoolOfTen)).toFixed(2)} times`);
+  console.log(
+    `  the second wall, on /schools             CPU per request ${(cpu(bothWalls) / cpu(oneWall)).toFixed(2)} times, ${(cpu(bothWalls) - cpu(oneWall)).toFixed(2)} ms`,
+  );
+} finally {
+  for (const child of children) child.kill("SIGKILL");
+  await server.stop();
+  rmSync(place, { recursive: true, force: true });
+  rmSync(".bench", { recursive: true, force: true });
+}
+process.exit();
+
+async function measure(each: Subject): Promise<void> {
+  const before = await usage(each.child);
+  const start = performance.now();
+  const answered = await load(each.url, cookie, roundMilliseconds);
+  const seconds = (performance.now() - start) / 1000;
+  each.requestsPerSecond.push(answered / seconds);
+  each.cpuPerRequest.push(((await usage(each.child)) - before) / answered);
+}
+
+/** Milliseconds of CPU that a process has used. */
+function usage(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once("message", (said: { usage: NodeJS.CpuUsage }) => resolve((said.usage.user + said.usage.system) / 1000));
+    child.send({ usage: true });
+  });
+}
+
+async function startProcess(
+  program: string,
+  databaseUrl: string,
+  settings: Record<string, string> = {},
+): Promise<{ child: ChildProcess; port: number }> {
+  const port = await freePort();
+  const child = fork(program, [], {
+    env: {
+      ...process.env,
+      ...appSettings,
+      NODE_ENV: "production",
+      NODE_OPTIONS: "",
+      WAYMARK_BUILD: ".next",
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      NEXTAUTH_URL: `http://localhost:${port}`,
+      ...settings,
+    },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    execArgv: [],
+  });
+  children.push(child);
+  await new Promise<void>((resolve) => child.once("message", () => resolve()));
+  return { child, port };
+}
+
+/** A sample trust with so many schools more (each with headteacher and adviser), and a session of its director. */
+async function withSchools(count: number): Promise<string> {
+  const { url } = await freshDatabase("_sample");
+  await withClient(partsOf(url), async (client) => {
+    await client.query(`DELETE FROM "Allocation"; DELETE FROM "RoleHolding" WHERE "schoolId" IS NOT NULL; DELETE FROM "School"`);
+    await client.query(
+      `WITH t AS (SELECT "id" FROM "Trust"), n AS (SELECT n, gen_random_uuid() AS unit, gen_random_uuid() AS school, gen_random_uuid() AS head FROM generate_series(1, $1::int) n),
+       u AS (INSERT INTO "Unit" ("trustId", "id", "kind") SELECT t."id", n.unit, 'school' FROM t, n),
+       s AS (INSERT INTO "School" ("trustId", "id", "unitId", "urn", "name", "phase", "town")
+         SELECT t."id", n.school, n.unit, 300000 + n.n, 'School of Saint Number ' || n.n, 'primary', 'Saltmere' FROM t, n),
+       p AS (INSERT INTO "Person" ("trustId", "id", "name", "email") SELECT t."id", n.head, 'Headteacher ' || n.n, 'head' || n.n || '@bench.test' FROM t, n),
+       h AS (INSERT INTO "RoleHolding" ("trustId", "id", "personId", "role", "schoolId", "startsOn")
+         SELECT t."id", gen_random_uuid(), n.head, 'headteacher', n.school, '2020-09-01' FROM t, n)
+       INSERT INTO "Allocation" ("trustId", "id", "unitId", "kind", "personId", "startsOn")
+         SELECT t."id", gen_random_uuid(), n.unit, 'adviser', n.head, '2020-09-01' FROM t, n`,
+      [count],
+    );
+    await client.query(
+      `INSERT INTO "Session" ("id", "tokenHash", "accountId", "trustId", "personId", "signedInWith", "userAgent", "address")
+       SELECT gen_random_uuid(), $1, "accountId", "trustId", "id", 'password', 'bench', 'bench' FROM "Person" WHERE "email" = 'director@sample.test'`,
+      [createHash("sha256").update(cookieSecret).digest()],
+    );
+    await client.query("ANALYZE");
+  });
+  return url;
+}
