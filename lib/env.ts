@@ -1,10 +1,6 @@
 import "server-only";
 import * as z from "zod";
 
-const flag = z
-  .enum(["0", "1"])
-  .default("0")
-  .transform((value) => value === "1");
 const url = z.url();
 
 const environment = z.object({
@@ -34,7 +30,6 @@ const environment = z.object({
   OIDC_NAME: z.string().default("your organisation"),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  WAYMARK_SHOW_SAMPLE_ACCOUNTS: flag,
 });
 
 export type Environment = z.infer<typeof environment>;
