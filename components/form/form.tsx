@@ -87,7 +87,7 @@ export function Form<Value>({
   const shown = faults.length > 0 || state.faults === undefined ? faults : Object.entries(state.faults);
   return (
     <FormContext value={{ prefix, form, state, start, pending }}>
-      <form action={post} onSubmit={send} noValidate className={className} onFocus={() => void schema().catch(() => {})}>
+      <form action={post} onSubmit={send} noValidate className={className} onInput={() => void schema().catch(() => {})}>
         <ErrorSummary
           ref={summary}
           prefix={prefix}

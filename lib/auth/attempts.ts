@@ -50,3 +50,8 @@ async function waitFor(consume: () => Promise<unknown>): Promise<number | undefi
     throw fault;
   }
 }
+
+/** Forgets the counters whose time is over. */
+export async function forgetOldAttempts(): Promise<void> {
+  await limitStore().rateLimit.deleteMany({ where: { expire: { lt: new Date() } } });
+}

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import { afterAll, describe, expect, it } from "vitest";
+import { actions, routes } from "@/lib/permissions/endpoints";
 import { policies } from "@/lib/permissions/matrix";
 import { refuseUnscoped } from "@/lib/scope";
 import { type Source, sources, strayActions, unscopedStatements, withoutViewerFirst } from "../support/architecture.ts";
@@ -120,6 +121,18 @@ describe("the guards over the sources", () => {
     expect(() => refuseUnscoped("School", "findMany", { where: { OR: [{ trustId: "a" }, {}] } }, "a")).toThrow(/without/);
     expect(() => refuseUnscoped("School", "update", { where: { trustId_id: { trustId: "a", id: "1" } }, data: {} }, "a")).not.toThrow();
     expect(() => refuseUnscoped("Account", "findMany", {}, undefined)).not.toThrow();
+  });
+
+  it("every page, route and action of the sources stands in the table of permissions", () => {
+    const screens = production.filter(({ path }) => /^app\/(.*\/)?(page|route)\.tsx?$/.test(path));
+    const found = screens.map(({ path }) => path.replace(/^app/, "").replace(/\.tsx?$/, ""));
+    expect(found.filter((route) => !(route in routes))).toEqual([]);
+    const doors = production.filter(({ path }) => path.endsWith("/actions.ts"));
+    const named = doors.flatMap(({ path, text }) =>
+      [...text.matchAll(/^export const (\w+)/gm)].map(([, name]) => `${path.split("/")[1]}.${name}`),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((action) => !(action in actions))).toEqual([]);
   });
 
   it("every policy of the product stands in the matrix", () => {
