@@ -30,6 +30,11 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(date);
 }
 
+/** The day of the week: 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(day: Day): number {
+  return dateOf(day).getUTCDay();
+}
+
 /** "Tue 4 Oct 2022". */
 export function writtenDay(day: Day): string {
   const date = dateOf(day);

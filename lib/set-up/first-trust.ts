@@ -9,6 +9,7 @@ import { signInWithPassword } from "@/lib/auth/sign-in";
 import { today } from "@/lib/clock";
 import { dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust } from "@/lib/db";
+import { seedFrameworks } from "@/lib/frameworks/seed";
 import { type Result, refused } from "@/lib/result";
 
 interface Typed {
@@ -34,6 +35,7 @@ export async function setUpTrust(typed: Typed): Promise<Result> {
     if (await db.account.findUnique({ where: { email }, select: { id: true } })) return false;
     if (!(await spendLink(db, token))) return false;
     await db.trust.create({ data: { id: trustId, name: trustName } });
+    await seedFrameworks(db, trustId);
     const account = await db.account.create({ data: { email, passwordHash, passwordSetAt: new Date() } });
     const person = await db.person.create({ data: { trustId, name, email, accountId: account.id } });
     await db.roleHolding.create({ data: { trustId, personId: person.id, role: "administrator", startsOn: dateOf(today()) } });

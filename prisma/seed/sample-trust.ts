@@ -3,6 +3,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { today } from "@/lib/clock";
 import { addDays, dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
+import { seedFrameworks } from "@/lib/frameworks/seed";
 import type { Role } from "@/lib/people/roles";
 import { knownAtSchools, team } from "./sample-people.ts";
 import { type SampleSchool, sampleSchools } from "./sample-schools.ts";
@@ -25,6 +26,7 @@ export async function loadSampleTrust(): Promise<void> {
   const accounts = await makeAccounts(people);
   await asSystemInTrust("load the sample trust", trustId, async (db) => {
     await db.trust.create({ data: { id: trustId, name: "Saltmere Learning Trust", uid: null } });
+    await seedFrameworks(db, trustId);
     const federationUnits = await loadSchools(db, trustId, schools);
     await loadPeople(db, trustId, people, accounts);
     await loadAllocations(db, trustId, schools, federationUnits, people);
