@@ -6,19 +6,28 @@ const serverSide = [
   "^lib/auth/(session|entrance|identity|invitation|links|attempts|password|next-auth|providers|sign-in)\\.ts$",
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
   "^lib/mail/(delivery|outbox)\\.ts$",
+  "^lib/(strategy/before|frameworks/seed)\\.ts$",
 ];
 const pure = [
   "^lib/[^/]+\\.ts$",
-  "^lib/(people|schools|first-page|permissions|shell)/[a-z-]+\\.ts$",
+  "^lib/(people|schools|strategy|frameworks|first-page|permissions|shell)/[a-z-]+\\.ts$",
+  "^lib/strategy/model/[a-z-]+\\.ts$",
   "^lib/[^/]+/(policy|schema)\\.ts$",
   "^lib/auth/(viewer|permission|browser-name)\\.ts$",
   "^lib/audit/changes\\.ts$",
   "^lib/mail/(letters|states)\\.ts$",
 ];
-const impure = ["^lib/(db|clock|env|health|form-action|scope)\\.ts$", "/[a-z-]*(queries|commands|statement)\\.ts$", "/actions\\.ts$"];
+const impure = [
+  "^lib/(db|clock|env|health|form-action|scope)\\.ts$",
+  "^lib/(strategy/(before|fingerprint)|frameworks/seed)\\.ts$",
+  "/[a-z-]*(queries|commands|statement)\\.ts$",
+  "/actions\\.ts$",
+];
 
 /** The nouns, lowest first: a noun knows those below it. */
 const above = {
+  frameworks: ["strategy", "people", "schools", "first-page", "permissions", "shell", "set-up"],
+  strategy: ["people", "schools", "first-page", "permissions", "shell", "set-up"],
   people: ["schools", "first-page", "permissions", "shell", "set-up"],
   schools: ["first-page", "permissions", "shell", "set-up"],
   "first-page": ["shell", "set-up"],
