@@ -11,6 +11,7 @@ import { dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust } from "@/lib/db";
 import { seedFrameworks } from "@/lib/frameworks/seed";
 import { type Result, refused } from "@/lib/result";
+import { beginFirstYear } from "@/lib/strategy/begin-year";
 
 interface Typed {
   token: string;
@@ -36,6 +37,7 @@ export async function setUpTrust(typed: Typed): Promise<Result> {
     if (!(await spendLink(db, token))) return false;
     await db.trust.create({ data: { id: trustId, name: trustName } });
     await seedFrameworks(db, trustId);
+    await beginFirstYear(db, trustId, today());
     const account = await db.account.create({ data: { email, passwordHash, passwordSetAt: new Date() } });
     const person = await db.person.create({ data: { trustId, name, email, accountId: account.id } });
     await db.roleHolding.create({ data: { trustId, personId: person.id, role: "administrator", startsOn: dateOf(today()) } });

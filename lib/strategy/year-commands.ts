@@ -1,15 +1,14 @@
 import "server-only";
 import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { dateOf, dayOf } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { done, notFound, type Result, refused } from "@/lib/result";
-import { bankHolidaysOf } from "@/lib/strategy/bank-holidays";
-import type { Strategy } from "@/lib/strategy/content";
+import { beginYear } from "@/lib/strategy/begin-year";
 import { strategyFrom } from "@/lib/strategy/places";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { rolledOver } from "@/lib/strategy/roll-over";
-import { daysOfYear, startYearOf, writtenYear, yearKeyOf } from "@/lib/strategy/year-key";
+import { startYearOf, writtenYear, yearKeyOf } from "@/lib/strategy/year-key";
 import type { Prisma } from "@/prisma/generated/client";
 
 interface OfYear {
@@ -35,23 +34,6 @@ export async function rollOver(viewer: Viewer, { year }: OfYear): Promise<Result
     });
     return done({ year: key });
   });
-}
-
-/** Writes a year with a draft of its strategy, and the bank holidays that it needs. Returns the year's id. */
-export async function beginYear(db: Database, trustId: string, startYear: number, strategy: Strategy): Promise<string> {
-  const { startsOn, endsBefore } = daysOfYear(startYear);
-  const year = await db.academicYear.create({
-    data: { trustId, key: yearKeyOf(startYear), startsOn: dateOf(startsOn), endsBefore: dateOf(endsBefore) },
-    select: { id: true },
-  });
-  await db.strategyVersion.create({ data: { trustId, yearId: year.id, number: 1, content: asJson(strategy) } });
-  const holidays = [startYear, startYear + 1].flatMap(bankHolidaysOf);
-  await db.bankHoliday.createMany({ data: holidays.map(({ day, name }) => ({ trustId, day: dateOf(day), name })), skipDuplicates: true });
-  return year.id;
-}
-
-function asJson(strategy: Strategy): Prisma.InputJsonValue {
-  return strategy as unknown as Prisma.InputJsonValue;
 }
 
 async function publishedOf(db: Database, viewer: Viewer, key: string) {

@@ -7,6 +7,7 @@ import { seedFrameworks } from "@/lib/frameworks/seed";
 import type { Role } from "@/lib/people/roles";
 import { knownAtSchools, team } from "./sample-people.ts";
 import { type SampleSchool, sampleSchools } from "./sample-schools.ts";
+import { loadStrategies } from "./sample-strategy.ts";
 
 export const samplePassword = "waymark-sample";
 
@@ -29,6 +30,7 @@ export async function loadSampleTrust(): Promise<void> {
     await seedFrameworks(db, trustId);
     const federationUnits = await loadSchools(db, trustId, schools);
     await loadPeople(db, trustId, people, accounts);
+    await loadStrategies(db, trustId, people.find(({ email }) => email === "director@sample.test")?.id ?? null);
     await loadAllocations(db, trustId, schools, federationUnits, people);
     await loadStates(db, trustId, people);
     const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };

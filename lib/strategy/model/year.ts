@@ -77,9 +77,9 @@ export function modelStrategy(startYear: number): Strategy {
     },
     scales: {
       progress: [
-        { key: "red", name: "Red", meaning: "Not begun, or no effect yet", tone: "red" },
-        { key: "amber", name: "Amber", meaning: "Under way, not yet secure", tone: "amber" },
-        { key: "green", name: "Green", meaning: "Carried out, with the effect that was wanted", tone: "green" },
+        { key: "red", name: "Not started", meaning: "Not begun, or no effect yet", tone: "red" },
+        { key: "amber", name: "Under way", meaning: "Begun, not yet secure", tone: "amber" },
+        { key: "green", name: "In place", meaning: "Carried out, with the effect that was wanted", tone: "green" },
       ],
       risk: [
         { key: "red", name: "Red", meaning: "Grave: act now", tone: "red" },
