@@ -19,7 +19,12 @@ export function ErrorSummary({
     <div ref={ref} tabIndex={-1} role="alert" className="mb-5 rounded-lg border-l-4 border-red bg-red-wash px-4 py-3">
       {sentence ? (
         <p>
-          {sentence} {clause ? <span className="tag">{clause}</span> : null}
+          {sentence}{" "}
+          {clause ? (
+            <a className="tag" href={`/strategy?clause=${clause}`}>
+              {clause}
+            </a>
+          ) : null}
         </p>
       ) : null}
       {faults.length > 0 ? (

@@ -4,9 +4,10 @@ import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { personPolicy } from "@/lib/people/policy";
 import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { schoolPolicy } from "@/lib/schools/policy";
+import { strategyPolicy } from "@/lib/strategy/policy";
 
 /** Every policy of the product. One that is missing here is missing in the matrix, and a test says so. */
-export const policies = { account: accountPolicy, schools: schoolPolicy, people: personPolicy };
+export const policies = { account: accountPolicy, schools: schoolPolicy, people: personPolicy, strategy: strategyPolicy };
 
 /** One line of the matrix: a permission in one case, with the roles that have it. */
 export interface MatrixLine {

@@ -2,6 +2,7 @@ import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { personPolicy } from "@/lib/people/policy";
 import { ownSchool, schoolPolicy } from "@/lib/schools/policy";
+import { strategyPolicy } from "@/lib/strategy/policy";
 
 /** An entry of the bar at the top. */
 export interface NavigationEntry {
@@ -17,6 +18,7 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
     { name: "Today", address: "/" },
     ...(schoolPolicy.list(viewer) ? [school] : []),
     ...(personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []),
+    ...(strategyPolicy.read(viewer) ? [{ name: "Strategy", address: "/strategy" }] : []),
     ...(accountPolicy.readAdministration(viewer) ? [{ name: "Administration", address: "/admin" }] : []),
   ];
 }

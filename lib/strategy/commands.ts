@@ -7,7 +7,7 @@ import { type Difference, inFields, nameOfReference } from "@/lib/strategy/diffe
 import { changeDraft } from "@/lib/strategy/draft-commands";
 import { fingerprint } from "@/lib/strategy/fingerprint";
 import { type Place, placeNamed, valueAt, withValueAt } from "@/lib/strategy/places";
-import type { Plain } from "@/lib/strategy/shape";
+import type { Plain, Reference } from "@/lib/strategy/shape";
 import { textsOf } from "@/lib/strategy/typed";
 
 interface Part {
@@ -28,7 +28,7 @@ export async function savePart(viewer: Viewer, { year, part, item, before, value
     if (!stored) return notFound(collectionItem(place));
     if (fingerprint(stored) !== before) return lostRace(place, stored, value);
     const after = withValueAt(strategy, place, value);
-    const words = (list: string, key: string) => nameOfReference(after, list, key) ?? key;
+    const words = (list: Reference, key: string) => nameOfReference(after, list, key) ?? key;
     const differences = inFields(place.fields, stored, value, [], words);
     if (differences.length > 0) await save(after, { action: `Changed “${titleOf(place, stored)}”`, ...auditOf(differences) });
     return done({ year });

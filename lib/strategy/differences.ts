@@ -1,5 +1,5 @@
 import { type CollectionKey, collections, type SectionKey, type Strategy, sections } from "@/lib/strategy/content";
-import type { Fields, ListShape, Plain, Shape } from "@/lib/strategy/shape";
+import type { Fields, ListShape, Plain, Reference, Shape } from "@/lib/strategy/shape";
 
 /** One thing that differs between two strategies. */
 export interface Difference {
@@ -15,7 +15,7 @@ export interface SectionDifference {
   differences: Difference[];
 }
 
-type Words = (reference: string, key: string) => string;
+type Words = (reference: Reference, key: string) => string;
 type Row = Plain & { key: string };
 
 /** What differs between two years, section by section; sections that agree are left out. */
@@ -35,14 +35,19 @@ export function differencesBetween(before: Strategy, after: Strategy): SectionDi
   return found.filter(({ differences }) => differences.length > 0);
 }
 
-/** The name of a row that another points to, by its key. */
-export function nameOfReference(strategy: Strategy, list: string, key: string): string | undefined {
-  const lists: Record<string, readonly Row[]> = {
-    terms: strategy.calendar.terms,
-    categories: strategy.categories,
-    descriptorGroups: strategy.groups.descriptorGroups,
+/** What the fields of a strategy can point to: keys with their names. */
+export function referencesOf(strategy: Strategy): Record<Reference, (readonly [key: string, name: string])[]> {
+  const named = (rows: readonly { key: string; name: string }[]) => rows.map(({ key, name }) => [key, name] as const);
+  return {
+    terms: named(strategy.calendar.terms),
+    categories: named(strategy.categories),
+    descriptorGroups: named(strategy.groups.descriptorGroups),
   };
-  return lists[list]?.find((row) => row.key === key)?.name as string | undefined;
+}
+
+/** The name of a row that another points to, by its key. */
+export function nameOfReference(strategy: Strategy, list: Reference, key: string): string | undefined {
+  return referencesOf(strategy)[list].find(([known]) => known === key)?.[1];
 }
 
 /** What differs between two values of the same description. */

@@ -5,10 +5,12 @@ import { type Day, dateOf, dayOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { type Before, beforeOf, yearFacts } from "@/lib/strategy/before";
 import type { Strategy } from "@/lib/strategy/content";
-import { differencesBetween, type SectionDifference } from "@/lib/strategy/differences";
-import { strategyFrom } from "@/lib/strategy/places";
+import { differencesBetween, referencesOf, type SectionDifference } from "@/lib/strategy/differences";
+import { fingerprint } from "@/lib/strategy/fingerprint";
+import { placeNamed, strategyFrom, valueAt } from "@/lib/strategy/places";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { type Obstacle, obstaclesOf } from "@/lib/strategy/readiness";
+import { textsOf } from "@/lib/strategy/typed";
 
 /** A year with the states of its strategy. */
 export interface YearLine {
@@ -165,6 +167,22 @@ export async function draftPage(viewer: Viewer, key: string): Promise<DraftPage 
       differences: compared ? differencesBetween(compared.strategy, strategy) : [],
       obstacles: obstaclesOf(strategy, facts),
     };
+  });
+}
+
+/** A part of a draft as its form needs it, or null when there is none that the viewer may change. */
+export async function draftPart(viewer: Viewer, key: string, part: string, item: string | null) {
+  const place = placeNamed(part, item);
+  if (!place || !strategyPolicy.change(viewer)) return null;
+  return inTrust(viewer, async (db) => {
+    const draft = await db.strategyVersion.findFirst({
+      where: { trustId: viewer.trustId, state: "draft", year: { is: { trustId: viewer.trustId, key } } },
+      select: { content: true },
+    });
+    const strategy = draft && strategyFrom(draft.content);
+    const value = strategy && valueAt(strategy, place);
+    if (!value) return null;
+    return { place, start: textsOf(place.fields, value), before: fingerprint(value), references: referencesOf(strategy), name: value.name };
   });
 }
 

@@ -28,7 +28,11 @@ export interface CheckShape extends Words {
   kind: "check";
 }
 export interface ChoiceShape<Choice extends Options = Options> extends Words {
-  kind: "choice" | "choices";
+  kind: "choice";
+  options: Choice;
+}
+export interface ChoicesShape<Choice extends Options = Options> extends Words {
+  kind: "choices";
   options: Choice;
 }
 export interface ReferenceShape extends Words {
@@ -42,7 +46,7 @@ export interface ListShape<Inner extends Fields = Fields> extends Words {
   fields: Inner;
 }
 
-export type Shape = TextShape | NumberShape | CheckShape | ChoiceShape | ReferenceShape | ListShape;
+export type Shape = TextShape | NumberShape | CheckShape | ChoiceShape | ChoicesShape | ReferenceShape | ListShape;
 export type Fields = Readonly<Record<string, Shape>>;
 
 type ValueOf<One> = One extends { kind: "list"; fields: infer Inner extends Fields }
@@ -90,11 +94,11 @@ export const check = (label: string, more: Omit<Words, "label"> = {}): CheckShap
 
 /** One of some. */
 export const choice = <const Choice extends Options>(label: string, options: Choice, more: Omit<Words, "label"> = {}) =>
-  ({ kind: "choice", label, options, ...more }) as ChoiceShape<Choice> & { kind: "choice" };
+  ({ kind: "choice", label, options, ...more }) as ChoiceShape<Choice>;
 
 /** Any of some. */
 export const choices = <const Choice extends Options>(label: string, options: Choice, more: Omit<Words, "label"> = {}) =>
-  ({ kind: "choices", label, options, ...more }) as ChoiceShape<Choice> & { kind: "choices" };
+  ({ kind: "choices", label, options, ...more }) as ChoicesShape<Choice>;
 
 /** One row of another list of the same strategy, by its key. */
 export const reference = (label: string, to: Reference, more: Omit<Words, "label"> = {}): ReferenceShape => ({
