@@ -26,8 +26,8 @@ const impure = [
 
 /** The nouns, lowest first: a noun knows those below it. */
 const above = {
-  frameworks: ["strategy", "people", "schools", "first-page", "permissions", "shell", "set-up"],
-  strategy: ["people", "schools", "first-page", "permissions", "shell", "set-up"],
+  frameworks: ["people", "schools", "first-page", "permissions", "shell", "set-up"],
+  strategy: ["frameworks", "people", "schools", "first-page", "permissions", "shell", "set-up"],
   people: ["schools", "first-page", "permissions", "shell", "set-up"],
   schools: ["first-page", "permissions", "shell", "set-up"],
   "first-page": ["shell", "set-up"],

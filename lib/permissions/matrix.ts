@@ -1,13 +1,20 @@
 import type { Permission, Stage } from "@/lib/auth/permission";
 import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
+import { frameworkPolicy } from "@/lib/frameworks/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
 
 /** Every policy of the product. One that is missing here is missing in the matrix, and a test says so. */
-export const policies = { account: accountPolicy, schools: schoolPolicy, people: personPolicy, strategy: strategyPolicy };
+export const policies = {
+  account: accountPolicy,
+  schools: schoolPolicy,
+  people: personPolicy,
+  strategy: strategyPolicy,
+  frameworks: frameworkPolicy,
+};
 
 /** One line of the matrix: a permission in one case, with the roles that have it. */
 export interface MatrixLine {
