@@ -6,7 +6,7 @@ const serverSide = [
   "^lib/auth/(session|entrance|identity|invitation|links|attempts|password|next-auth|providers|sign-in)\\.ts$",
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
   "^lib/mail/(delivery|outbox)\\.ts$",
-  "^lib/(strategy/(before|begin-year)|frameworks/seed)\\.ts$",
+  "^lib/(strategy/(versions|begin-year)|frameworks/seed)\\.ts$",
 ];
 const pure = [
   "^lib/[^/]+\\.ts$",
@@ -19,7 +19,7 @@ const pure = [
 ];
 const impure = [
   "^lib/(db|clock|env|health|form-action|scope)\\.ts$",
-  "^lib/(strategy/(before|begin-year|fingerprint)|frameworks/seed)\\.ts$",
+  "^lib/(strategy/(versions|begin-year|fingerprint)|frameworks/seed)\\.ts$",
   "/[a-z-]*(queries|commands|statement)\\.ts$",
   "/actions\\.ts$",
 ];

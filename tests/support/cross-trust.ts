@@ -163,7 +163,7 @@ interface Exported {
 export async function exportedQueriesAndCommands(): Promise<Exported[]> {
   const files = readdirSync("lib", { recursive: true })
     .map(String)
-    .filter((file) => /(^|\/)(queries|([a-z-]+-)?commands)\.ts$/.test(file));
+    .filter((file) => /(^|\/)([a-z-]+-)?(queries|commands)\.ts$/.test(file));
   const modules = await Promise.all(
     files.map(async (file) => [file.split("/")[0], await import(/* @vite-ignore */ `../../lib/${file}`)] as const),
   );

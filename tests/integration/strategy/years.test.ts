@@ -2,20 +2,12 @@ import { describe, expect, it } from "vitest";
 import { inTrust } from "@/lib/db";
 import type { Result } from "@/lib/result";
 import { savePart } from "@/lib/strategy/commands";
+import { draftPage, draftPart, yearDifferences } from "@/lib/strategy/draft-queries";
 import { addBankHoliday, removeBankHoliday } from "@/lib/strategy/holiday-commands";
 import { categoryOf, clockOf } from "@/lib/strategy/in-force";
 import { addItem, moveItem, removeItem } from "@/lib/strategy/item-commands";
 import { discard, publish } from "@/lib/strategy/publication-commands";
-import {
-  bankHolidays,
-  draftPage,
-  draftPart,
-  strategyHistory,
-  strategyInUse,
-  strategyPage,
-  strategyYears,
-  yearDifferences,
-} from "@/lib/strategy/queries";
+import { bankHolidays, strategyHistory, strategyInUse, strategyPage, strategyYears } from "@/lib/strategy/queries";
 import { readTyped } from "@/lib/strategy/typed";
 import { amend, rollOver } from "@/lib/strategy/year-commands";
 import { aSchool, aStrategy, aTrust, aViewer } from "../../factories/records.ts";
