@@ -7,11 +7,13 @@ const serverSide = [
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
   "^lib/mail/(delivery|outbox)\\.ts$",
   "^lib/(strategy/(versions|begin-year)|frameworks/seed)\\.ts$",
+  "^lib/official-data/writing/",
 ];
 const pure = [
   "^lib/[^/]+\\.ts$",
   "^lib/(people|schools|strategy|frameworks|first-page|permissions|shell)/[a-z-]+\\.ts$",
   "^lib/strategy/model/[a-z-]+\\.ts$",
+  "^lib/official-data/([a-z-]+|planning/[a-z-]+|reading/(kinds/)?[a-z-]+)\\.ts$",
   "^lib/[^/]+/(policy|schema)\\.ts$",
   "^lib/auth/(viewer|permission|browser-name)\\.ts$",
   "^lib/audit/changes\\.ts$",
@@ -26,10 +28,11 @@ const impure = [
 
 /** The nouns, lowest first: a noun knows those below it. */
 const above = {
-  frameworks: ["people", "schools", "first-page", "permissions", "shell", "set-up"],
-  strategy: ["frameworks", "people", "schools", "first-page", "permissions", "shell", "set-up"],
-  people: ["schools", "first-page", "permissions", "shell", "set-up"],
-  schools: ["first-page", "permissions", "shell", "set-up"],
+  frameworks: ["people", "schools", "official-data", "first-page", "permissions", "shell", "set-up"],
+  strategy: ["frameworks", "people", "schools", "official-data", "first-page", "permissions", "shell", "set-up"],
+  people: ["schools", "official-data", "first-page", "permissions", "shell", "set-up"],
+  schools: ["official-data", "first-page", "permissions", "shell", "set-up"],
+  "official-data": ["permissions", "shell"],
   "first-page": ["shell", "set-up"],
 };
 

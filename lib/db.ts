@@ -15,6 +15,10 @@ import { type Prisma, PrismaClient } from "@/prisma/generated/client";
  * (8 s) is shorter, so that a transaction given up here can not still commit a late statement. */
 const transactionLimits = { maxWait: 4_000, timeout: 10_000 };
 
+/** For an import: one transaction may write the figures of a hundred schools over ten years. */
+export const importLimits = { maxWait: 10_000, timeout: 120_000 };
+type Limits = typeof transactionLimits;
+
 function connect() {
   const settings = env();
   const options = ["timezone=UTC", "jit=off", "idle_in_transaction_session_timeout=8s", "statement_timeout=30s"];
@@ -58,8 +62,12 @@ function client(): Client {
  * Work in the viewer's trust, in one transaction that row-level security binds to that trust.
  * A call inside another joins its transaction.
  */
-export function inTrust<Value>(viewer: Pick<Viewer, "trustId">, work: (db: Database) => Promise<Value>): Promise<Value> {
-  return inTransaction(viewer.trustId, work);
+export function inTrust<Value>(
+  viewer: Pick<Viewer, "trustId">,
+  work: (db: Database) => Promise<Value>,
+  limits: Limits = transactionLimits,
+): Promise<Value> {
+  return inTransaction(viewer.trustId, work, limits);
 }
 
 /**
@@ -85,7 +93,8 @@ export type SystemPurpose =
   | "deliver mail"
   | "set up a trust"
   | "load the sample trust"
-  | "choose a trust";
+  | "choose a trust"
+  | "import official files";
 
 /** Work without a viewer and outside any trust: only tables without a trust can be read or written. */
 export function asSystem<Value>(_purpose: SystemPurpose, work: (db: Database) => Promise<Value>): Promise<Value> {
@@ -93,8 +102,13 @@ export function asSystem<Value>(_purpose: SystemPurpose, work: (db: Database) =>
 }
 
 /** Work without a viewer in one trust, named by its id (mail, one-time links, first set-up). */
-export function asSystemInTrust<Value>(_purpose: SystemPurpose, trustId: string, work: (db: Database) => Promise<Value>): Promise<Value> {
-  return inTransaction(trustId, work);
+export function asSystemInTrust<Value>(
+  _purpose: SystemPurpose,
+  trustId: string,
+  work: (db: Database) => Promise<Value>,
+  limits: Limits = transactionLimits,
+): Promise<Value> {
+  return inTransaction(trustId, work, limits);
 }
 
 /** One statement without a viewer and without a transaction of its own: session and health. */
@@ -118,7 +132,11 @@ export async function closeDatabase(): Promise<void> {
   delete kept.waymarkDatabase;
 }
 
-async function inTransaction<Value>(trustId: string | undefined, work: (db: Database) => Promise<Value>): Promise<Value> {
+async function inTransaction<Value>(
+  trustId: string | undefined,
+  work: (db: Database) => Promise<Value>,
+  limits: Limits = transactionLimits,
+): Promise<Value> {
   const outer = scope.getStore();
   if (outer) {
     if (outer.trustId !== trustId) throw new Error("A transaction of one trust can not be joined from another.");
@@ -128,5 +146,5 @@ async function inTransaction<Value>(trustId: string | undefined, work: (db: Data
     if (trustId) await db.$executeRaw`SELECT set_config('app.trust', ${trustId}, true)`;
     // Awaited inside: Prisma sends a query when it is awaited, and the guard asks the scope then.
     return scope.run({ trustId, db }, async () => await work(db));
-  }, transactionLimits);
+  }, limits);
 }

@@ -120,7 +120,10 @@ export interface HolidayFact {
   name: string;
 }
 
-export type Fact = GroupFact | SchoolFact | LinkFact | MeasuresFact | InspectionFact | HolidayFact;
+export type Fact = (GroupFact | SchoolFact | LinkFact | MeasuresFact | InspectionFact | HolidayFact) & {
+  /** The place of its file among those that were read together. */
+  file?: number;
+};
 
 /** Rows that were left out of a file for one reason. */
 export interface LeftOut {

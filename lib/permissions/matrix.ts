@@ -2,6 +2,7 @@ import type { Permission, Stage } from "@/lib/auth/permission";
 import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { frameworkPolicy } from "@/lib/frameworks/policy";
+import { officialDataPolicy } from "@/lib/official-data/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { schoolPolicy } from "@/lib/schools/policy";
@@ -14,6 +15,7 @@ export const policies = {
   people: personPolicy,
   strategy: strategyPolicy,
   frameworks: frameworkPolicy,
+  "official-data": officialDataPolicy,
 };
 
 /** One line of the matrix: a permission in one case, with the roles that have it. */

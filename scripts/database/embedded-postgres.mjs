@@ -137,7 +137,15 @@ async function ensureDatabase(cluster, port) {
   const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = 'waymark'");
   if (rowCount === 0) await client.query("CREATE DATABASE waymark").catch(() => {});
   await client.end();
-  return `postgresql://${cluster.user}:${encodeURIComponent(cluster.password)}@127.0.0.1:${port}/waymark`;
+  return addressOf(cluster, port);
+}
+
+const addressOf = ({ user, password }, port) => `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/waymark`;
+
+/** The address of the server that another process holds for a data folder. */
+export function runningAddress(dataFolder) {
+  const cluster = clusterOf(dataFolder, postgresFolder());
+  return addressOf(cluster, cluster.port);
 }
 
 async function connect(cluster, port, database, name = "waymark start") {

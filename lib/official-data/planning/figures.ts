@@ -11,18 +11,23 @@ export interface FiguresPlan<Figure> {
 /** Whose rows a URN's are: the school itself, or the one that it became. */
 export type SchoolOf = (urn: number | null, laestab: string | null) => readonly { key: string; urn: number }[];
 
+type Placed = MeasuresFact & { file?: number };
+const placed = (file: number | undefined) => (file === undefined ? {} : { file });
+
 const keyOfSchool = ({ schoolId, urn, measure, period }: SchoolFigure) => `${schoolId} ${urn} ${measure} ${period}`;
 const keyOfComparator = ({ level, code, measure, period }: ComparatorFigure) => `${level} ${code} ${measure} ${period}`;
 
 /** The figures of schools, each under the URN of the row that it stood in. */
 export function planSchoolFigures(
-  facts: readonly MeasuresFact[],
+  facts: readonly Placed[],
   stored: readonly (SchoolFigure & { id: string })[],
   schoolOf: SchoolOf,
 ): FiguresPlan<SchoolFigure> {
-  const found = facts.flatMap(({ whose, period, figures }) =>
+  const found = facts.flatMap(({ whose, period, figures, file }) =>
     whose.level === "school"
-      ? schoolOf(whose.urn, whose.laestab).flatMap(({ key, urn }) => figures.map((figure) => ({ ...figure, schoolId: key, urn, period })))
+      ? schoolOf(whose.urn, whose.laestab).flatMap(({ key, urn }) =>
+          figures.map((figure) => ({ ...figure, schoolId: key, urn, period, ...placed(file) })),
+        )
       : [],
   );
   return held(found, stored, keyOfSchool);
@@ -30,13 +35,21 @@ export function planSchoolFigures(
 
 /** The figures that schools are compared with. */
 export function planComparators(
-  facts: readonly MeasuresFact[],
+  facts: readonly Placed[],
   stored: readonly (ComparatorFigure & { id: string })[],
 ): FiguresPlan<ComparatorFigure> {
-  const found = facts.flatMap(({ whose, period, figures }) =>
+  const found = facts.flatMap(({ whose, period, figures, file }) =>
     whose.level === "school"
       ? []
-      : figures.map(({ measure, value, missing }) => ({ level: whose.level, code: whose.code, measure, period, value, missing })),
+      : figures.map(({ measure, value, missing }) => ({
+          level: whose.level,
+          code: whose.code,
+          measure,
+          period,
+          value,
+          missing,
+          ...placed(file),
+        })),
   );
   return held(found, stored, keyOfComparator);
 }
@@ -60,5 +73,5 @@ function held<Figure extends object>(
 }
 
 function agrees<Figure extends object>(figure: Figure, before: Figure): boolean {
-  return Object.entries(figure).every(([field, value]) => before[field as keyof Figure] === value);
+  return Object.entries(figure).every(([field, value]) => field === "file" || before[field as keyof Figure] === value);
 }

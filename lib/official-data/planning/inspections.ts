@@ -8,6 +8,7 @@ import type { StoredFramework, StoredInspection } from "@/lib/official-data/plan
 export interface PlannedInspection extends Omit<StoredInspection, "id"> {
   frameworkId: string;
   gradedOn: Record<string, Day>;
+  file?: number;
 }
 
 export interface InspectionsPlan {
@@ -17,12 +18,14 @@ export interface InspectionsPlan {
   warnings: string[];
 }
 
+type Placed = InspectionFact & { file?: number };
+
 /** The register's date may be a few days off the inspectorate's. */
 const daysApart = 10;
 
 /** Inspections under the framework that was in force on their first day. */
 export function planInspections(
-  facts: readonly InspectionFact[],
+  facts: readonly Placed[],
   stored: readonly StoredInspection[],
   frameworks: readonly StoredFramework[],
   schoolOf: SchoolOf,
@@ -72,7 +75,7 @@ function sameGrades(one: Record<string, string>, other: Record<string, string>):
   return [...areas].every((area) => one[area] === other[area]);
 }
 
-function inspectionOf(fact: InspectionFact, schoolId: string, frameworks: readonly StoredFramework[], warnings: string[]) {
+function inspectionOf(fact: Placed, schoolId: string, frameworks: readonly StoredFramework[], warnings: string[]) {
   const framework = inForceOn(frameworks, "ofsted", fact.startedOn) ?? earliest(frameworks);
   if (!framework) {
     warnings.push("There is no inspection framework in this trust, so inspections were left out.");
@@ -101,6 +104,7 @@ function inspectionOf(fact: InspectionFact, schoolId: string, frameworks: readon
     origin: fact.source === "register" ? "register" : "official",
     grades: Object.fromEntries(known.map(({ area, grade }) => [area, grade])),
     gradedOn: Object.fromEntries(known.flatMap(({ area, key }) => (fact.gradedOn[key] ? [[area, fact.gradedOn[key]]] : []))),
+    ...(fact.file === undefined ? {} : { file: fact.file }),
   };
   return planned;
 }

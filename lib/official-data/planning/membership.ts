@@ -14,6 +14,12 @@ export interface Membership {
   left: Map<number, Day>;
 }
 
+/** Who stands in a list, and of which authorities it speaks: a part of the list is silent about the others. */
+interface MemberList {
+  urns: Set<number>;
+  authorities: Set<string>;
+}
+
 /**
  * Weighs what files and database say. A list of the trust's schools (group links) speaks also of those it does
  * not name; a register may be a part of one, so that its silence says nothing.
@@ -25,7 +31,8 @@ export function membershipOf(facts: readonly SchoolFact[], stored: readonly Stor
   for (const urn of urns) {
     const own = facts.filter((fact) => fact.urn === urn);
     const school = stored.find((one) => one.urn === urn);
-    const evidence = [...ofFacts(own), ...ofLists(urn, lists, school), ...ofDatabase(school)];
+    const authority = school?.laCode ?? own.map(({ laCode }) => laCode).find(Boolean) ?? null;
+    const evidence = [...ofFacts(own), ...ofLists(urn, authority, lists, school), ...ofDatabase(school)];
     const last = evidence.sort(byDay).at(-1);
     if (last?.inTrust) membership.members.add(urn);
     else if (last) membership.left.set(urn, own.map(({ closedOn }) => closedOn).find(Boolean) ?? school?.leftOn ?? last.on);
@@ -38,13 +45,14 @@ function byDay(one: Evidence, other: Evidence): number {
   return one.on.localeCompare(other.on) || Number(one.inTrust) - Number(other.inTrust);
 }
 
-function listsByDay(facts: readonly SchoolFact[]): Map<Day, Set<number>> {
-  const lists = new Map<Day, Set<number>>();
-  for (const { source, asOf, urn } of facts) {
+function listsByDay(facts: readonly SchoolFact[]): Map<Day, MemberList> {
+  const lists = new Map<Day, MemberList>();
+  for (const { source, asOf, urn, laCode } of facts) {
     if (source !== "groupLinks") continue;
-    const list = lists.get(asOf);
-    if (list) list.add(urn);
-    else lists.set(asOf, new Set([urn]));
+    const list = lists.get(asOf) ?? { urns: new Set(), authorities: new Set() };
+    list.urns.add(urn);
+    if (laCode) list.authorities.add(laCode);
+    lists.set(asOf, list);
   }
   return lists;
 }
@@ -54,9 +62,11 @@ function ofFacts(facts: readonly SchoolFact[]): Evidence[] {
 }
 
 /** A school that somebody added by hand, and no file ever named, is not taken away by a list. */
-function ofLists(urn: number, lists: Map<Day, Set<number>>, school: StoredSchool | undefined): Evidence[] {
+function ofLists(urn: number, authority: string | null, lists: ReadonlyMap<Day, MemberList>, school: StoredSchool | undefined): Evidence[] {
   if (school && school.officialOn === null) return [];
-  return [...lists].flatMap(([on, list]) => (list.has(urn) ? [] : [{ on, inTrust: false }]));
+  return [...lists].flatMap(([on, { urns, authorities }]) =>
+    urns.has(urn) || (authority !== null && !authorities.has(authority)) ? [] : [{ on, inTrust: false }],
+  );
 }
 
 function ofDatabase(school: StoredSchool | undefined): Evidence[] {

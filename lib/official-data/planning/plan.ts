@@ -15,6 +15,7 @@ export interface PlannedLink {
   name: string | null;
   kind: string;
   since: Day | null;
+  file?: number;
 }
 
 /** What an import would do. Nothing in it has been written. */
@@ -38,7 +39,7 @@ export function keyOfNew(urn: number): string {
 export function planImport(gathered: Pick<Gathered, "group" | "facts">, stored: Stored): Plan {
   const { group, facts } = gathered;
   const of = <Is extends Fact["is"]>(is: Is) => facts.filter((fact): fact is Extract<Fact, { is: Is }> => fact.is === is);
-  const links: LinkFact[] = of("link");
+  const links: (LinkFact & { file?: number })[] = of("link");
   const schools = planSchools(of("school"), [...links, ...storedLinks(stored)], stored.schools);
   const all = allSchools(schools, stored);
   const family = new Family(all, links, stored);
@@ -81,7 +82,7 @@ class Family {
 
   constructor(
     private readonly schools: readonly Keyed[],
-    private readonly links: readonly LinkFact[],
+    private readonly links: readonly (LinkFact & { file?: number })[],
     private readonly stored: Stored,
   ) {
     for (const link of [...links, ...storedLinks(stored)]) this.kinship.add(link);
@@ -125,7 +126,8 @@ class Family {
         .find(Boolean) ??
       first?.on ??
       null;
-    return { schoolId: key, urn, name, kind: (first?.kind ?? "Predecessor").replace(/^Successor/, "Predecessor"), since };
+    const file = first?.file === undefined ? {} : { file: first.file };
+    return { ...file, schoolId: key, urn, name, kind: (first?.kind ?? "Predecessor").replace(/^Successor/, "Predecessor"), since };
   }
 }
 

@@ -42,6 +42,8 @@ export interface StoredFigure {
   period: string;
   value: number | null;
   missing: string | null;
+  /** The place of its file among those that are read. */
+  file?: number;
 }
 
 export interface SchoolFigure extends StoredFigure {

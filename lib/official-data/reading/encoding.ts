@@ -77,25 +77,35 @@ function warningsOf({ lost, controls }: { lost: number; controls: number }): str
   ];
 }
 
-/** A stream that turns bytes of an encoding into those of UTF-8, without a BOM. */
-export function toUtf8(encoding: Encoding): Transform {
-  const decoder = new TextDecoder(encoding);
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      done(null, decoder.decode(chunk, { stream: true }));
-    },
-    flush(done) {
-      done(null, decoder.decode());
-    },
-  });
-}
+/** What Windows-1252 has where Latin-1 has controls, 0x80 to 0x9F. Node's own decoder takes the one for the other in some versions. */
+const inPlaceOfControls =
+  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
+  "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
 const controls = /[\u0080-\u009f]/;
 const eachControl = /[\u0080-\u009f]/g;
-const windows = new TextDecoder("windows-1252");
 
 /** A text whose Windows-1252 characters had been taken for Latin-1, put right: "Thomas\u0092" is "Thomas’". */
 export function withoutControls(text: string): string {
-  if (!controls.test(text)) return text;
-  return text.replace(eachControl, (sign) => windows.decode(Uint8Array.of(sign.charCodeAt(0))));
+  return controls.test(text) ? text.replace(eachControl, (sign) => inPlaceOfControls[sign.charCodeAt(0) - 0x80] ?? sign) : text;
+}
+
+/** The text of some first bytes; a character that is cut off at the end is left out. */
+export function beginningAsText(bytes: Buffer, encoding: Encoding): string {
+  if (encoding === "windows-1252") return withoutControls(bytes.toString("latin1"));
+  return new TextDecoder(encoding).decode(bytes, { stream: true });
+}
+
+/** A stream that turns bytes of an encoding into those of UTF-8, without a BOM. */
+export function toUtf8(encoding: Encoding): Transform {
+  if (encoding === "windows-1252") {
+    return new Transform({
+      transform: (chunk: Buffer, _encoding, done) => done(null, withoutControls(chunk.toString("latin1"))),
+    });
+  }
+  const decoder = new TextDecoder(encoding);
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => done(null, decoder.decode(chunk, { stream: true })),
+    flush: (done) => done(null, decoder.decode()),
+  });
 }

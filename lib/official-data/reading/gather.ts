@@ -112,8 +112,8 @@ function complainOfNamelessTrust(file: OpenFile, interest: GrowingInterest, prob
 
 const datedFacts =
   (today: Day) =>
-  ({ facts, dataOn }: ReadFile): Fact[] =>
-    facts.map((fact) => (fact.is === "school" ? { ...fact, asOf: dataOn ?? today } : fact));
+  ({ facts, dataOn }: ReadFile, file: number): Fact[] =>
+    facts.map((fact) => (fact.is === "school" ? { ...fact, file, asOf: dataOn ?? today } : { ...fact, file }));
 
 function groupOf(read: readonly ReadFile[], uid: string): GroupFact | null {
   const found = read.flatMap(({ facts }) => facts).filter((fact): fact is GroupFact => fact.is === "group" && fact.uid === uid);

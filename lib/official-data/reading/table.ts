@@ -3,7 +3,7 @@ import { parse } from "csv-parse";
 import { parse as parseAtOnce } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { calendarRows, isCalendar } from "@/lib/official-data/reading/calendar";
-import { type Encoding, type Survey, surveyOf, toUtf8 } from "@/lib/official-data/reading/encoding";
+import { beginningAsText, type Encoding, type Survey, surveyOf, toUtf8 } from "@/lib/official-data/reading/encoding";
 import { linesBeforeHeader } from "@/lib/official-data/reading/header";
 import { isJson, jsonRows } from "@/lib/official-data/reading/json";
 import { beginningOf, type Source, wholeOf } from "@/lib/official-data/reading/source";
@@ -30,7 +30,7 @@ export async function tableOf(source: Source, given?: Encoding): Promise<Table> 
     throw new Unreadable("This is a spreadsheet of an old kind (.xls). Save it as .xlsx or .csv and give that.");
   if (isJson(head)) return fromRows(await jsonRows(source), survey);
   if (isCalendar(head)) return fromRows(await calendarRows(source), survey);
-  return separated(source, survey, new TextDecoder(survey.encoding).decode(head));
+  return separated(source, survey, beginningAsText(head, survey.encoding));
 }
 
 function fromRows(rows: { first: string[][]; rows: () => Promise<AsyncIterable<string[]>> }, survey: Survey): Table {

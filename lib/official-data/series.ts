@@ -1,0 +1,106 @@
+import type { Day } from "@/lib/dates";
+import { type Measure, measureGroups, measures } from "@/lib/official-data/measures";
+
+interface Figure<Source> {
+  measure: string;
+  period: string;
+  urn: number;
+  value: number | null;
+  missing: string | null;
+  lower: number | null;
+  upper: number | null;
+  cohort: number | null;
+  source: Source;
+}
+
+interface Given<Source> {
+  urn: number;
+  figures: readonly Figure<Source>[];
+  averages: readonly { measure: string; period: string; value: number; schools: number }[];
+  comparators: readonly { level: "national" | "authority" | "trust"; code: string; measure: string; period: string; value: number }[];
+}
+
+/** One year of one measure: the school's figure, and what it is compared with. */
+export interface YearOfMeasure<Source> {
+  period: string;
+  value: number | null;
+  /** Why there is no value, or null where there is one; "few" where it is hidden from this viewer. */
+  missing: string | null;
+  lower: number | null;
+  upper: number | null;
+  cohort: number | null;
+  /** The URN that the figure stood under, where it was another than today's. */
+  formerUrn: number | null;
+  source: Source;
+  national: number | null;
+  authority: number | null;
+  /** As published for the trust, else the mean of its schools of the phase. */
+  trust: number | null;
+  /** How many schools the mean is of; null where the figure was published. */
+  trustSchools: number | null;
+}
+
+export interface Series<Source> {
+  measure: Measure;
+  years: YearOfMeasure<Source>[];
+}
+
+/** How many pupils must stand behind a percentage that governors read. */
+export const fewPupils = 11;
+
+/** The figures of a school by group and measure, oldest year first; small cohorts are hidden unless `showsSmall`. */
+export function seriesOf<Source>(given: Given<Source>, showsSmall: boolean): { name: string; series: Series<Source>[] }[] {
+  return measureGroups.flatMap(([group, name]) => {
+    const series = measures
+      .filter((measure) => measure.group === group)
+      .map((measure) => ({ measure, years: yearsOf(measure, given, showsSmall) }))
+      .filter(({ years }) => years.length > 0);
+    return series.length > 0 ? [{ name, series }] : [];
+  });
+}
+
+function yearsOf<Source>(measure: Measure, given: Given<Source>, showsSmall: boolean): YearOfMeasure<Source>[] {
+  const own = given.figures.filter((figure) => figure.measure === measure.key);
+  const compared = comparedWith(measure.key, given);
+  const rows = [...own].sort((one, other) => one.period.localeCompare(other.period) || nearness(other, given) - nearness(one, given));
+  return rows.map((figure) => {
+    const isHidden = !showsSmall && measure.ofCohort === true && figure.cohort !== null && figure.cohort < fewPupils;
+    const { value, missing, lower, upper } = isHidden ? { value: null, missing: "few", lower: null, upper: null } : figure;
+    const formerUrn = figure.urn === given.urn ? null : figure.urn;
+    return {
+      period: figure.period,
+      value,
+      missing,
+      lower,
+      upper,
+      cohort: figure.cohort,
+      formerUrn,
+      source: figure.source,
+      ...compared(figure.period),
+    };
+  });
+}
+
+const nearness = <Source>({ urn }: Figure<Source>, given: Given<Source>) => (urn === given.urn ? 1 : 0);
+
+function comparedWith<Source>(measure: string, { averages, comparators }: Given<Source>) {
+  return (period: string) => {
+    const at = (level: string, code?: (code: string) => boolean) =>
+      comparators.find((one) => one.level === level && one.measure === measure && one.period === period && (!code || code(one.code)))
+        ?.value;
+    const average = averages.find((one) => one.measure === measure && one.period === period);
+    const published = at("trust");
+    return {
+      // The figure of the school's phase is nearer than that of all schools.
+      national: at("national", (code) => code !== "all") ?? at("national") ?? null,
+      authority: at("authority") ?? null,
+      trust: published ?? average?.value ?? null,
+      trustSchools: published === undefined ? (average?.schools ?? null) : null,
+    };
+  };
+}
+
+/** Whether an inspection was of what the school was before, or lies before it joined the trust. */
+export function isBeforeJoining(inspection: { urn: number; startedOn: Day }, school: { urn: number; joinedOn: Day | null }): boolean {
+  return inspection.urn !== school.urn || (school.joinedOn !== null && inspection.startedOn < school.joinedOn);
+}
