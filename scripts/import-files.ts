@@ -45,21 +45,6 @@ interface Wanted {
   administrator?: string;
 }
 
-const wanted = wantedOf(process.argv.slice(2));
-process.env.NEXTAUTH_SECRET ||= secret();
-let understood = false;
-await withDatabase(async (url) => {
-  await migrate(url);
-  process.env.DATABASE_URL = url;
-  try {
-    understood = await run(wanted);
-  } finally {
-    await closeDatabase();
-  }
-});
-// The migration engine leaves a timer behind that would keep this process for ten seconds more.
-process.exit(understood ? 0 : 1);
-
 /** What the command line asks for; a sentence and the end where it can not be understood. */
 function wantedOf(args: string[]): Wanted {
   try {
@@ -280,3 +265,18 @@ async function tellOfNobody(trustId: string): Promise<void> {
   const people = await asSystemInTrust(purpose, trustId, (db) => db.person.count({ where: { trustId } }));
   if (people === 0) console.log("Nobody can sign in to this trust yet. Invite its administrator with --administrator EMAIL.");
 }
+
+const wanted = wantedOf(process.argv.slice(2));
+process.env.NEXTAUTH_SECRET ||= secret();
+let understood = false;
+await withDatabase(async (url) => {
+  await migrate(url);
+  process.env.DATABASE_URL = url;
+  try {
+    understood = await run(wanted);
+  } finally {
+    await closeDatabase();
+  }
+});
+// The migration engine leaves a timer behind that would keep this process for ten seconds more.
+process.exit(understood ? 0 : 1);
