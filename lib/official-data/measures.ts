@@ -121,9 +121,3 @@ const later: Measure[] = [
 
 /** Every measure that Waymark keeps, in the order in which it is shown. */
 export const measures: readonly Measure[] = [...attendance, ...pupils, ...keyStage2, ...keyStage4, ...later];
-
-const byKey = new Map(measures.map((measure) => [measure.key, measure]));
-
-export function measureOf(key: string): Measure | undefined {
-  return byKey.get(key);
-}

@@ -106,8 +106,6 @@ export async function leftOutRows(viewer: Viewer, importId: string) {
   });
 }
 
-export type SchoolDataPage = NonNullable<Awaited<ReturnType<typeof schoolDataPage>>>;
-
 /** The figures and inspections of a school, as this viewer may read them; null where there is no such school for them. */
 export async function schoolDataPage(viewer: Viewer, urn: number) {
   if (!Number.isInteger(urn) || urn < 100_000 || urn > 999_999) return null;

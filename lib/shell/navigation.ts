@@ -1,5 +1,6 @@
 import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
+import { officialDataPolicy } from "@/lib/official-data/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { ownSchool, schoolPolicy } from "@/lib/schools/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
@@ -19,6 +20,9 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
     ...(schoolPolicy.list(viewer) ? [school] : []),
     ...(personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []),
     ...(strategyPolicy.read(viewer) ? [{ name: "Strategy", address: "/strategy" }] : []),
+    ...(officialDataPolicy.import(viewer) && !accountPolicy.readAdministration(viewer)
+      ? [{ name: "Official files", address: "/admin/imports" }]
+      : []),
     ...(accountPolicy.readAdministration(viewer) ? [{ name: "Administration", address: "/admin" }] : []),
   ];
 }

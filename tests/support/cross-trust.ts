@@ -55,7 +55,36 @@ async function otherTrust() {
     const framework = await db.frameworkVersion.create({
       data: { trustId: trust.id, key: "ofsted-next", body: "ofsted", name: mark, startsOn: new Date("2030-09-01"), scale: "none" },
     });
-    return { trust, school, person, deputy, holding, delegation, letter, session, year, framework };
+    const imported = await db.importRun.create({ data: { trustId: trust.id, uid: "99999", preparedBy: mark, outcome: {}, gathered: {} } });
+    await db.importFile.create({
+      data: {
+        trustId: trust.id,
+        runId: imported.id,
+        position: 0,
+        name: mark,
+        kind: "groups",
+        kindName: mark,
+        sha256: mark,
+        bytes: 1,
+        encoding: "utf-8",
+        read: 1,
+        used: 1,
+      },
+    });
+    const inspection = await db.inspection.create({
+      data: {
+        trustId: trust.id,
+        schoolId: school.id,
+        urn: school.urn,
+        frameworkId: framework.id,
+        kind: "ungraded",
+        startedOn: new Date("2026-01-01"),
+        outcome: mark,
+        origin: "byHand",
+        confidential: true,
+      },
+    });
+    return { trust, school, person, deputy, holding, delegation, letter, session, year, framework, imported, inspection };
   });
 }
 
@@ -143,6 +172,32 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "strategy.discard": ({ year }) => [{ ...year, version: 1 }],
   "strategy.addBankHoliday": () => [{ day: "2026-07-01", name: "Own holiday" }],
   "strategy.removeBankHoliday": (_other) => [{ day: "2019-12-25" }],
+  "official-data.importStart": () => [],
+  "official-data.trustToReadFor": () => ["16340"],
+  "official-data.importsPage": () => [1],
+  "official-data.importPage": ({ imported }) => [imported.id],
+  "official-data.leftOutRows": ({ imported }) => [imported.id],
+  "official-data.schoolDataPage": ({ school: there }) => [there.urn],
+  "official-data.inspectionToEnter": ({ school: there }) => [there.urn, null],
+  "official-data.prepareImport": () => [{ uid: "99999", group: null, facts: [], files: [], problems: [] }],
+  "official-data.confirmImport": ({ imported }) => [{ importId: imported.id }],
+  "official-data.discardImport": ({ imported }) => [{ importId: imported.id }],
+  "official-data.undoImport": ({ imported }) => [{ importId: imported.id }],
+  "official-data.recordInspection": ({ school: there, framework }) => [
+    {
+      urn: there.urn,
+      frameworkId: framework.id,
+      kind: "graded",
+      startedOn: testDay,
+      publishedOn: "",
+      overall: "",
+      outcome: "",
+      safeguarding: "",
+      concern: "",
+    },
+  ],
+  "official-data.publishInspection": ({ inspection }) => [{ inspectionId: inspection.id, publishedOn: testDay }],
+  "official-data.removeInspection": ({ inspection }) => [{ inspectionId: inspection.id }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],

@@ -21,6 +21,9 @@ export default async function AdministrationPage() {
         ? "Letters that were sent, or could not be"
         : "No mail server is set: letters are kept here to be read and passed on",
     },
+    counts.schools === 0
+      ? { address: "/admin/set-up", name: "Set up from official files", says: "The trust’s schools, from the register" }
+      : { address: "/admin/imports", name: "Official files", says: "The register, results and inspections: imports so far" },
     { address: "/admin/permissions", name: "Who may do what", says: "Every permission and the roles that have it" },
     { address: "/schools/new", name: "Add a school", says: `${counted(counts.schools, "school")} so far` },
   ];

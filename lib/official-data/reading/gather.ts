@@ -58,12 +58,14 @@ export async function gather(sources: readonly Source[], question: Question): Pr
   if (!settled) settle(read, interest);
   for (const { source } of opened) source.close?.();
   const group = groupOf(read, question.known.uid);
+  const wrongTrust = trustProblems(group, interest, question.known);
   return {
     uid: question.known.uid,
     group,
-    facts: read.flatMap(datedFacts(question.today)),
+    // Nothing is to be imported for what is no trust, whatever the rows say.
+    facts: wrongTrust.length > 0 ? [] : read.flatMap(datedFacts(question.today)),
     files: read.map(reportOf),
-    problems: [...problems, ...trustProblems(group, interest, question.known), ...read.flatMap(faultsOf)],
+    problems: [...problems, ...wrongTrust, ...read.flatMap(faultsOf)],
   };
 }
 

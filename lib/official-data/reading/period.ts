@@ -14,12 +14,6 @@ export function periodOf(text: string): Period | undefined {
   return undefined;
 }
 
-/** The school year in which a day lies. */
-export function periodOfDay(day: string): Period {
-  const start = Number(day.slice(0, 4)) - (day.slice(5, 7) < "09" ? 1 : 0);
-  return `${start}-${String((start + 1) % 100).padStart(2, "0")}`;
-}
-
 /** "2022/23", as people write it. */
 export function writtenPeriod(period: Period): string {
   return period.replace("-", "/");

@@ -29,6 +29,9 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
         title={school.name}
         lead={lead.filter(Boolean).join(" · ")}
       >
+        <a className="button" href={`/schools/${school.urn}/data`}>
+          Figures and inspections
+        </a>
         {schoolPolicy.change(viewer, place) ? (
           <a className="button" href={`/schools/${school.urn}/change`}>
             Change facts
