@@ -232,7 +232,8 @@ function inWords(
     `${schools.unchanged} unchanged`,
     `${counted(figures.added + figures.changed, "figure")} and ${counted(inspections.added + inspections.changed, "inspection")} new`,
   ];
-  const summary = `${preview ? "Preview" : "Imported"}: ${trust.name}, ${rows.used} of ${counted(rows.read, "row")} used. ${joined(done)}.`;
+  const verb = isNothingNew(outcome) ? "Nothing new" : preview ? "Preview" : "Imported";
+  const summary = `${verb}: ${trust.name}, ${rows.used} of ${counted(rows.read, "row")} used. ${joined(done)}.`;
   return [...lines, ...reasons, ...outcome.notes.map((note) => `  ${note}`), summary].join("\n");
 }
 
