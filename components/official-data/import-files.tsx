@@ -49,6 +49,7 @@ function FileWords({ file }: { file: File }) {
     file.dataOn ? `as of ${writtenDay(file.dataOn)}` : "",
     sizeOf(file.bytes),
     file.encoding === "utf-8" ? "" : file.encoding,
+    `checksum ${file.sha256.slice(0, 12)}`,
   ];
   return (
     <>
@@ -70,10 +71,6 @@ function FileWords({ file }: { file: File }) {
           {warning}
         </p>
       ))}
-      <details className="text-soft">
-        <summary>Checksum</summary>
-        <code className="text-[0.82rem] break-all">SHA-256 {file.sha256}</code>
-      </details>
     </>
   );
 }

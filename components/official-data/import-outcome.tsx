@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { fieldName } from "@/lib/audit/changes";
 import { writtenDay } from "@/lib/dates";
 import type { Counts, Outcome } from "@/lib/official-data/planning/outcome";
-import { counted, joined } from "@/lib/words";
+import { capital, counted, joined } from "@/lib/words";
 
 /** What an import would do, or did: schools by name, the rest in numbers. */
 export function ImportOutcome({ outcome }: { outcome: Outcome }) {
@@ -20,7 +20,7 @@ export function ImportOutcome({ outcome }: { outcome: Outcome }) {
       >
         They stay on their pages with all that was recorded.
       </Names>
-      <p className="mt-2">{counted(schools.unchanged, "school")} unchanged.</p>
+      <p className="mt-2">{capital(counted(schools.unchanged, "school"))} unchanged.</p>
       <h2 className="mt-6">What is said of them</h2>
       <table className="records mt-2">
         <thead>

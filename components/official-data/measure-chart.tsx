@@ -15,6 +15,8 @@ const box = { width: 340, height: 150, left: 8, right: 40, top: 18, bottom: 24 }
 
 /** A measure over years: the school's line with its figures, England dashed, the trust dotted. A table says the same. */
 export function MeasureChart({ measure, years }: { measure: Measure; years: readonly Year[] }) {
+  const [first] = years;
+  if (years.length === 1 && first) return <OneYear measure={measure} year={first} />;
   const values = years.flatMap(({ value, national, trust }) => [value, national, trust]).filter((value): value is number => value !== null);
   if (values.length === 0) return null;
   const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -50,7 +52,16 @@ export function MeasureChart({ measure, years }: { measure: Measure; years: read
           {value === null ? null : (
             <>
               <circle cx={at(period)} cy={y(value)} r="4" className="fill-ink" />
-              <text x={at(period)} y={y(value) - 8} textAnchor="middle" fontSize="12" fontWeight="600" className="fill-ink">
+              <text
+                x={at(period)}
+                y={y(value) - 8}
+                textAnchor="middle"
+                fontSize="12"
+                fontWeight="600"
+                className="fill-ink stroke-paper"
+                strokeWidth="3"
+                paintOrder="stroke"
+              >
                 {writtenFigure(value, measure.unit)}
               </text>
             </>
@@ -61,6 +72,77 @@ export function MeasureChart({ measure, years }: { measure: Measure; years: read
         </g>
       ))}
     </svg>
+  );
+}
+
+/** One year is no line: the school, the trust and England as bars beside each other. */
+function OneYear({ measure, year }: { measure: Measure; year: Year }) {
+  const all = [
+    { name: "School", value: year.value, look: "fill-ink" },
+    { name: "Trust", value: year.trust, look: "fill-lamp" },
+    { name: "England", value: year.national, look: "fill-grey" },
+  ];
+  const bars = all.flatMap(({ value, ...bar }) => (value === null ? [] : [{ ...bar, value }]));
+  if (bars.length < 2) return null;
+  const x = scaleLinear(
+    [Math.min(0, ...bars.map(({ value }) => value)), Math.max(0, ...bars.map(({ value }) => value))],
+    [64, box.width - 60],
+  );
+  return (
+    <svg viewBox={`0 0 ${box.width} ${bars.length * 24 + 4}`} className="mt-2 w-full max-w-100" aria-hidden="true">
+      {bars.map(({ name, value, look }, row) => (
+        <g key={name}>
+          <text x="0" y={row * 24 + 17} fontSize="12" className="fill-soft">
+            {name}
+          </text>
+          <rect
+            x={Math.min(x(0), x(value))}
+            y={row * 24 + 6}
+            width={Math.max(1, Math.abs(x(value) - x(0)))}
+            height="14"
+            rx="2"
+            className={look}
+          />
+          <text x={Math.max(x(0), x(value)) + 6} y={row * 24 + 17} fontSize="12" fontWeight="600" className="fill-ink">
+            {writtenFigure(value, measure.unit)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** What the lines and marks of the charts are. */
+export function ChartKey() {
+  const marks = [
+    {
+      name: "the school",
+      mark: <circle cx="14" cy="7" r="4" className="fill-ink" />,
+      line: <path d="M0 7 H28" className="stroke-ink" strokeWidth="2.4" />,
+    },
+    {
+      name: "the trust",
+      mark: <path d={diamond(14, 7)} className="fill-lamp" />,
+      line: <path d="M0 7 H28" className="stroke-lamp" strokeWidth="2" strokeDasharray="1 4" strokeLinecap="round" />,
+    },
+    {
+      name: "England",
+      mark: <rect x="11" y="4" width="6" height="6" className="fill-grey" />,
+      line: <path d="M0 7 H28" className="stroke-grey" strokeWidth="1.6" strokeDasharray="6 4" />,
+    },
+  ];
+  return (
+    <p className="mt-8 flex flex-wrap gap-x-5 gap-y-1 text-[0.9rem] text-soft">
+      {marks.map(({ name, mark, line: stroke }) => (
+        <span key={name} className="inline-flex items-center gap-2">
+          <svg viewBox="0 0 28 14" width="28" height="14" aria-hidden="true">
+            {stroke}
+            {mark}
+          </svg>
+          {name}
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -12,15 +12,31 @@ type Year = YearOfMeasure<FigureSource | null>;
 /** A group of measures: the latest figure as a sentence, a small chart, the table behind it. */
 export function MeasureSection({ name, series }: { name: string; series: Series<FigureSource | null>[] }) {
   const id = name.toLowerCase().replace(/\W+/g, "-");
+  const first = series.filter(({ measure }) => measure.main);
+  const more = series.filter(({ measure }) => !measure.main);
   return (
     <section aria-labelledby={id} className="mt-9">
       <h2 id={id}>{name}</h2>
-      <div className="mt-3 grid gap-x-10 gap-y-8 md:grid-cols-2">
-        {series.map(({ measure, years }) => (
-          <MeasureCard key={measure.key} measure={measure} years={years} />
-        ))}
-      </div>
+      <Cards series={first.length > 0 ? first : more} />
+      {first.length > 0 && more.length > 0 ? (
+        <details className="mt-5">
+          <summary className="link">
+            {more.length === 1 ? "One more measure" : `${more.length} more measures`}: {name.toLowerCase()}
+          </summary>
+          <Cards series={more} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+function Cards({ series }: { series: Series<FigureSource | null>[] }) {
+  return (
+    <div className="mt-3 grid gap-x-10 gap-y-8 md:grid-cols-2">
+      {series.map(({ measure, years }) => (
+        <MeasureCard key={measure.key} measure={measure} years={years} />
+      ))}
+    </div>
   );
 }
 

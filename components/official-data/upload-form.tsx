@@ -40,7 +40,15 @@ export function UploadForm({ uid, fault: told }: { uid: string | null; fault: st
         hint="Several at once, in any order: .csv, .xlsx, .json, .ics, or a .zip of them"
         fault={at("files")}
       >
-        {(attributes) => <input {...attributes} type="file" multiple required className="field" />}
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="file"
+            multiple
+            required
+            className="field file:mr-3 file:rounded-md file:border file:border-edge file:bg-wash file:px-3 file:py-1 file:text-ink"
+          />
+        )}
       </Labelled>
       <details className="mb-4" open={at("period") !== undefined || undefined}>
         <summary className="link">A file does not say its year, or its letters look wrong</summary>

@@ -11,6 +11,8 @@ export interface Measure {
   better?: "more" | "less";
   /** What must be known to read it rightly. */
   note?: string;
+  /** Shown at once; the others behind a press. */
+  main?: true;
   /** Pupils of a cohort stand behind it: hidden from governors where they are few. */
   ofCohort?: boolean;
 }
@@ -30,13 +32,22 @@ const tenPercent = "Pupils who miss 10 % or more. Figures up to 2014 counted tho
 const attendance: Measure[] = [
   {
     key: "absence",
+    main: true,
     name: "Absence",
     group: "attendance",
     unit: "percent",
     better: "less",
     note: "Sessions missed, of all that could be attended",
   },
-  { key: "persistent-absence-10", name: "Persistent absence", group: "attendance", unit: "percent", better: "less", note: tenPercent },
+  {
+    key: "persistent-absence-10",
+    main: true,
+    name: "Persistent absence",
+    group: "attendance",
+    unit: "percent",
+    better: "less",
+    note: tenPercent,
+  },
   {
     key: "persistent-absence-15",
     name: "Persistent absence, old measure",
@@ -48,8 +59,8 @@ const attendance: Measure[] = [
 ];
 
 const pupils: Measure[] = [
-  { key: "pupils", name: "Pupils on roll", group: "pupils", unit: "pupils" },
-  { key: "free-school-meals-ever", name: "Free school meals in the last six years", group: "pupils", unit: "percent" },
+  { key: "pupils", main: true, name: "Pupils on roll", group: "pupils", unit: "pupils" },
+  { key: "free-school-meals-ever", main: true, name: "Free school meals in the last six years", group: "pupils", unit: "percent" },
   { key: "education-health-care-plan", name: "With an education, health and care plan", group: "pupils", unit: "percent" },
   { key: "sen-support", name: "With SEN support", group: "pupils", unit: "percent" },
   { key: "other-first-language", name: "First language other than English", group: "pupils", unit: "percent" },
@@ -58,8 +69,8 @@ const pupils: Measure[] = [
 const ofPupils = { ofCohort: true, better: "more" } as const;
 
 const keyStage2: Measure[] = [
-  { key: "ks2-expected", name: "Expected standard in reading, writing and maths", group: "ks2", unit: "percent", ...ofPupils },
-  { key: "ks2-higher", name: "Higher standard in reading, writing and maths", group: "ks2", unit: "percent", ...ofPupils },
+  { key: "ks2-expected", main: true, name: "Expected standard in reading, writing and maths", group: "ks2", unit: "percent", ...ofPupils },
+  { key: "ks2-higher", main: true, name: "Higher standard in reading, writing and maths", group: "ks2", unit: "percent", ...ofPupils },
   {
     key: "ks2-expected-three-years",
     name: "Expected standard, three years together",
@@ -89,9 +100,9 @@ const keyStage2: Measure[] = [
 ];
 
 const keyStage4: Measure[] = [
-  { key: "ks4-attainment-8", name: "Attainment 8", group: "ks4", unit: "points", ...ofPupils },
-  { key: "ks4-progress-8", name: "Progress 8", group: "ks4", unit: "progress", ...ofPupils },
-  { key: "ks4-basics-5", name: "Grade 5 or above in English and maths", group: "ks4", unit: "percent", ...ofPupils },
+  { key: "ks4-attainment-8", main: true, name: "Attainment 8", group: "ks4", unit: "points", ...ofPupils },
+  { key: "ks4-progress-8", main: true, name: "Progress 8", group: "ks4", unit: "progress", ...ofPupils },
+  { key: "ks4-basics-5", main: true, name: "Grade 5 or above in English and maths", group: "ks4", unit: "percent", ...ofPupils },
   { key: "ks4-ebacc-points", name: "English Baccalaureate, average points", group: "ks4", unit: "points", ...ofPupils },
   { key: "ks4-attainment-8-disadvantaged", name: "Attainment 8, disadvantaged pupils", group: "ks4", unit: "points", ...ofPupils },
   { key: "ks4-progress-8-disadvantaged", name: "Progress 8, disadvantaged pupils", group: "ks4", unit: "progress", ...ofPupils },
@@ -114,9 +125,16 @@ const keyStage4: Measure[] = [
 ];
 
 const later: Measure[] = [
-  { key: "ks5-a-level-points", name: "A levels, average points for each entry", group: "ks5", unit: "points", ...ofPupils },
+  { key: "ks5-a-level-points", main: true, name: "A levels, average points for each entry", group: "ks5", unit: "points", ...ofPupils },
   { key: "ks5-academic-points", name: "Academic qualifications, average points for each entry", group: "ks5", unit: "points", ...ofPupils },
-  { key: "ks4-destinations", name: "Stayed in education or work after key stage 4", group: "destinations", unit: "percent", ...ofPupils },
+  {
+    key: "ks4-destinations",
+    main: true,
+    name: "Stayed in education or work after key stage 4",
+    group: "destinations",
+    unit: "percent",
+    ...ofPupils,
+  },
 ];
 
 /** Every measure that Waymark keeps, in the order in which it is shown. */

@@ -61,7 +61,7 @@ export function seriesOf<Source>(given: Given<Source>, showsSmall: boolean): { n
 
 function yearsOf<Source>(measure: Measure, given: Given<Source>, showsSmall: boolean): YearOfMeasure<Source>[] {
   const own = given.figures.filter((figure) => figure.measure === measure.key);
-  const compared = comparedWith(measure.key, given);
+  const compared = comparedWith(measure, given);
   const rows = [...own].sort((one, other) => one.period.localeCompare(other.period) || nearness(other, given) - nearness(one, given));
   return rows.map((figure) => {
     const isHidden = !showsSmall && measure.ofCohort === true && figure.cohort !== null && figure.cohort < fewPupils;
@@ -83,12 +83,13 @@ function yearsOf<Source>(measure: Measure, given: Given<Source>, showsSmall: boo
 
 const nearness = <Source>({ urn }: Figure<Source>, given: Given<Source>) => (urn === given.urn ? 1 : 0);
 
-function comparedWith<Source>(measure: string, { averages, comparators }: Given<Source>) {
+function comparedWith<Source>(measure: Measure, { averages, comparators }: Given<Source>) {
   return (period: string) => {
     const at = (level: string, code?: (code: string) => boolean) =>
-      comparators.find((one) => one.level === level && one.measure === measure && one.period === period && (!code || code(one.code)))
+      comparators.find((one) => one.level === level && one.measure === measure.key && one.period === period && (!code || code(one.code)))
         ?.value;
-    const average = averages.find((one) => one.measure === measure && one.period === period);
+    // A mean of numbers of pupils compares nothing.
+    const average = measure.unit === "pupils" ? undefined : averages.find((one) => one.measure === measure.key && one.period === period);
     const published = at("trust");
     return {
       // The figure of the school's phase is nearer than that of all schools.

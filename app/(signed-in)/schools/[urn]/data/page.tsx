@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { InspectionList } from "@/components/official-data/inspection-list";
 import { Licence } from "@/components/official-data/licence";
+import { ChartKey } from "@/components/official-data/measure-chart";
 import { MeasureSection } from "@/components/official-data/measure-section";
 import { NoFigures } from "@/components/official-data/no-figures";
 import { OfficialFacts } from "@/components/official-data/official-facts";
@@ -48,7 +49,7 @@ export default async function SchoolDataPage({ params, searchParams }: { params:
             <h2 id="inspections">Inspections</h2>
             <InspectionList inspections={inspections} school={school} mayChange={officialDataPolicy.changeInspection(viewer)} />
           </section>
-          {groups.length === 0 ? <NoFigures mayImport={officialDataPolicy.import(viewer)} /> : null}
+          {groups.length === 0 ? <NoFigures mayImport={officialDataPolicy.import(viewer)} /> : <ChartKey />}
           {groups.map(({ name, series }) => (
             <MeasureSection key={name} name={name} series={series} />
           ))}
