@@ -26,9 +26,11 @@ export function InspectionList({
 }) {
   if (inspections.length === 0)
     return (
-      <EmptyState title="No inspection is recorded.">
-        Outcomes from the inspectorate’s lists, or entered by hand, will stand here.
-      </EmptyState>
+      <div className="mt-2">
+        <EmptyState title="No inspection is recorded.">
+          Outcomes from the inspectorate’s lists, or entered by hand, will stand here.
+        </EmptyState>
+      </div>
     );
   return (
     <ol className="list mt-2">

@@ -27,7 +27,7 @@ export const measureGroups = [
 ] as const;
 export type MeasureGroup = (typeof measureGroups)[number][0];
 
-const tenPercent = "Pupils who miss 10 % or more. Figures up to 2014 counted those who miss 15 % or more: another measure, never compared.";
+const tenPercent = "Pupils who miss 10% or more. Figures up to 2014 counted those who miss 15% or more: another measure, never compared.";
 
 const attendance: Measure[] = [
   {
@@ -54,7 +54,7 @@ const attendance: Measure[] = [
     group: "attendance",
     unit: "percent",
     better: "less",
-    note: "Pupils who miss 15 % or more, as it was counted up to 2014. Not comparable with later figures.",
+    note: "Pupils who miss 15% or more, as it was counted up to 2014. Not comparable with later figures.",
   },
 ];
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/dates";
 import { askInTrust, inTrust } from "@/lib/db";
+import { inForceOn } from "@/lib/frameworks/in-force";
 import { dataStatement, type SchoolData } from "@/lib/official-data/data-statement";
 import type { Outcome } from "@/lib/official-data/planning/outcome";
 import { officialDataPolicy } from "@/lib/official-data/policy";
@@ -121,39 +122,38 @@ export async function schoolDataPage(viewer: Viewer, urn: number) {
   };
 }
 
+const frameworkSelect = {
+  id: true,
+  name: true,
+  body: true,
+  startsOn: true,
+  endsBefore: true,
+  hasOverall: true,
+  scale: true,
+  safeguardingMet: true,
+  safeguardingNotMet: true,
+  areas: { orderBy: { position: "asc" }, select: { key: true, name: true, place: true } },
+  grades: { orderBy: { position: "asc" }, select: { id: true, name: true } },
+} as const;
+
 /** What the form for an inspection needs; null when the viewer may not enter one. */
 export async function inspectionToEnter(viewer: Viewer, urn: number, frameworkId: string | null) {
   if (!officialDataPolicy.recordInspection(viewer) || !Number.isInteger(urn) || urn > 999_999) return null;
   return inTrust(viewer, async (db) => {
     const { trustId } = viewer;
-    const school = await db.school.findFirst({ where: { trustId, urn }, select: { urn: true, name: true, churchCharacter: true } });
+    const school = await db.school.findFirst({ where: { trustId, urn }, select: { urn: true, name: true } });
     if (!school) return null;
     const versions = await db.frameworkVersion.findMany({
       where: { trustId, body: { not: "trust" } },
       orderBy: [{ body: "asc" }, { startsOn: "desc" }],
-      select: { id: true, name: true, body: true, startsOn: true, endsBefore: true },
+      select: frameworkSelect,
     });
     const frameworks = versions.map((one) => ({
       ...one,
       startsOn: dayOf(one.startsOn),
       endsBefore: one.endsBefore && dayOf(one.endsBefore),
     }));
-    const inForce = frameworks.find(
-      ({ body, startsOn, endsBefore }) => body === "ofsted" && startsOn <= viewer.today && (!endsBefore || viewer.today < endsBefore),
-    );
-    const chosen = frameworks.find(({ id }) => id === frameworkId) ?? inForce ?? frameworks[0];
-    if (!chosen) return { school, frameworks, chosen: null };
-    const details = await db.frameworkVersion.findFirstOrThrow({
-      where: { trustId, id: chosen.id },
-      select: {
-        hasOverall: true,
-        scale: true,
-        safeguardingMet: true,
-        safeguardingNotMet: true,
-        areas: { orderBy: { position: "asc" }, select: { key: true, name: true, place: true } },
-        grades: { orderBy: { position: "asc" }, select: { id: true, name: true } },
-      },
-    });
-    return { school, frameworks, chosen: { ...chosen, ...details } };
+    const chosen = frameworks.find(({ id }) => id === frameworkId) ?? inForceOn(frameworks, "ofsted", viewer.today) ?? frameworks[0];
+    return { school, frameworks: frameworks.map(({ id, name }) => ({ id, name })), chosen: chosen ?? null };
   });
 }

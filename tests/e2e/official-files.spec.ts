@@ -78,7 +78,7 @@ test("an empty trust is set up from its files: preview, confirm, a school's figu
     await page.getByRole("link", { name: "Ashley Church of England Primary School" }).click();
     await page.getByRole("link", { name: "Figures and inspections" }).click();
     await expect(page.getByRole("heading", { name: "Key stage 2" })).toBeVisible();
-    await expect(page.getByText("68 % in 2018/19").first()).toBeVisible();
+    await expect(page.getByText("68% in 2018/19").first()).toBeVisible();
     await expect(page.getByText("Open Government Licence v3.0")).toBeVisible();
     await page.getByText("The figures and where they are from").first().click();
     await expectAccessible(page);

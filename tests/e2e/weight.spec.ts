@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { partsOf, withClient } from "../../scripts/database/connection.ts";
 import { startApp } from "../support/app.ts";
 import { expect, signIn, test } from "../support/journey.ts";
+import { filesOf } from "../support/official-files.ts";
 import { countStatements } from "../support/statement-counter.ts";
 
 /** Bytes of JavaScript, gzipped, that a page loads of itself. */
@@ -33,6 +34,8 @@ test("a page loads little JavaScript: reading 1.08, a form 1.25 of the framework
     "/admin/permissions",
     "/strategy/2022-23",
     "/strategy/2022-23/differences",
+    "/schools/900101/data",
+    "/admin/imports",
   ]) {
     weights[address] = (await javaScriptOf(admin, address)) / empty;
     expect(weights[address], `${address} reading`).toBeLessThanOrEqual(1.08);
@@ -45,6 +48,8 @@ test("a page loads little JavaScript: reading 1.08, a form 1.25 of the framework
     "/me",
     "/strategy/bank-holidays",
     "/strategy/frameworks",
+    "/admin/imports/new",
+    "/schools/900101/inspections/new",
   ]) {
     weights[address] = (await javaScriptOf(admin, address)) / empty;
     expect(weights[address], `${address} form`).toBeLessThanOrEqual(1.25);
@@ -81,6 +86,8 @@ test("no page asks more than six statements, and as many for a thousand schools 
     const person = /\/people\/[0-9a-f-]{36}/;
     await page.goto("/people");
     const link = (await page.locator("tbody a").first().getAttribute("href")) ?? "";
+    await page.goto("/admin/imports");
+    const imported = (await page.locator("tbody a").first().getAttribute("href")) ?? "";
     for (const address of [
       "/",
       "/schools",
@@ -105,11 +112,16 @@ test("no page asks more than six statements, and as many for a thousand schools 
       "/strategy/2022-23/change/categories/repair",
       "/strategy/frameworks",
       "/strategy/bank-holidays",
+      "/schools/900101/data",
+      "/schools/900101/inspections/new",
+      "/admin/imports",
+      "/admin/imports/new",
+      imported,
     ]) {
       taken();
       expect((await page.goto(address))?.status(), address).toBe(200);
       const statements = taken();
-      const name = address.replace(person, "/people/[id]");
+      const name = address.replace(person, "/people/[id]").replace(imported, "/admin/imports/[id]");
       found[name] = statements.length;
       expect(statements.length, `${name}:\n${statements.join("\n\n")}`).toBeLessThanOrEqual(6);
       expect(statements.length, name).toBeGreaterThan(0);
@@ -121,6 +133,11 @@ test("no page asks more than six statements, and as many for a thousand schools 
     await page.goto("/strategy/2022-23");
     await page.getByRole("button", { name: "Amend" }).click();
     await expect(page.getByRole("heading", { name: "Amendment of 2022/23" })).toBeVisible();
+    await page.goto("/admin/imports/new");
+    await page.getByLabel("UID of the trust").fill("16340");
+    await page.getByLabel("Files", { exact: true }).setInputFiles(filesOf("lighthouse-schools-partnership"));
+    await page.getByRole("button", { name: "Read the files" }).click();
+    await expect(page.getByRole("heading", { name: "What the files would do" })).toBeVisible();
     const few = await counts();
     await withClient(partsOf(app.databaseUrl), async (client) => {
       await client.query(`
