@@ -1,10 +1,7 @@
-import { ActionButton } from "@/components/form/action-button";
 import { sourceWords } from "@/components/official-data/measure-section";
-import { PublishInspectionForm } from "@/components/official-data/publish-inspection-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Steps } from "@/components/ui/steps";
 import { type Day, writtenDay } from "@/lib/dates";
-import { removeInspectionAction } from "@/lib/official-data/actions";
 import type { DataInspection } from "@/lib/official-data/data-statement";
 import { isBeforeJoining } from "@/lib/official-data/series";
 import { concernNames } from "@/lib/official-data/states";
@@ -37,7 +34,13 @@ export function InspectionList({
       {inspections.map((inspection) => (
         <li key={inspection.id}>
           <InspectionWords inspection={inspection} school={school} />
-          {mayChange && inspection.origin === "byHand" ? <Change inspection={inspection} /> : null}
+          {mayChange && inspection.origin === "byHand" ? (
+            <p className="no-print">
+              <a href={`/schools/${school.urn}/inspections/${inspection.id}`}>
+                {inspection.confidential ? "It has been published, or was entered wrongly" : "It was entered wrongly"}
+              </a>
+            </p>
+          ) : null}
         </li>
       ))}
     </ol>
@@ -108,18 +111,4 @@ function Grades({ grades }: Pick<DataInspection, "grades">) {
 function originWords({ origin, source }: DataInspection): string {
   if (source) return sourceWords(source);
   return origin === "byHand" ? "Entered by hand" : "From an official file";
-}
-
-function Change({ inspection: { id, startedOn, confidential } }: { inspection: DataInspection }) {
-  return (
-    <details className="no-print mt-2">
-      <summary className="link">{confidential ? "It has been published, or was entered wrongly" : "It was entered wrongly"}</summary>
-      <div className="mt-2 flex flex-wrap items-end gap-4">
-        {confidential ? <PublishInspectionForm inspectionId={id} startedOn={startedOn} /> : null}
-        <ActionButton action={removeInspectionAction} fields={{ inspectionId: id }} look="danger">
-          Remove the inspection of {writtenDay(startedOn)}
-        </ActionButton>
-      </div>
-    </details>
-  );
 }

@@ -157,3 +157,15 @@ export async function inspectionToEnter(viewer: Viewer, urn: number, frameworkId
     return { school, frameworks: frameworks.map(({ id, name }) => ({ id, name })), chosen: chosen ?? null };
   });
 }
+
+/** An inspection that was entered by hand, for whoever may publish or remove it; else null. */
+export async function inspectionToChange(viewer: Viewer, urn: number, inspectionId: string) {
+  if (!officialDataPolicy.changeInspection(viewer) || !Number.isInteger(urn) || urn > 999_999) return null;
+  return inTrust(viewer, async (db) => {
+    const row = await db.inspection.findFirst({
+      where: { trustId: viewer.trustId, id: inspectionId, origin: "byHand", school: { is: { trustId: viewer.trustId, urn } } },
+      select: { startedOn: true, confidential: true, school: { select: { name: true } } },
+    });
+    return row && { ...row, startedOn: dayOf(row.startedOn) };
+  });
+}

@@ -15,6 +15,7 @@ export const routes: Record<string, string> = {
   "/(signed-in)/schools/[urn]/history/page": "schools.readHistory",
   "/(signed-in)/schools/[urn]/data/page": "official-data.read",
   "/(signed-in)/schools/[urn]/inspections/new/page": "official-data.recordInspection",
+  "/(signed-in)/schools/[urn]/inspections/[id]/page": "official-data.changeInspection",
   "/(signed-in)/admin/set-up/page": "official-data.import",
   "/(signed-in)/admin/imports/page": "official-data.import",
   "/(signed-in)/admin/imports/new/page": "official-data.import",

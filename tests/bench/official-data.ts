@@ -26,7 +26,7 @@ async function aLargeRegister(): Promise<string> {
     const line = `${row.replace(/^"?\d+"?/, String(urn))}\r\n`;
     bytes += line.length;
     urn += 1;
-    if (!out.write(line)) await new Promise((resolve) => out.once("drain", resolve));
+    if (!out.write(line)) await new Promise<void>((resolve) => out.once("drain", () => resolve()));
   }
   out.end();
   await finished(out);

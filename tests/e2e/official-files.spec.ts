@@ -165,6 +165,7 @@ test("an inspection entered by hand is for a few eyes until it is published", as
     await expect(page.getByText("Strong standard")).toHaveCount(0);
   }
   await director.getByText("It has been published, or was entered wrongly").click();
+  await expectAccessible(director);
   await director.getByLabel("Report published on").fill(daysAgo(2));
   await director.getByRole("button", { name: "Open it to all readers" }).click();
   await expect(director.getByText("The inspection is open to everybody")).toBeVisible();

@@ -179,6 +179,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "official-data.leftOutRows": ({ imported }) => [imported.id],
   "official-data.schoolDataPage": ({ school: there }) => [there.urn],
   "official-data.inspectionToEnter": ({ school: there }) => [there.urn, null],
+  "official-data.inspectionToChange": ({ school: there, inspection }) => [there.urn, inspection.id],
   "official-data.prepareImport": () => [{ uid: "99999", group: null, facts: [], files: [], problems: [] }],
   "official-data.confirmImport": ({ imported }) => [{ importId: imported.id }],
   "official-data.discardImport": ({ imported }) => [{ importId: imported.id }],

@@ -42,6 +42,7 @@ describe("import direction", () => {
     ["nothing-in-production-imports-tests", "lib/people/roles.ts", "../../tests/made-up"],
     ["pages-do-not-import-the-seed", "app/page.tsx", "../prisma/seed/run"],
     ["people-know-none-above-them", "lib/people/roles.ts", "../schools/words"],
+    ["official-data-stands-above-what-it-imports", "lib/people/queries.ts", "../official-data/policy"],
     ["queries-and-commands-know-no-framework", "lib/people/queries.ts", "next/navigation"],
   ];
   const places: string[] = [];
@@ -64,6 +65,7 @@ describe("import direction", () => {
         "lib/people/roles.ts": "",
         "lib/people/actions.ts": "",
         "lib/schools/words.ts": "",
+        "lib/official-data/policy.ts": "",
         "tests/made-up.ts": "",
         "prisma/seed/run.ts": "",
         "tsconfig.json": "{}",

@@ -6,6 +6,7 @@ import { beginningOf, memorySource, type Source, wholeOf } from "@/lib/official-
 export type Unpacked = { source: Source } | { name: string; fault: string };
 
 const mostInside = 1 << 30;
+const mostUnfolded = 400 * (1 << 20);
 const mostNested = 100 * (1 << 20);
 
 /** The files in a file: itself, or what is packed in it (archives in archives too). */
@@ -28,8 +29,16 @@ export async function* unpack(source: Source, depth = 0): AsyncGenerator<Unpacke
     yield { name: source.name, fault: "This archive is damaged: it could not be unpacked." };
     return;
   }
-  if (entries.some(({ fileName }) => fileName === "xl/workbook.xml")) yield { source };
+  if (entries.some(({ fileName }) => fileName === "xl/workbook.xml")) yield spreadsheet(source, entries);
   else yield* inside(source, zip, entries, depth);
+}
+
+/** A small spreadsheet may unfold to more than a machine can hold. */
+function spreadsheet(source: Source, entries: readonly Entry[]): Unpacked {
+  const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  return total > mostUnfolded
+    ? { name: source.name, fault: "This spreadsheet is too large to be opened. Save it as .csv and give that: it can be of any size." }
+    : { source };
 }
 
 async function* inside(source: Source, zip: ZipFile, entries: Entry[], depth: number): AsyncGenerator<Unpacked> {

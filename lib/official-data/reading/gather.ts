@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/dates";
 import type { Fact, FileReport, GroupFact } from "@/lib/official-data/facts";
+import { membershipOf } from "@/lib/official-data/planning/membership";
 import { unpack } from "@/lib/official-data/reading/containers";
 import { GrowingInterest, type KnownTrust } from "@/lib/official-data/reading/interest";
 import { type Choices, type OpenFile, openFile } from "@/lib/official-data/reading/open-file";
@@ -45,7 +46,7 @@ export async function gather(sources: readonly Source[], question: Question): Pr
   let settled = false;
   for (const [index, file] of opened.entries()) {
     if (!settled && file.kind.stage > lastOfMembership) {
-      settle(read, interest);
+      settle(read, interest, question.today);
       settled = true;
     }
     complainOfNamelessTrust(file, interest, problems);
@@ -55,7 +56,7 @@ export async function gather(sources: readonly Source[], question: Question): Pr
     if (done) read.push(done);
     if (file.kind.stage <= lastOfMembership) interest.settle();
   }
-  if (!settled) settle(read, interest);
+  if (!settled) settle(read, interest, question.today);
   for (const { source } of opened) source.close?.();
   const group = groupOf(read, question.known.uid);
   const wrongTrust = trustProblems(group, interest, question.known);
@@ -69,8 +70,10 @@ export async function gather(sources: readonly Source[], question: Question): Pr
   };
 }
 
-function settle(read: ReadFile[], interest: GrowingInterest): void {
-  interest.settle();
+/** All is read that says who belongs: a school that a newer file counts out is no concern of the files that follow. */
+function settle(read: ReadFile[], interest: GrowingInterest, today: Day): void {
+  const schools = read.flatMap(datedFacts(today)).filter((fact) => fact.is === "school");
+  interest.settle(membershipOf(schools, []).left.keys());
   for (const one of read) decide(one, interest);
 }
 
@@ -117,13 +120,16 @@ const datedFacts =
   ({ facts, dataOn }: ReadFile, file: number): Fact[] =>
     facts.map((fact) => (fact.is === "school" ? { ...fact, file, asOf: dataOn ?? today } : { ...fact, file }));
 
+/** The trust as the newest file names it; what that one does not say is taken from the others. */
 function groupOf(read: readonly ReadFile[], uid: string): GroupFact | null {
-  const found = read.flatMap(({ facts }) => facts).filter((fact): fact is GroupFact => fact.is === "group" && fact.uid === uid);
+  const newestFirst = [...read].sort((one, other) => (other.dataOn ?? "").localeCompare(one.dataOn ?? ""));
+  const found = newestFirst.flatMap(({ facts }) => facts).filter((fact): fact is GroupFact => fact.is === "group" && fact.uid === uid);
   const [first] = found;
   if (!first) return null;
   const filled = (field: "groupId" | "companyNumber" | "ukprn") =>
     found.map((group) => group[field]).find((value) => value !== null) ?? null;
-  return { ...first, groupId: filled("groupId"), companyNumber: filled("companyNumber"), ukprn: filled("ukprn") };
+  const status = found.map((group) => group.status).find((value) => value !== "") ?? "";
+  return { ...first, status, groupId: filled("groupId"), companyNumber: filled("companyNumber"), ukprn: filled("ukprn") };
 }
 
 function trustProblems(group: GroupFact | null, interest: GrowingInterest, known: KnownTrust): string[] {

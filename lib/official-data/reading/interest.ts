@@ -21,8 +21,11 @@ export class GrowingInterest implements Interest {
   private readonly laestabs = new Set<string>();
   private readonly authorities = new Set<string>();
   private family = new Set<number>();
+  /** Those that the database has: whether they have left is decided with what it knows. */
+  private readonly known: ReadonlySet<number>;
 
   constructor(known: KnownTrust) {
+    this.known = new Set(known.schools.map(({ urn }) => urn));
     this.uid = known.uid;
     if (known.officialName) this.names.add(plainName(known.officialName));
     for (const link of known.links) this.kinship.add(link);
@@ -37,7 +40,8 @@ export class GrowingInterest implements Interest {
   }
 
   /** Finds the predecessors of all members anew, when files about membership have been read. */
-  settle(): void {
+  settle(gone: Iterable<number> = []): void {
+    for (const urn of gone) if (!this.known.has(urn)) this.members.delete(urn);
     this.family = new Set(this.members);
     for (const urn of this.members) for (const older of this.kinship.predecessorsOf(urn)) this.family.add(older.urn);
   }

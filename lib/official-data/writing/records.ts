@@ -9,7 +9,10 @@ const day = (date: Date | null) => date && dayOf(date);
 /** What readers must know of a trust before they read a file for it. */
 export async function knownTrust(db: Database, trustId: string, uid: string): Promise<KnownTrust> {
   const trust = await db.trust.findFirst({ where: { id: trustId }, select: { officialName: true } });
-  const schools = await db.school.findMany({ where: { trustId }, select: { id: true, urn: true, laestab: true, laCode: true } });
+  const schools = await db.school.findMany({
+    where: { trustId, leftOn: null },
+    select: { id: true, urn: true, laestab: true, laCode: true },
+  });
   const links = await db.urnLink.findMany({ where: { trustId }, select: { urn: true, schoolId: true } });
   const urns = new Map(schools.map(({ id, urn }) => [id, urn]));
   return {

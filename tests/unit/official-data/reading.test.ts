@@ -290,6 +290,37 @@ describe("any shape of a file says the same", () => {
   });
 });
 
+describe("a trust over the years", () => {
+  const links = (day: string, name: string, ...urns: number[]) =>
+    memorySource(
+      `links_${day}.csv`,
+      [
+        "URN,Group UID,Group Name,Group Type,Joined date,EstablishmentName,LA (code)",
+        ...urns.map((urn) => `${urn},16340,${name},Multi-academy trust,01/01/2018,School ${urn},802`),
+      ].join("\n"),
+    );
+  const absence = memorySource("2022-2023_abs.csv", "LA,ESTAB,URN,PERCTOT\n802,1,136722,5\n802,2,136723,6\n");
+
+  it("rows of a school that had left by the newest list are left out, and counted so", async () => {
+    const { facts, files } = await read("16340", [
+      links("2019-06-01", "OLD NAME", 136722, 136723),
+      absence,
+      links("2022-07-18", "NEW NAME", 136722),
+    ]);
+    expect(files.find(({ kind }) => kind === "absence")).toMatchObject({
+      read: 2,
+      used: 1,
+      leftOut: [{ reason: "otherTrust", count: 1, rows: "3" }],
+    });
+    expect(facts.filter(({ is }) => is === "measures")).toHaveLength(1);
+  });
+
+  it("the newest file names the trust, whatever the order", async () => {
+    const { group } = await read("16340", [links("2022-07-18", "NEW NAME", 136722), links("2019-06-01", "OLD NAME", 136722)]);
+    expect(group?.name).toBe("NEW NAME");
+  });
+});
+
 describe("what can not be read is told in a sentence", () => {
   it.each([
     ["notes.csv", Buffer.from("a,b\n1,2\n"), /none of the kinds that Waymark reads/],
