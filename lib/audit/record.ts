@@ -4,7 +4,18 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Database } from "@/lib/db";
 
 /** What an entry can be about. */
-export type RecordType = "person" | "school" | "account" | "delegation" | "trust" | "strategy" | "framework" | "bankHoliday";
+export type RecordType =
+  | "person"
+  | "school"
+  | "account"
+  | "delegation"
+  | "trust"
+  | "strategy"
+  | "framework"
+  | "bankHoliday"
+  | "federation"
+  | "sheet"
+  | "ownMeasure";
 
 /** One change, in the trust's words. Before and after hold only what changed, as people read it. */
 export interface Change {
