@@ -1,5 +1,5 @@
-import { parse } from "csv-parse/sync";
 import { type Role, reachOf, roleNamed } from "@/lib/people/roles";
+import { cellsOf } from "@/lib/sheets/cells";
 
 /** One row of a sheet that can be invited. */
 export interface SheetRow {
@@ -59,20 +59,6 @@ export function readSheet(sheet: string, schools: readonly SheetSchool[]): { row
     }
   }
   return { rows, faults };
-}
-
-function cellsOf(sheet: string): string[][] {
-  const firstLine = sheet.split(/\r?\n/, 1)[0] ?? "";
-  const delimiter = ["\t", ";", ","].find((sign) => firstLine.includes(sign)) ?? ",";
-  return parse(sheet, {
-    delimiter,
-    bom: true,
-    trim: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-  });
 }
 
 type Columns = Record<keyof typeof headings, number>;

@@ -3,6 +3,7 @@ import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf, dayOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
+import { isId } from "@/lib/pages";
 import { changedMeanwhile, done, notFound, type Result, refused } from "@/lib/result";
 import { placeOf } from "@/lib/schools/policy";
 import { strategyFrom } from "@/lib/strategy/places";
@@ -95,6 +96,7 @@ export async function forgetTerms(viewer: Viewer, { schoolId, yearKey }: { schoo
 }
 
 async function schoolAndYear(db: Database, viewer: Viewer, schoolId: string, yearKey: string) {
+  if (!isId(schoolId)) return null;
   const { trustId } = viewer;
   const school = await db.school.findFirst({
     where: { trustId, id: schoolId },
