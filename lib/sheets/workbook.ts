@@ -89,7 +89,7 @@ function rowsOf(sheet: string, strings: readonly string[], days: readonly boolea
 }
 
 function columnOf(letters: string | undefined): number | undefined {
-  return letters && [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : undefined;
 }
 
 function cellText(attributes: string, content: string, strings: readonly string[], days: readonly boolean[]): string {
