@@ -10,7 +10,8 @@ const serverSide = [
 ];
 const pure = [
   "^lib/[^/]+\\.ts$",
-  "^lib/(people|schools|strategy|frameworks|first-page|permissions|shell)/[a-z-]+\\.ts$",
+  "^lib/(people|schools|strategy|frameworks|first-page|permissions|shell|sheets)/[a-z-]+\\.ts$",
+  "^lib/(working-days|allocations|federations|categories|visits|agreed-actions|governing-bodies|own-measures|first-month)/[a-z-]+\\.ts$",
   "^lib/strategy/model/[a-z-]+\\.ts$",
   "^lib/[^/]+/(policy|schema)\\.ts$",
   "^lib/auth/(viewer|permission|browser-name)\\.ts$",
@@ -29,7 +30,9 @@ const above = {
   frameworks: ["strategy", "people", "schools", "first-page", "permissions", "shell", "set-up"],
   strategy: ["people", "schools", "first-page", "permissions", "shell", "set-up"],
   people: ["schools", "first-page", "permissions", "shell", "set-up"],
-  schools: ["first-page", "permissions", "shell", "set-up"],
+  schools: ["first-page", "permissions", "shell", "set-up", "allocations", "federations", "categories", "visits", "first-month"],
+  "working-days": ["allocations", "federations", "first-month"],
+  allocations: ["federations", "first-month"],
   "first-page": ["shell", "set-up"],
 };
 

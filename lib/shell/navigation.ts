@@ -1,3 +1,4 @@
+import { allocationPolicy } from "@/lib/allocations/policy";
 import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { personPolicy } from "@/lib/people/policy";
@@ -17,6 +18,7 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
   return [
     { name: "Today", address: "/" },
     ...(schoolPolicy.list(viewer) ? [school] : []),
+    ...(allocationPolicy.readBoard(viewer) ? [{ name: "Allocations", address: "/allocations" }] : []),
     ...(personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []),
     ...(strategyPolicy.read(viewer) ? [{ name: "Strategy", address: "/strategy" }] : []),
     ...(accountPolicy.readAdministration(viewer) ? [{ name: "Administration", address: "/admin" }] : []),
