@@ -1,7 +1,8 @@
 import type { Day } from "@/lib/dates";
 import { isHeldOn, type Span } from "@/lib/people/holdings";
 import type { Category, Strategy } from "@/lib/strategy/content";
-import { type Clock, categoryOf, clockOf, rankOf } from "@/lib/strategy/in-force";
+import { type Clock, clockOf } from "@/lib/strategy/in-force";
+import { type CategoryScale, onScale } from "@/lib/strategy/scale";
 
 export const categoryAxes = ["main", "siams"] as const;
 export type CategoryAxis = (typeof categoryAxes)[number];
@@ -40,16 +41,16 @@ export interface CategoryInWords {
   clock: Clock | null;
 }
 
-/** The words of a period in the year's strategy; the SIAMS axis has no clock. */
-export function inWords(strategy: Strategy | undefined, period: CategoryPeriod, today: Day): CategoryInWords {
-  const category = strategy && categoryOf(strategy, period.categoryKey);
-  if (!strategy || !category) return { name: titleOf(period.categoryKey), rank: 0, of: 0, clock: null };
-  return {
-    name: category.name,
-    rank: rankOf(strategy, category.key),
-    of: strategy.categories.length,
-    clock: period.axis === "main" ? clockOf(category, period.clockFrom, today) : null,
-  };
+/** The words of a period on the year's scale; the SIAMS axis has no clock. */
+export function inWords(
+  scale: CategoryScale,
+  period: Pick<CategoryPeriod, "axis" | "categoryKey" | "clockFrom">,
+  today: Day,
+): CategoryInWords {
+  const found = onScale(scale, period.categoryKey);
+  if (!found) return { name: titleOf(period.categoryKey), rank: 0, of: 0, clock: null };
+  const clock = period.axis === "main" ? clockOf(found.category, period.clockFrom, today) : null;
+  return { name: found.category.name, rank: found.rank, of: scale.categories.length, clock };
 }
 
 function titleOf(key: string): string {
@@ -58,9 +59,14 @@ function titleOf(key: string): string {
 }
 
 /** Of several periods the one more in need; of two in the same category the one whose clock began first (VP-2). */
-export function moreInNeed<Period extends CategoryPeriod>(strategy: Strategy, periods: readonly Period[]): Period | undefined {
-  const need = (period: Period) => rankOf(strategy, period.categoryKey);
+export function moreInNeed<Period extends CategoryPeriod>(scale: CategoryScale, periods: readonly Period[]): Period | undefined {
+  const need = ({ categoryKey }: Period) => onScale(scale, categoryKey)?.rank ?? 0;
   return [...periods].sort((one, other) => need(other) - need(one) || one.clockFrom.localeCompare(other.clockFrom))[0];
+}
+
+/** The scale of a year's strategy. */
+export function scaleOf({ categories, categoryFollows }: Pick<Strategy, "categories" | "categoryFollows">): CategoryScale {
+  return { categories, follows: categoryFollows };
 }
 
 /** Finds a category of the year by its name or its key, as people type it. */

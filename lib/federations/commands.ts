@@ -6,7 +6,7 @@ import { allocatedRoles } from "@/lib/allocations/team-roles";
 import { unitRules } from "@/lib/allocations/unit-rules";
 import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { type CategoryPeriod, categoryAxes, moreInNeed, periodOn } from "@/lib/categories/periods";
+import { type CategoryPeriod, categoryAxes, moreInNeed, periodOn, scaleOf } from "@/lib/categories/periods";
 import { type Day, dateOf, dayOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { isOverlap } from "@/lib/exclusion";
@@ -189,7 +189,7 @@ async function categoriesOf(
     );
     if (current.length === 0) continue;
     const one = new Set(current.map(({ categoryKey }) => categoryKey)).size === 1;
-    const carried = strategy ? moreInNeed(strategy, current) : one ? current[0] : undefined;
+    const carried = strategy ? moreInNeed(scaleOf(strategy), current) : one ? current[0] : undefined;
     if (!carried) return "The strategy of this year is not published yet, so that nobody can say which category is more in need.";
     carriedOn.push({ ending: current, carried });
   }
