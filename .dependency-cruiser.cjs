@@ -6,7 +6,7 @@ const serverSide = [
   "^lib/auth/(session|entrance|identity|invitation|links|attempts|password|next-auth|providers|sign-in)\\.ts$",
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
   "^lib/mail/(delivery|outbox)\\.ts$",
-  "^lib/(strategy/(before|begin-year)|frameworks/seed)\\.ts$",
+  "^lib/(strategy/(versions|begin-year)|frameworks/seed)\\.ts$",
 ];
 const pure = [
   "^lib/[^/]+\\.ts$",
@@ -20,15 +20,15 @@ const pure = [
 ];
 const impure = [
   "^lib/(db|clock|env|health|form-action|scope)\\.ts$",
-  "^lib/(strategy/(before|begin-year|fingerprint)|frameworks/seed)\\.ts$",
+  "^lib/(strategy/(versions|begin-year|fingerprint)|frameworks/seed)\\.ts$",
   "/[a-z-]*(queries|commands|statement)\\.ts$",
   "/actions\\.ts$",
 ];
 
 /** The nouns, lowest first: a noun knows those below it. */
 const above = {
-  frameworks: ["strategy", "people", "schools", "first-page", "permissions", "shell", "set-up"],
-  strategy: ["people", "schools", "first-page", "permissions", "shell", "set-up"],
+  frameworks: ["people", "schools", "first-page", "permissions", "shell", "set-up"],
+  strategy: ["frameworks", "people", "schools", "first-page", "permissions", "shell", "set-up"],
   people: ["schools", "first-page", "permissions", "shell", "set-up"],
   schools: ["first-page", "permissions", "shell", "set-up", "allocations", "federations", "categories", "visits", "first-month"],
   "working-days": ["allocations", "federations", "first-month"],

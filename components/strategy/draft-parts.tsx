@@ -2,7 +2,7 @@ import { ActionButton } from "@/components/form/action-button";
 import { AddItemForm } from "@/components/strategy/add-item-form";
 import { moveItemAction } from "@/lib/strategy/actions";
 import { type CollectionKey, collections, type SectionKey, sections } from "@/lib/strategy/content";
-import type { DraftPage } from "@/lib/strategy/queries";
+import type { DraftPage } from "@/lib/strategy/draft-queries";
 import { counted } from "@/lib/words";
 
 /** The parts of a draft, each with what differs in it. */

@@ -63,7 +63,6 @@ function useAttributes({ hint }: { hint?: string }, { place, origin, fresh }: Pl
   return {
     name: place,
     id,
-    className: "field",
     defaultValue: origin === null ? "" : (values[origin] ?? ""),
     autoFocus: fresh,
     "aria-invalid": faults[place] ? true : undefined,
@@ -77,17 +76,18 @@ const inputTypes = { day: "date", time: "time", text: "text", number: "text" } a
 
 function TextBox({ shape, attributes }: { shape: Line; attributes: Attributes }) {
   if (shape.kind === "paragraph") {
-    return <textarea {...attributes} rows={attributes.defaultValue.length > 160 ? 5 : 2} maxLength={shape.most} />;
+    return <textarea {...attributes} className="field" rows={attributes.defaultValue.length > 160 ? 5 : 2} maxLength={shape.most} />;
   }
   const limits = shape.kind === "number" ? { inputMode: "decimal" as const } : { maxLength: shape.most };
-  return <input {...attributes} {...limits} type={inputTypes[shape.kind]} />;
+  const narrow = shape.kind === "text" ? "" : "max-w-44";
+  return <input {...attributes} {...limits} className={`field ${narrow}`} type={inputTypes[shape.kind]} />;
 }
 
 function OneOf({ shape, attributes }: { shape: OneOfSome; attributes: Attributes }) {
   const { references } = useAroundPart();
   const choices = shape.kind === "choice" ? Object.entries(shape.options) : (references[shape.to] ?? []);
   return (
-    <select {...attributes}>
+    <select {...attributes} className="field max-w-xl">
       {shape.kind === "reference" ? <option value="">{shape.optional ? "None" : "Choose"}</option> : null}
       {choices.map(([value, words]) => (
         <option key={value} value={value}>

@@ -2,8 +2,8 @@ import { ActionButton } from "@/components/form/action-button";
 import { DifferenceList } from "@/components/strategy/difference-list";
 import { PublishForm } from "@/components/strategy/publish-form";
 import { discardAction } from "@/lib/strategy/actions";
+import type { DraftPage } from "@/lib/strategy/draft-queries";
 import { isCollection } from "@/lib/strategy/places";
-import type { DraftPage } from "@/lib/strategy/queries";
 import { writtenYear } from "@/lib/strategy/year-key";
 
 /** What keeps a draft from being published, what differs in it, and the way to publish or discard it. */

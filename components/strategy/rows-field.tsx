@@ -4,6 +4,7 @@ import { Beside } from "@/components/strategy/beside";
 import { useAroundPart } from "@/components/strategy/part-context";
 import type { Fields, ListShape } from "@/lib/strategy/shape";
 import { nameIn, rowsTyped } from "@/lib/strategy/typed";
+import { capital } from "@/lib/words";
 
 interface Row {
   id: number;
@@ -77,7 +78,7 @@ export function RowsField({
             <fieldset disabled={row.removed} hidden={row.removed} className="my-2 rounded-lg border border-line px-3.5 pt-2.5 sm:px-4">
               <div className="mb-1 flex items-center justify-between gap-3">
                 <p className="text-[0.88rem] text-faint">
-                  {shape.item} {index + 1}
+                  {capital(shape.item)} {index + 1}
                 </p>
                 <RowPresses
                   row={row}
@@ -98,12 +99,14 @@ export function RowsField({
           </li>
         ))}
       </ol>
-      <noscript>
-        <div className="my-2 rounded-lg border border-dashed border-edge px-4 pt-2.5">
-          <p className="mb-1 text-[0.88rem] text-faint">One more {shape.item}: leave it empty if there is none</p>
-          <RowFields shape={shape} Inner={Inner} place={nameIn(place, rows.length)} origin={null} fresh={false} />
-        </div>
-      </noscript>
+      {origin === null ? null : (
+        <noscript>
+          <div className="my-2 rounded-lg border border-dashed border-edge px-4 pt-2.5">
+            <p className="mb-1 text-[0.88rem] text-faint">One more {shape.item}: leave it empty if there is none</p>
+            <RowFields shape={shape} Inner={Inner} place={nameIn(place, rows.length)} origin={null} fresh={false} />
+          </div>
+        </noscript>
+      )}
       <button type="button" className="button needs-script" onClick={add}>
         Add a {shape.item}
       </button>

@@ -6,6 +6,7 @@ import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { categoryPolicy } from "@/lib/categories/policy";
 import { federationPolicy } from "@/lib/federations/policy";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
+import { frameworkPolicy } from "@/lib/frameworks/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { ownMeasurePolicy } from "@/lib/own-measures/policy";
 import { personPolicy } from "@/lib/people/policy";
@@ -30,6 +31,7 @@ export const policies = {
   "own-measures": ownMeasurePolicy,
   "working-days": workingDayPolicy,
   "first-month": firstMonthPolicy,
+  frameworks: frameworkPolicy,
 };
 
 /** One line of the matrix: a permission in one case, with the roles that have it. */

@@ -1,3 +1,4 @@
+import { writtenDay } from "@/lib/dates";
 import { type CollectionKey, collections, type SectionKey, type Strategy, sections } from "@/lib/strategy/content";
 import type { Fields, ListShape, Plain, Reference, Shape } from "@/lib/strategy/shape";
 
@@ -112,6 +113,8 @@ export function written(shape: Exclude<Shape, ListShape>, value: unknown, words:
       return (value as string[]).map((one) => shape.options[one] ?? one).join(", ");
     case "reference":
       return words(shape.to, String(value));
+    case "day":
+      return writtenDay(String(value));
     default:
       return String(value);
   }

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
+import { dayOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { done, type Result, refused } from "@/lib/result";
-import { yearFacts } from "@/lib/strategy/before";
 import { changeDraft, type OpenDraft } from "@/lib/strategy/draft-commands";
 import { obstaclesOf } from "@/lib/strategy/readiness";
+import { beforeOf, yearFacts } from "@/lib/strategy/versions";
 import { writtenYear } from "@/lib/strategy/year-key";
 
 interface Publication {
@@ -45,11 +46,10 @@ async function putInUse(db: Database, viewer: Viewer, { id, yearId }: OpenDraft,
 
 async function firstObstacle(db: Database, viewer: Viewer, { yearId, strategy }: OpenDraft): Promise<string | undefined> {
   const { trustId } = viewer;
-  const { startsOn, endsBefore } = await db.academicYear.findFirstOrThrow({
-    where: { trustId, id: yearId },
-    select: { startsOn: true, endsBefore: true },
-  });
-  return obstaclesOf(strategy, await yearFacts(db, viewer, startsOn, endsBefore))[0]?.sentence;
+  const year = await db.academicYear.findFirstOrThrow({ where: { trustId, id: yearId }, select: { startsOn: true, endsBefore: true } });
+  const days = { startsOn: dayOf(year.startsOn), endsBefore: dayOf(year.endsBefore) };
+  const before = await beforeOf(db, viewer, days.startsOn);
+  return obstaclesOf(strategy, await yearFacts(db, viewer, days, before))[0]?.sentence;
 }
 
 /** Discards a draft: an amendment, or a year that was only begun. */

@@ -2,15 +2,11 @@ import "server-only";
 import { historyOf } from "@/lib/audit/history";
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Day, dateOf, dayOf } from "@/lib/dates";
-import { type Database, inTrust } from "@/lib/db";
-import { type Before, beforeOf, yearFacts } from "@/lib/strategy/before";
+import { inTrust } from "@/lib/db";
 import type { Strategy } from "@/lib/strategy/content";
-import { differencesBetween, referencesOf, type SectionDifference } from "@/lib/strategy/differences";
-import { fingerprint } from "@/lib/strategy/fingerprint";
-import { placeNamed, strategyFrom, valueAt } from "@/lib/strategy/places";
+import { strategyFrom } from "@/lib/strategy/places";
 import { strategyPolicy } from "@/lib/strategy/policy";
-import { type Obstacle, obstaclesOf } from "@/lib/strategy/readiness";
-import { textsOf } from "@/lib/strategy/typed";
+import { contentsOf, type VersionLine, yearOf } from "@/lib/strategy/versions";
 
 /** A year with the states of its strategy. */
 export interface YearLine {
@@ -34,27 +30,6 @@ export async function strategyYears(viewer: Viewer): Promise<YearLine[]> {
       WHERE y."trustId" = ${viewer.trustId}::uuid GROUP BY y."key", y."startsOn", y."endsBefore" ORDER BY y."startsOn" DESC`;
     return rows.filter(({ published }) => published || drafts).map((row) => ({ ...row, draft: row.draft && drafts }));
   });
-}
-
-const versionSelect = {
-  id: true,
-  number: true,
-  state: true,
-  reason: true,
-  publishedAt: true,
-  version: true,
-  publishedBy: { select: { name: true } },
-} as const;
-
-/** A version of a year's strategy, without its content. */
-export interface VersionLine {
-  id: string;
-  number: number;
-  state: "draft" | "published" | "superseded";
-  reason: string | null;
-  publishedAt: Date | null;
-  version: number;
-  publishedBy: { name: string } | null;
 }
 
 /** A year's strategy as it is read. */
@@ -83,32 +58,20 @@ export async function strategyPage(viewer: Viewer, key: string, number: number |
         : versions.find((one) => one.number === number);
     if (!shown) return null;
     const bankHolidays = await db.bankHoliday.findMany({
-      where: { trustId: viewer.trustId, day: { gte: year.startsOn, lt: year.endsBefore } },
+      where: { trustId: viewer.trustId, day: { gte: dateOf(year.startsOn), lt: dateOf(year.endsBefore) } },
       orderBy: { day: "asc" },
       select: { day: true, name: true },
     });
     return {
       key,
-      startsOn: dayOf(year.startsOn),
-      endsBefore: dayOf(year.endsBefore),
+      startsOn: year.startsOn,
+      endsBefore: year.endsBefore,
       shown,
       versions,
-      strategy: await contentOf(db, viewer, shown.id),
+      strategy: (await contentsOf(db, viewer, shown.id))(shown.id),
       bankHolidays: bankHolidays.map(({ day, name }) => ({ day: dayOf(day), name })),
     };
   });
-}
-
-async function yearOf(db: Database, viewer: Viewer, key: string) {
-  return db.academicYear.findFirst({
-    where: { trustId: viewer.trustId, key },
-    select: { id: true, startsOn: true, endsBefore: true, versions: { select: versionSelect, orderBy: { number: "desc" } } },
-  });
-}
-
-async function contentOf(db: Database, viewer: Viewer, id: string): Promise<Strategy> {
-  const row = await db.strategyVersion.findFirstOrThrow({ where: { trustId: viewer.trustId, id }, select: { content: true } });
-  return strategyFrom(row.content);
 }
 
 /** A strategy in use, with what a record made under it points to. */
@@ -130,91 +93,6 @@ export async function strategyInUse(viewer: Viewer, day: Day = viewer.today): Pr
       select: { id: true, content: true, year: { select: { key: true } } },
     });
     return row ? { versionId: row.id, yearKey: row.year.key, strategy: strategyFrom(row.content) } : null;
-  });
-}
-
-/** A draft with what it is compared with, what differs and what keeps it from being published. */
-export interface DraftPage {
-  key: string;
-  startsOn: Day;
-  endsBefore: Day;
-  draft: VersionLine;
-  strategy: Strategy;
-  /** The version in use that it amends, or the year before; null for a first strategy. */
-  compared: { key: string; number: number; amended: boolean; strategy: Strategy } | null;
-  differences: SectionDifference[];
-  obstacles: Obstacle[];
-}
-
-/** The draft of a year, or null when there is none that the viewer may read. */
-export async function draftPage(viewer: Viewer, key: string): Promise<DraftPage | null> {
-  if (!strategyPolicy.readDraft(viewer)) return null;
-  return inTrust(viewer, async (db) => {
-    const year = await yearOf(db, viewer, key);
-    const draft = year?.versions.find(({ state }) => state === "draft");
-    if (!year || !draft) return null;
-    const strategy = await contentOf(db, viewer, draft.id);
-    const before = await beforeOf(db, viewer, year.startsOn);
-    const compared = await comparedWith(db, viewer, key, year.versions, before);
-    const facts = await yearFacts(db, viewer, year.startsOn, year.endsBefore, before);
-    return {
-      key,
-      startsOn: facts.startsOn,
-      endsBefore: facts.endsBefore,
-      draft,
-      strategy,
-      compared,
-      differences: compared ? differencesBetween(compared.strategy, strategy) : [],
-      obstacles: obstaclesOf(strategy, facts),
-    };
-  });
-}
-
-/** A part of a draft as its form needs it, or null when there is none that the viewer may change. */
-export async function draftPart(viewer: Viewer, key: string, part: string, item: string | null) {
-  const place = placeNamed(part, item);
-  if (!place || !strategyPolicy.change(viewer)) return null;
-  return inTrust(viewer, async (db) => {
-    const draft = await db.strategyVersion.findFirst({
-      where: { trustId: viewer.trustId, state: "draft", year: { is: { trustId: viewer.trustId, key } } },
-      select: { content: true },
-    });
-    const strategy = draft && strategyFrom(draft.content);
-    const value = strategy && valueAt(strategy, place);
-    if (!value) return null;
-    return { place, start: textsOf(place.fields, value), before: fingerprint(value), references: referencesOf(strategy), name: value.name };
-  });
-}
-
-async function comparedWith(
-  db: Database,
-  viewer: Viewer,
-  key: string,
-  versions: readonly VersionLine[],
-  before: Before,
-): Promise<DraftPage["compared"]> {
-  const inUse = versions.find(({ state }) => state === "published");
-  if (inUse) return { key, number: inUse.number, amended: true, strategy: await contentOf(db, viewer, inUse.id) };
-  return before && { key: before.year.key, number: before.number, amended: false, strategy: strategyFrom(before.content) };
-}
-
-/** What differs between a year's strategy in use and the year before, or the version that it amended. */
-export async function yearDifferences(viewer: Viewer, key: string, since: "year" | "version") {
-  return inTrust(viewer, async (db) => {
-    const year = await yearOf(db, viewer, key);
-    const inUse = year?.versions.find(({ state }) => state === "published");
-    if (!year || !inUse) return null;
-    const amended = year.versions.find(({ number }) => number === inUse.number - 1);
-    const last = since === "year" ? await beforeOf(db, viewer, year.startsOn) : null;
-    const before = since === "version" ? amended && (await contentOf(db, viewer, amended.id)) : last && strategyFrom(last.content);
-    const after = await contentOf(db, viewer, inUse.id);
-    return {
-      key,
-      inUse,
-      comparedYear: last?.year.key ?? null,
-      amendment: amended !== undefined,
-      differences: before ? differencesBetween(before, after) : null,
-    };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/dates";
+import { type Day, writtenDay } from "@/lib/dates";
 import { type CollectionKey, phaseChoices, type SectionKey, type Strategy } from "@/lib/strategy/content";
 
 /** Something that keeps a strategy from being published, with the section where it is mended. */
@@ -44,7 +44,7 @@ function termObstacles({ calendar }: Strategy, { startsOn, endsBefore }: YearFac
     }),
     ...insetDays
       .filter(({ day }) => outside(day))
-      .map(({ day }): Obstacle => ({ section, sentence: `The INSET day ${day} does not lie in this school year.` })),
+      .map(({ day }): Obstacle => ({ section, sentence: `The INSET day ${writtenDay(day)} does not lie in this school year.` })),
   ];
 }
 

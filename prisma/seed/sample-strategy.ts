@@ -1,5 +1,4 @@
 import { today } from "@/lib/clock";
-import { dateOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { beginYear } from "@/lib/strategy/begin-year";
 import type { Strategy } from "@/lib/strategy/content";
@@ -37,7 +36,7 @@ export async function loadStrategies(db: Database, trustId: string, directorId: 
     const yearId = await beginYear(db, trustId, startYear, strategy);
     await db.strategyVersion.updateMany({
       where: { trustId, yearId },
-      data: { state: "published", publishedAt: dateOf(`${startYear}-07-10`), publishedById: directorId },
+      data: { state: "published", publishedAt: new Date(`${startYear}-07-08T09:30:00Z`), publishedById: directorId },
     });
   }
 }

@@ -23,11 +23,29 @@ test("a page loads little JavaScript: reading 1.08, a form 1.25 of the framework
   expect(empty).toBeGreaterThan(80_000);
   const admin = await as("admin");
   const weights: Record<string, number> = {};
-  for (const address of ["/", "/schools", "/schools/900101", "/people", "/admin", "/schools/900101/history", "/admin/permissions"]) {
+  for (const address of [
+    "/",
+    "/schools",
+    "/schools/900101",
+    "/people",
+    "/admin",
+    "/schools/900101/history",
+    "/admin/permissions",
+    "/strategy/2022-23",
+    "/strategy/2022-23/differences",
+  ]) {
     weights[address] = (await javaScriptOf(admin, address)) / empty;
     expect(weights[address], `${address} reading`).toBeLessThanOrEqual(1.08);
   }
-  for (const address of ["/people/invite", "/schools/new", "/people/sheet", "/people/stand-ins", "/me"]) {
+  for (const address of [
+    "/people/invite",
+    "/schools/new",
+    "/people/sheet",
+    "/people/stand-ins",
+    "/me",
+    "/strategy/bank-holidays",
+    "/strategy/frameworks",
+  ]) {
     weights[address] = (await javaScriptOf(admin, address)) / empty;
     expect(weights[address], `${address} form`).toBeLessThanOrEqual(1.25);
   }
@@ -79,6 +97,14 @@ test("no page asks more than six statements, and as many for a thousand schools 
       "/admin",
       "/admin/mail",
       "/admin/permissions",
+      "/strategy",
+      "/strategy/2022-23",
+      "/strategy/2022-23/differences",
+      "/strategy/2022-23/history",
+      "/strategy/2022-23/change",
+      "/strategy/2022-23/change/categories/repair",
+      "/strategy/frameworks",
+      "/strategy/bank-holidays",
     ]) {
       taken();
       expect((await page.goto(address))?.status(), address).toBe(200);
@@ -92,6 +118,9 @@ test("no page asks more than six statements, and as many for a thousand schools 
   };
   try {
     await signIn(page, "admin");
+    await page.goto("/strategy/2022-23");
+    await page.getByRole("button", { name: "Amend" }).click();
+    await expect(page.getByRole("heading", { name: "Amendment of 2022/23" })).toBeVisible();
     const few = await counts();
     await withClient(partsOf(app.databaseUrl), async (client) => {
       await client.query(`

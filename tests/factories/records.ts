@@ -4,6 +4,9 @@ import { dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
 import { type Role, reachOf } from "@/lib/people/roles";
 import type { Phase } from "@/lib/schools/words";
+import { beginYear } from "@/lib/strategy/begin-year";
+import type { Strategy } from "@/lib/strategy/content";
+import { modelStrategy } from "@/lib/strategy/model/year";
 
 /** The day on which the tests play. */
 export const testDay = "2026-11-24";
@@ -108,5 +111,20 @@ export async function aViewer(
     ]),
     delegated: false,
     severalTrusts: false,
+  });
+}
+
+/** A year with a published strategy, or one that is only begun; `change` makes it differ from the one that trusts begin with. */
+export async function aStrategy(
+  trustId: string,
+  startYear: number,
+  change: (strategy: Strategy) => unknown = () => {},
+  state: "draft" | "published" = "published",
+): Promise<void> {
+  const strategy = modelStrategy(startYear);
+  change(strategy);
+  await inTrustOf(trustId, async (db) => {
+    const yearId = await beginYear(db, trustId, startYear, strategy);
+    await db.strategyVersion.updateMany({ where: { trustId, yearId }, data: { state } });
   });
 }

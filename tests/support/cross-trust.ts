@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { partsOf, withClient } from "../../scripts/database/connection.ts";
-import { aHolding, anAllocation, aPerson, aSchool, aTrust, aViewer, inTrustOf, testDay } from "../factories/records.ts";
+import { aHolding, anAllocation, aPerson, aSchool, aStrategy, aTrust, aViewer, inTrustOf, testDay } from "../factories/records.ts";
 
 /** In every name of the other trust, so that a leak shows. */
 const mark = "Zebra";
@@ -51,8 +51,19 @@ async function otherTrust() {
         address: mark,
       },
     });
-    return { trust, school, person, deputy, holding, delegation, letter, session };
+    const year = await anotherYear(trust.id);
+    const framework = await db.frameworkVersion.create({
+      data: { trustId: trust.id, key: "ofsted-next", body: "ofsted", name: mark, startsOn: new Date("2030-09-01"), scale: "none" },
+    });
+    return { trust, school, person, deputy, holding, delegation, letter, session, year, framework };
   });
+}
+
+/** A published year with an amendment in writing, of days that the own trust has no year for. */
+async function anotherYear(trustId: string): Promise<{ year: string }> {
+  await aStrategy(trustId, 2019, ({ opening }) => Object.assign(opening, { title: mark }));
+  await aStrategy(trustId, 2021, ({ opening }) => Object.assign(opening, { title: mark }), "draft");
+  return { year: "2021-22" };
 }
 
 const school = (urn: number) => ({
@@ -106,6 +117,32 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
     { kind: "delegation", fromPersonId: person.id, toPersonId: deputy.id, startsOn: testDay, lastDay: "2026-12-24", reason: "Away" },
   ],
   "people.endStandIn": ({ delegation }) => [{ delegationId: delegation.id }],
+  "frameworks.frameworks": () => [],
+  "frameworks.frameworkToChange": ({ framework }) => [framework.id],
+  "frameworks.prepareVersion": ({ framework }) => [{ id: framework.id }],
+  "frameworks.changeVersion": ({ framework }) => [
+    { id: framework.id, version: 1, framework: { name: "Changed", body: "ofsted", startsOn: "2031-09-01", areas: [], grades: [] } },
+  ],
+  "frameworks.discardVersion": ({ framework }) => [{ id: framework.id }],
+  "strategy.strategyYears": () => [],
+  "strategy.strategyPage": () => ["2019-20", null],
+  "strategy.strategyInUse": (_other) => ["2019-10-01"],
+  "strategy.draftPage": ({ year }) => [year.year],
+  "strategy.draftPart": ({ year }) => [year.year, "numbers", null],
+  "strategy.yearDifferences": (_other) => ["2019-20", "year"],
+  "strategy.strategyHistory": ({ year }) => [year.year, 1],
+  "strategy.bankHolidays": () => [],
+  "strategy.changeDraft": ({ year }) => [year.year, async () => ({ ok: true, value: undefined })],
+  "strategy.savePart": ({ year }) => [{ ...year, part: "opening", item: null, before: "", value: {} }],
+  "strategy.addItem": ({ year }) => [{ ...year, collection: "categories", name: "Another" }],
+  "strategy.moveItem": ({ year }) => [{ ...year, collection: "categories", item: "repair", to: "up" }],
+  "strategy.removeItem": ({ year }) => [{ ...year, collection: "categories", item: "repair", follows: "recovery" }],
+  "strategy.rollOver": (_other) => [{ year: "2019-20" }],
+  "strategy.amend": (_other) => [{ year: "2019-20" }],
+  "strategy.publish": ({ year }) => [{ ...year, version: 1, reason: "" }],
+  "strategy.discard": ({ year }) => [{ ...year, version: 1 }],
+  "strategy.addBankHoliday": () => [{ day: "2026-07-01", name: "Own holiday" }],
+  "strategy.removeBankHoliday": (_other) => [{ day: "2019-12-25" }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],
@@ -126,7 +163,7 @@ interface Exported {
 export async function exportedQueriesAndCommands(): Promise<Exported[]> {
   const files = readdirSync("lib", { recursive: true })
     .map(String)
-    .filter((file) => /(^|\/)(queries|([a-z-]+-)?commands)\.ts$/.test(file));
+    .filter((file) => /(^|\/)([a-z-]+-)?(queries|commands)\.ts$/.test(file));
   const modules = await Promise.all(
     files.map(async (file) => [file.split("/")[0], await import(/* @vite-ignore */ `../../lib/${file}`)] as const),
   );

@@ -76,11 +76,7 @@ function CategoryInFull({ strategy, category }: { strategy: Strategy; category: 
       <ul className="mt-2 list-disc space-y-1.5 pl-5 marker:text-faint">
         {supportOf(strategy, category).map((entry) => (
           <li key={entry.key}>
-            {entry.text}{" "}
-            <small>
-              {capital(strength.options[entry.strength])} by {owedBy.options[entry.owedBy]}, {every.options[entry.every]}
-              {entry.withTrustees === "no" ? "" : `; trustees ${withTrustees.options[entry.withTrustees]}`}
-            </small>
+            {entry.text} <small className="block">{termsOf(entry)}</small>
           </li>
         ))}
       </ul>
@@ -88,6 +84,13 @@ function CategoryInFull({ strategy, category }: { strategy: Strategy; category: 
       <Texts rows={category.challenges} />
     </section>
   );
+}
+
+/** "Owed by the trust, every term; trustees may attend". */
+function termsOf(entry: Category["obligations"][number]): string {
+  const who = entry.strength === "choice" ? "" : ` by ${owedBy.options[entry.owedBy]}`;
+  const trustees = entry.withTrustees === "no" ? "" : `; trustees ${withTrustees.options[entry.withTrustees]}`;
+  return `${capital(strength.options[entry.strength])}${who}, ${every.options[entry.every]}${trustees}`;
 }
 
 function timeWritten({ aimMonths, latestMonths }: Category): string {

@@ -10,7 +10,8 @@ const secondary: typeof primary = ["secondary"];
 
 /** The strategy that a new trust begins with, for the year that begins in September of `startYear`. */
 export function modelStrategy(startYear: number): Strategy {
-  return {
+  // A copy: the parts are shared by every year that begins from them.
+  return structuredClone<Strategy>({
     opening: { title: `Education strategy ${startYear}/${String(startYear + 1).slice(2)}`, ...opening },
     strands: { strands },
     calendar: sixTerms(startYear),
@@ -104,5 +105,5 @@ export function modelStrategy(startYear: number): Strategy {
       qualityDays: 6,
       visitsPerWeekday: 24,
     },
-  };
+  });
 }

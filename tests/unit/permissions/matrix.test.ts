@@ -22,9 +22,14 @@ it("GO-1 a governor reads their own school and nothing of another's", () => {
   }
 });
 
-it("TE-3 the quality assurer of another trust sees nothing but what is sampled for them", () => {
+it("TE-3 the quality assurer of another trust sees nothing but the published strategy and what is sampled for them", () => {
   const seen = permissionMatrix().filter((line) => line.roles.includes("qualityAssurer"));
-  expect(seen.map(({ name, case: at }) => `${name} ${at}`.trim())).toEqual(["keepOwn", "read themselves"]);
+  expect(seen.map(({ policy, name, case: at }) => `${policy}.${name} ${at}`.trim())).toEqual([
+    "account.keepOwn",
+    "people.read themselves",
+    "strategy.read",
+    "frameworks.read",
+  ]);
 });
 
 it("VP-3 an allocation gives an adviser a unit only with a role that makes them eligible", () => {

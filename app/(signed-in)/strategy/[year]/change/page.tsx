@@ -5,8 +5,8 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import type { SearchParams } from "@/lib/pages";
+import { draftPage } from "@/lib/strategy/draft-queries";
 import { strategyPolicy } from "@/lib/strategy/policy";
-import { draftPage } from "@/lib/strategy/queries";
 import { writtenYear } from "@/lib/strategy/year-key";
 
 export const metadata: Metadata = { title: "Write a strategy" };

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import type { SearchParams } from "@/lib/pages";
-import { yearDifferences } from "@/lib/strategy/queries";
+import { yearDifferences } from "@/lib/strategy/draft-queries";
 import { writtenYear } from "@/lib/strategy/year-key";
 
 export const metadata: Metadata = { title: "What is new in the strategy" };
@@ -37,6 +37,7 @@ export default async function StrategyDifferencesPage({
           </a>
         ) : null}
       </Heading>
+      <h2 className="sr-only">What differs</h2>
       {page.differences === null ? (
         <EmptyState title="There is nothing to compare it with.">This is the first strategy that the trust has published here.</EmptyState>
       ) : (

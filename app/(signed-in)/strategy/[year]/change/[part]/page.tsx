@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PartPage } from "@/components/strategy/part-page";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
-import { draftPart } from "@/lib/strategy/queries";
+import { draftPart } from "@/lib/strategy/draft-queries";
 
 export const metadata: Metadata = { title: "Write a part of the strategy" };
 

@@ -3,8 +3,8 @@ import { PartPage } from "@/components/strategy/part-page";
 import { RemoveItemForm } from "@/components/strategy/remove-item-form";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { collections } from "@/lib/strategy/content";
+import { draftPart } from "@/lib/strategy/draft-queries";
 import { isCollection } from "@/lib/strategy/places";
-import { draftPart } from "@/lib/strategy/queries";
 
 export const metadata: Metadata = { title: "Write a part of the strategy" };
 
