@@ -29,6 +29,7 @@ export function UnitChoice({
   const { prefix, form, state } = useAround();
   const name = choiceName(kind, unit.unitId);
   const fault = form.formState.errors[name]?.message ?? state.faults?.[name];
+  const faulty = fault ? { "aria-invalid": true, "aria-describedby": `${prefix + name}-fault` } : {};
   const there = placed && !people.some(({ id }) => id === placed.personId);
   return (
     <>
@@ -37,8 +38,7 @@ export function UnitChoice({
         id={prefix + name}
         name={name}
         aria-label={`${kind === "adviser" ? "Adviser" : "Partnership link"} of ${unit.name}`}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={fault ? `${prefix + name}-fault` : undefined}
+        {...faulty}
         className={`field ${placed ? "" : "border-l-4 border-l-lamp"}`}
         defaultValue={state.values?.[name] ?? placed?.personId ?? ""}
         onChange={(event) => onChoose?.(unit.unitId, event.target.value)}
@@ -51,11 +51,7 @@ export function UnitChoice({
           </option>
         ))}
       </select>
-      {placed && (placed.startsOn > today || placed.endsBefore) ? (
-        <small>
-          {placed.startsOn > today ? `From ${writtenDay(placed.startsOn)}` : `Ends before ${writtenDay(placed.endsBefore ?? today)}`}
-        </small>
-      ) : null}
+      <Days placed={placed} today={today} />
       {fault ? (
         <p id={`${prefix + name}-fault`} className="fault">
           {String(fault)}
@@ -63,4 +59,9 @@ export function UnitChoice({
       ) : null}
     </>
   );
+}
+
+function Days({ placed, today }: { placed: Placed | null; today: Day }) {
+  if (placed && placed.startsOn > today) return <small>From {writtenDay(placed.startsOn)}</small>;
+  return placed?.endsBefore ? <small>Ends before {writtenDay(placed.endsBefore)}</small> : null;
 }

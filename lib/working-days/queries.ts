@@ -18,6 +18,7 @@ import { type Plan, proposed, suitableDays, unknownPatterns } from "@/lib/workin
  * where one of them is not the viewer's to see.
  */
 export async function planFor(viewer: Viewer, asked: PlanningAsked & Pick<Plan, "part" | "withPupils">): Promise<Plan | null> {
+  if (!workingDayPolicy.find(viewer)) return null;
   return inTrust(viewer, async (db) => {
     const facts = await factsOf(db, viewer, asked);
     return facts && planOf(facts, asked);

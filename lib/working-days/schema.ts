@@ -70,31 +70,47 @@ export interface TermsTyped {
 
 const dayShape = /^20\d\d-\d\d-\d\d$/;
 
+/** The rest of each name that begins so: "from:term-1" gives "term-1". */
+function named(typed: Readonly<Record<string, string>>, begins: string): string[] {
+  return Object.keys(typed).flatMap((name) => (name.startsWith(begins) ? [name.slice(begins.length)] : []));
+}
+
+function termsOf(typed: Readonly<Record<string, string>>): TermsTyped["terms"] {
+  return named(typed, "from:").map((key) => ({
+    key,
+    startsOn: typed[`from:${key}`]?.trim() ?? "",
+    lastDay: typed[`to:${key}`]?.trim() ?? "",
+  }));
+}
+
+/** INSET days by their line; lines in which nothing was written are left out. */
+function insetLinesOf(typed: Readonly<Record<string, string>>) {
+  return named(typed, "inset:")
+    .map((line) => ({ line, day: typed[`inset:${line}`]?.trim() ?? "", note: (typed[`note:${line}`] ?? "").trim().slice(0, 100) }))
+    .filter(({ day, note }) => day !== "" || note !== "");
+}
+
+function faultsOfTermsTyped(terms: TermsTyped["terms"], insetLines: ReturnType<typeof insetLinesOf>): [name: string, sentence: string][] {
+  return [
+    ...terms.flatMap(({ key, startsOn, lastDay }): [string, string][] => [
+      ...(dayShape.test(startsOn) ? [] : [[`from:${key}`, "Enter the first day of the term"] as [string, string]]),
+      ...(dayShape.test(lastDay) ? [] : [[`to:${key}`, "Enter the last day of the term"] as [string, string]]),
+    ]),
+    ...insetLines.flatMap(({ line, day }, index): [string, string][] => {
+      if (!dayShape.test(day)) return [[`inset:${line}`, "Enter the day"]];
+      return insetLines.findIndex((other) => other.day === day) < index ? [[`inset:${line}`, "This day stands above already"]] : [];
+    }),
+  ];
+}
+
 export const termsFields = pipe(
   record(string(), string()),
   transform((typed: Record<string, string>, { issues }): TermsTyped => {
-    const fault = (path: string, message: string) => issues.push({ code: "custom", message, input: typed, path: [path] });
-    const keys = Object.keys(typed).flatMap((name) => (name.startsWith("from:") ? [name.slice("from:".length)] : []));
-    const terms = keys.map((key) => ({ key, startsOn: typed[`from:${key}`]?.trim() ?? "", lastDay: typed[`to:${key}`]?.trim() ?? "" }));
-    for (const { key, startsOn, lastDay } of terms) {
-      if (!dayShape.test(startsOn)) fault(`from:${key}`, "Enter the first day of the term");
-      if (!dayShape.test(lastDay)) fault(`to:${key}`, "Enter the last day of the term");
-    }
-    const rows = Object.keys(typed).flatMap((name) => (name.startsWith("inset:") ? [name.slice("inset:".length)] : []));
-    const insetDays = rows
-      .map((row) => ({ row, day: typed[`inset:${row}`]?.trim() ?? "", note: (typed[`note:${row}`] ?? "").trim().slice(0, 100) }))
-      .filter(({ day, note }) => day !== "" || note !== "");
-    for (const [index, inset] of insetDays.entries()) {
-      if (!dayShape.test(inset.day)) fault(`inset:${inset.row}`, "Enter the day");
-      if (insetDays.findIndex((other) => other.day === inset.day) < index) fault(`inset:${inset.row}`, "This day stands above already");
-    }
-    return {
-      schoolId: typed.schoolId ?? "",
-      yearKey: typed.yearKey ?? "",
-      version: Number(typed.version) || 0,
-      terms,
-      insetDays: insetDays.map(({ day, note }) => ({ day, note })),
-    };
+    const [terms, insetLines] = [termsOf(typed), insetLinesOf(typed)];
+    for (const [name, message] of faultsOfTermsTyped(terms, insetLines))
+      issues.push({ code: "custom", message, input: typed, path: [name] });
+    const { schoolId = "", yearKey = "", version = "" } = typed;
+    return { schoolId, yearKey, version: Number(version) || 0, terms, insetDays: insetLines.map(({ day, note }) => ({ day, note })) };
   }),
 );
 

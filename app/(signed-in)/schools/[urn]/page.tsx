@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
-import { ActionsSection } from "@/components/schools/actions-section";
-import { AllocationSection } from "@/components/schools/allocation-section";
-import { CategorySection } from "@/components/schools/category-section";
 import { GoverningBodyCard } from "@/components/schools/governing-body-card";
-import { MeasuresSection } from "@/components/schools/measures-section";
-import { PeopleOfSchool } from "@/components/schools/people-of-school";
 import { SchoolFacts } from "@/components/schools/school-facts";
-import { VisitsSection } from "@/components/schools/visits-section";
+import { SchoolSections } from "@/components/schools/school-sections";
+import { TermsCard } from "@/components/schools/terms-card";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
@@ -57,23 +53,17 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
         ) : null}
       </Heading>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div>
-          <CategorySection
-            categories={school.categories}
-            scale={school.scale}
-            today={viewer.today}
-            bringIn={categoryPolicy.bringIn(viewer, place) ? `/schools/${school.urn}/category` : null}
-          />
-          <AllocationSection school={school} today={viewer.today} change={allocationPolicy.change(viewer)} />
-          {visitPolicy.readSchedule(viewer, place) ? (
-            <VisitsSection visits={school.visits} today={viewer.today} schoolName={school.name} />
-          ) : null}
-          {agreedActionPolicy.read(viewer, place) ? (
-            <ActionsSection actions={school.actions} open={school.openActions} today={viewer.today} schoolName={school.name} />
-          ) : null}
-          {school.measures?.values ? <MeasuresSection measures={school.measures} /> : null}
-          <PeopleOfSchool people={school.people} linked={personPolicy.list(viewer)} />
-        </div>
+        <SchoolSections
+          school={school}
+          today={viewer.today}
+          may={{
+            bringInCategory: categoryPolicy.bringIn(viewer, place),
+            allocate: allocationPolicy.change(viewer),
+            readVisits: visitPolicy.readSchedule(viewer, place),
+            readActions: agreedActionPolicy.read(viewer, place),
+            openPeople: personPolicy.list(viewer),
+          }}
+        />
         <div className="grid content-start gap-5">
           <SchoolFacts school={school} />
           <GoverningBodyCard
@@ -82,17 +72,7 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
             people={school.people}
             change={governingBodyPolicy.change(viewer, place) ? `/schools/${school.urn}/governing-body` : null}
           />
-          {school.ownTerms || workingDayPolicy.changeTerms(viewer, place) ? (
-            <section className="card" aria-labelledby="terms">
-              <h2 id="terms">Terms</h2>
-              <p className="mt-2">{school.ownTerms ? "This school has terms or INSET days of its own." : "As the trust’s."}</p>
-              {workingDayPolicy.changeTerms(viewer, place) ? (
-                <p className="mt-2">
-                  <a href={`/schools/${school.urn}/terms`}>Terms and INSET days</a>
-                </p>
-              ) : null}
-            </section>
-          ) : null}
+          <TermsCard own={school.ownTerms} change={workingDayPolicy.changeTerms(viewer, place) ? `/schools/${school.urn}/terms` : null} />
         </div>
       </div>
     </>
