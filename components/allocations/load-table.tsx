@@ -21,7 +21,7 @@ export function LoadTable({ rows }: { rows: readonly LoadRow[] }) {
                 {name}
               </a>
               <span>
-                {units === 0 ? "no school" : `${counted(owed, "day")}`}
+                {owed} {owed === 1 ? "day" : "days"}
                 {carries === null ? "" : ` of ${carries}`}
               </span>
             </p>

@@ -67,7 +67,7 @@ function Now({ period, scale, today }: { period: PageCategory & CategoryPeriod; 
         <b className="text-[1.1rem] font-semibold">{name}</b>
         {rank > 0 ? (
           <>
-            <Steps reached={rank} of={of} />
+            <Steps reached={of - rank + 1} of={of} />
             <small>
               place {rank} of {of}
             </small>

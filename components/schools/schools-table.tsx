@@ -53,7 +53,7 @@ function Category({ rank, scale }: { rank: number | null; scale: readonly string
     <>
       {scale[rank - 1]}
       <span className="mt-0.5 block max-sm:ml-2 max-sm:inline">
-        <Steps reached={rank} of={scale.length} />
+        <Steps reached={scale.length - rank + 1} of={scale.length} />
       </span>
     </>
   );
