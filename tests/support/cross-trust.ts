@@ -16,7 +16,7 @@ async function otherTrust() {
   const deputy = await aPerson(trust.id, { name: `${mark} Deputy` });
   const holding = await aHolding(trust.id, person.id, "directorOfEducation");
   await aHolding(trust.id, deputy.id, "deputyDirector");
-  await anAllocation(trust.id, school.unitId, person.id);
+  const allocation = await anAllocation(trust.id, school.unitId, person.id);
   return inTrustOf(trust.id, async (db) => {
     const delegation = await db.delegation.create({
       data: {
@@ -55,7 +55,22 @@ async function otherTrust() {
     const framework = await db.frameworkVersion.create({
       data: { trustId: trust.id, key: "ofsted-next", body: "ofsted", name: mark, startsOn: new Date("2030-09-01"), scale: "none" },
     });
-    return { trust, school, person, deputy, holding, delegation, letter, session, year, framework };
+    const pattern = await db.workingPattern.create({
+      data: {
+        trustId: trust.id,
+        personId: person.id,
+        startsOn: new Date("2026-01-01"),
+        monday: "day",
+        tuesday: "day",
+        wednesday: "day",
+        thursday: "day",
+        friday: "day",
+      },
+    });
+    const away = await db.daysAway.create({
+      data: { trustId: trust.id, personId: person.id, startsOn: new Date("2026-12-01"), endsBefore: new Date("2026-12-02"), note: mark },
+    });
+    return { pattern, away, allocation, trust, school, person, deputy, holding, delegation, letter, session, year, framework };
   });
 }
 
@@ -143,6 +158,29 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "strategy.discard": ({ year }) => [{ ...year, version: 1 }],
   "strategy.addBankHoliday": () => [{ day: "2026-07-01", name: "Own holiday" }],
   "strategy.removeBankHoliday": (_other) => [{ day: "2019-12-25" }],
+  "allocations.allocationBoard": () => [{ search: "", show: "all", adviser: "", page: 1 }],
+  "allocations.schoolAllocations": (other) => [other.school.urn],
+  "allocations.allocate": (other) => [
+    {
+      from: testDay,
+      reason: "Across",
+      changes: [{ unitId: other.school.unitId, kind: "adviser", before: other.allocation.id, personId: other.deputy.id }],
+    },
+  ],
+  "working-days.planFor": (other) => [
+    { personIds: [other.person.id], schoolIds: [other.school.id], from: testDay, part: "day", withPupils: true },
+  ],
+  "working-days.suitableDaysPage": () => [{ personIds: [], schoolId: "", from: testDay, part: "day", withPupils: true }],
+  "working-days.workingDaysOf": ({ person }) => [person.id],
+  "working-days.schoolTerms": (other) => [other.school.urn],
+  "working-days.enterPattern": ({ person }) => [
+    { personId: person.id, startsOn: testDay, monday: "day", tuesday: "day", wednesday: "day", thursday: "day", friday: "day" },
+  ],
+  "working-days.removePattern": ({ pattern }) => [{ patternId: pattern.id }],
+  "working-days.markAway": ({ person }) => [{ personId: person.id, startsOn: testDay, lastDay: "", note: "" }],
+  "working-days.removeAway": ({ away }) => [{ awayId: away.id }],
+  "working-days.enterTerms": (other) => [{ schoolId: other.school.id, yearKey: "2019-20", version: 0, terms: [], insetDays: [] }],
+  "working-days.forgetTerms": (other) => [{ schoolId: other.school.id, yearKey: "2019-20" }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],

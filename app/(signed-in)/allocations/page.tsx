@@ -48,7 +48,7 @@ export default async function AllocationsPage({ searchParams }: { searchParams: 
         </p>
       )}
       {lines.length === 0 ? (
-        <EmptyState title="Nothing matches.">
+        <EmptyState title={filter.show === "open" ? "Nobody is lacking here." : "Nothing matches."}>
           <a href="/allocations">Show all schools</a>.
         </EmptyState>
       ) : null}
