@@ -69,7 +69,9 @@ function Now({ period, scale, today }: { period: PageCategory & CategoryPeriod; 
           <>
             <Steps reached={of - rank + 1} of={of} />
             <small>
-              place {rank} of {of}
+              <a href="/strategy?clause=CA-3" className="text-soft">
+                place {rank} of {of}
+              </a>
             </small>
           </>
         ) : null}
