@@ -133,6 +133,12 @@ async function loadSchools(db: Database, trustId: string, schools: Placed[]): Pr
       joinedOn: dateOf(yearStart(-school.joinedYearsAgo)),
     })),
   });
+  const members = schools.flatMap(({ id, federation, joinedYearsAgo }) =>
+    federations
+      .filter(({ name }) => name === federation)
+      .map((found) => ({ trustId, federationId: found.id, schoolId: id, startsOn: dateOf(yearStart(-joinedYearsAgo)) })),
+  );
+  await db.federationMembership.createMany({ data: members });
   return new Map(federations.map(({ name, unitId }) => [name, unitId]));
 }
 
