@@ -105,6 +105,7 @@ async function loadSchools(db: Database, trustId: string, schools: Placed[]): Pr
     name,
     id: uuid(),
     unitId: uuid(),
+    formedOn: dateOf(yearStart(-1)),
   }));
   await db.unit.createMany({
     data: [
@@ -133,12 +134,13 @@ async function loadSchools(db: Database, trustId: string, schools: Placed[]): Pr
       joinedOn: dateOf(yearStart(-school.joinedYearsAgo)),
     })),
   });
-  const members = schools.flatMap(({ id, federation, joinedYearsAgo }) =>
-    federations
-      .filter(({ name }) => name === federation)
-      .map((found) => ({ trustId, federationId: found.id, schoolId: id, startsOn: dateOf(yearStart(-joinedYearsAgo)) })),
-  );
-  await db.federationMembership.createMany({ data: members });
+  await db.federationMembership.createMany({
+    data: schools.flatMap(({ id, federation }) =>
+      federations
+        .filter(({ name }) => name === federation)
+        .map(({ id: federationId, formedOn }) => ({ trustId, federationId, schoolId: id, startsOn: formedOn })),
+    ),
+  });
   return new Map(federations.map(({ name, unitId }) => [name, unitId]));
 }
 
