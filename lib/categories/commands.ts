@@ -3,8 +3,8 @@ import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import { categoryPolicy } from "@/lib/categories/policy";
 import type { BringInTyped } from "@/lib/categories/schema";
-import { dateOf, writtenDay } from "@/lib/dates";
-import { inTrust } from "@/lib/db";
+import { dateOf, dayOf, writtenDay } from "@/lib/dates";
+import { type Database, inTrust } from "@/lib/db";
 import { isOverlap } from "@/lib/exclusion";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import { placeOf } from "@/lib/schools/policy";
@@ -59,5 +59,44 @@ function bringIn(viewer: Viewer, typed: BringInTyped): Promise<Result<{ urn: num
     const after = { category: category.name, since: writtenDay(typed.since), decidedBy: decider.name, source: typed.source };
     await recordChange(db, viewer, { action: "Brought in the category", recordType: "school", recordId: school.id, after });
     return done({ urn: school.urn });
+  });
+}
+
+/** Takes back a category that was brought in by mistake, while nothing has followed on it (SM-3). */
+export async function takeBackCategory(viewer: Viewer, { periodId }: { periodId: string }): Promise<Result> {
+  return inTrust(viewer, async (db) => {
+    const { trustId } = viewer;
+    const key = { trustId, id: periodId };
+    await db.$queryRaw`SELECT 1 FROM "CategoryPeriod" WHERE "trustId" = ${trustId}::uuid AND "id" = ${periodId}::uuid FOR UPDATE`;
+    const period = await db.categoryPeriod.findFirst({ where: key, omit: { trustId: true } });
+    const school = period && (await schoolOfUnit(db, viewer, period.unitId));
+    if (!period || !school || !categoryPolicy.bringIn(viewer, { schoolId: school.id, unitId: period.unitId })) return notFound("category");
+    if (period.origin !== "broughtIn" || period.endsBefore !== null)
+      return refused("Only a category that was brought in, and that nothing has followed, is taken back.", { clause: "SM-3" });
+    if (period.sheetId !== null) return refused("It came with a sheet: take the sheet back on the page of the first month.");
+    await db.categoryPeriod.delete({ where: { trustId_id: key } });
+    const inUse = await strategyInUse(viewer);
+    const known = inUse?.strategy.categories.find(({ key: one }) => one === period.categoryKey);
+    const before = {
+      category: known?.name ?? period.categoryKey,
+      since: writtenDay(dayOf(period.startsOn)),
+      source: period.source,
+    };
+    await recordChange(db, viewer, {
+      action: "Took back the category that was brought in",
+      recordType: "school",
+      recordId: school.id,
+      before,
+    });
+    return done();
+  });
+}
+
+/** A school of a unit: the one itself, or the first of the federation. */
+function schoolOfUnit(db: Database, { trustId }: Viewer, unitId: string) {
+  return db.school.findFirst({
+    where: { trustId, OR: [{ federationId: null, unitId }, { federation: { is: { trustId, unitId } } }] },
+    orderBy: { name: "asc" },
+    select: { id: true },
   });
 }

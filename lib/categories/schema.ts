@@ -10,4 +10,6 @@ export const bringInFields = object({
   source: string().check(trim(), minLength(3, "Say where it is written"), maxLength(300, "Use at most 300 characters")),
 });
 
+export const takeBackFields = object({ periodId: uuid() });
+
 export type BringInTyped = output<typeof bringInFields>;

@@ -109,3 +109,8 @@ export interface SheetOutcome {
   /** What is worth knowing and is no fault: "No row for 3 schools". */
   notes: string[];
 }
+
+/** A kind of sheet as an address names it. */
+export function sheetKindOf(text: string): SheetKind | undefined {
+  return sheetKinds.find((kind) => kind === text);
+}

@@ -1,31 +1,14 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf, dayOf } from "@/lib/dates";
-import { inTrust } from "@/lib/db";
-import type { SheetKind } from "@/lib/first-month/kinds";
+import { type Database, inTrust } from "@/lib/db";
+import type { FirstMonthCounts } from "@/lib/first-month/checklist";
+import { type SheetKind, sheets } from "@/lib/first-month/kinds";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
+import { measureColumns } from "@/lib/first-month/read-measures";
+import { templateOf } from "@/lib/sheets/sheet";
+import { strategyInUse } from "@/lib/strategy/queries";
 import { daysOfYear, startYearOf } from "@/lib/strategy/year-key";
-
-/** What is here of what a trust brings in during its first month. */
-export interface FirstMonthCounts {
-  schools: number;
-  units: number;
-  withCategory: number;
-  withAdviser: number;
-  withLink: number;
-  withMeetings: number;
-  withClerk: number;
-  visits: number;
-  actions: number;
-  measures: number;
-  periods: number;
-  periodsLoaded: number;
-  people: number;
-  neverSignedIn: number;
-  team: number;
-  teamWithPattern: number;
-  yearPublished: boolean;
-}
 
 /** The counts of the first month, and the sheets that were brought in, latest first; or null. */
 export async function firstMonthPage(viewer: Viewer) {
@@ -81,26 +64,65 @@ export async function firstMonthPage(viewer: Viewer) {
   });
 }
 
-/** What the page of one kind of sheet shows: the columns of measures, the periods to choose from; or null. */
+/** What the page of one kind of sheet shows: the year's categories, the measures and the periods to choose from; or null. */
 export async function sheetPage(viewer: Viewer, kind: SheetKind) {
   if (!firstMonthPolicy.bringIn(viewer)) return null;
-  if (kind !== "measures") return { measures: [], periods: [] };
   return inTrust(viewer, async (db) => {
-    const { trustId } = viewer;
-    const measures = await db.ownMeasure.findMany({
-      where: { trustId, retiredAt: null },
-      orderBy: { position: "asc" },
-      select: { id: true, name: true, unit: true },
-    });
-    const periods = await db.ownMeasurePeriod.findMany({
-      where: { trustId, startsOn: { lte: dateOf(viewer.today) } },
-      orderBy: { lastDay: "desc" },
-      take: 50,
-      select: { id: true, name: true, startsOn: true, lastDay: true },
-    });
-    return {
-      measures,
-      periods: periods.map(({ id, name, startsOn, lastDay }) => ({ id, name, startsOn: dayOf(startsOn), lastDay: dayOf(lastDay) })),
-    };
+    const categories = kind === "categories" ? await categoriesOfYear(viewer) : [];
+    const measures = kind === "measures" ? await measuresInUse(db, viewer) : [];
+    const periods = kind === "measures" ? await periodsBegun(db, viewer) : [];
+    return { waitsFor: waitsFor(kind, categories, Math.min(measures.length, periods.length)), categories, measures, periods };
   });
+}
+
+function waitsFor(kind: SheetKind, categories: readonly string[], loadable: number): "strategy" | "measures" | null {
+  if (kind === "categories" && categories.length === 0) return "strategy";
+  return kind === "measures" && loadable === 0 ? "measures" : null;
+}
+
+async function categoriesOfYear(viewer: Viewer): Promise<string[]> {
+  return (await strategyInUse(viewer))?.strategy.categories.map(({ name }) => name) ?? [];
+}
+
+function measuresInUse(db: Database, { trustId }: Viewer) {
+  return db.ownMeasure.findMany({
+    where: { trustId, retiredAt: null },
+    orderBy: { position: "asc" },
+    select: { id: true, name: true, unit: true },
+  });
+}
+
+async function periodsBegun(db: Database, { trustId, today }: Viewer) {
+  const periods = await db.ownMeasurePeriod.findMany({
+    where: { trustId, startsOn: { lte: dateOf(today) } },
+    orderBy: { lastDay: "desc" },
+    take: 50,
+    select: { id: true, name: true, startsOn: true, lastDay: true },
+  });
+  return periods.map(({ id, name, startsOn, lastDay }) => ({ id, name, startsOn: dayOf(startsOn), lastDay: dayOf(lastDay) }));
+}
+
+/** A sheet to fill in, as CSV: with a row for each school that it waits for, or with one row as an example; or null. */
+export async function sheetTemplate(viewer: Viewer, kind: SheetKind): Promise<string | null> {
+  if (!firstMonthPolicy.bringIn(viewer)) return null;
+  const columns = sheets[kind].columns;
+  if (kind === "visits" || kind === "actions") return templateOf(columns, [columns.map(({ example }) => example)]);
+  return inTrust(viewer, async (db) => {
+    if (kind === "categories") return templateOf(columns, await schoolRows(db, viewer, true));
+    const measures = await measuresInUse(db, viewer);
+    return templateOf(measureColumns(measures), await schoolRows(db, viewer, false));
+  });
+}
+
+/** A row for each school or, where a category is to come, for the first school of each unit that has none. */
+async function schoolRows(db: Database, { trustId }: Viewer, withoutCategory: boolean): Promise<string[][]> {
+  const schools = await db.$queryRaw<{ name: string }[]>`
+    SELECT s."name" FROM (
+      SELECT c."name", row_number() OVER (PARTITION BY COALESCE(f."unitId", c."unitId") ORDER BY c."name") AS "place",
+        EXISTS (SELECT FROM "CategoryPeriod" k WHERE k."trustId" = c."trustId" AND k."unitId" = COALESCE(f."unitId", c."unitId")
+          AND k."axis" = 'main') AS "settled"
+      FROM "School" c LEFT JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId"
+      WHERE c."trustId" = ${trustId}::uuid) s
+    WHERE NOT ${withoutCategory} OR (s."place" = 1 AND NOT s."settled") ORDER BY s."name"`;
+  return schools.map(({ name }) => [name]);
 }

@@ -2,8 +2,8 @@ import { type CategoryAxis, categoryNamed } from "@/lib/categories/periods";
 import { type Day, writtenDay } from "@/lib/dates";
 import type { SheetContext } from "@/lib/first-month/context";
 import { sheets } from "@/lib/first-month/kinds";
-import { readSheet, type SheetRead } from "@/lib/sheets/sheet";
-import { noSchool, personNamed, readDay, schoolNamed } from "@/lib/sheets/values";
+import { type Cell, readSheet, type SheetRead } from "@/lib/sheets/sheet";
+import { noSchool, personNamed, readDay, schoolNamed, unreadableDay } from "@/lib/sheets/values";
 
 export interface CategoryRow {
   schoolId: string;
@@ -11,8 +11,10 @@ export interface CategoryRow {
   unitName: string;
   axis: CategoryAxis;
   categoryKey: string;
+  categoryName: string;
   since: Day;
   decidedById: string;
+  decidedBy: string;
   source: string;
 }
 
@@ -22,36 +24,44 @@ export function readCategories(sheet: string, context: SheetContext): SheetRead<
   return readSheet(sheet, sheets.categories.columns, (cell, line) => {
     const school = schoolNamed(cell("school"), context.schools);
     if (!school) return noSchool(cell("school"));
-    const { strategy } = context;
-    const category = strategy && categoryNamed(strategy, cell("category"));
-    if (!category) return `“${cell("category")}” is not one of the year’s categories.`;
-    const since = readDay(cell("since"));
-    if (!since) return `“${cell("since")}” is not a day that can be read. Write it like 14/7/2025.`;
-    if (since > context.today) return `${writtenDay(since)} is still to come.`;
-    const decider = cell("decidedBy") ? personNamed(cell("decidedBy"), context.deciders) : context.director;
-    if (!decider) return deciderFault(cell("decidedBy"));
-    if (cell("source").length < 3) return "Say in the column Source where it is written.";
-    const axis = axisOf(cell("axis"));
-    if (!axis) return `“${cell("axis")}” is not an axis: write SIAMS, or leave it empty.`;
-    const before = taken.get(`${school.unitId} ${axis}`);
-    if (before) return `${school.unitName} ${before}.`;
-    taken.set(`${school.unitId} ${axis}`, `stands in row ${line} already`);
-    const { unitId, unitName } = school;
-    const value = {
-      schoolId: school.id,
-      unitId,
-      unitName,
-      axis,
-      categoryKey: category.key,
-      since,
-      decidedById: decider.id,
-      source: cell("source"),
-    };
+    const decision = decisionIn(cell, context);
+    if (typeof decision === "string") return decision;
+    const { id: schoolId, unitId, unitName } = school;
+    const place = `${unitId} ${decision.axis}`;
+    const before = taken.get(place);
+    if (before) return `${unitName} ${before}.`;
+    taken.set(place, `stands in row ${line} already`);
+    const { axis, categoryName, since, decidedBy, source } = decision;
     return {
-      value,
-      shown: [unitName, axis === "siams" ? `SIAMS: ${category.name}` : category.name, writtenDay(since), decider.name, value.source],
+      value: { schoolId, unitId, unitName, ...decision },
+      shown: [unitName, axis === "siams" ? `SIAMS: ${categoryName}` : categoryName, writtenDay(since), decidedBy, source],
     };
   });
+}
+
+type Decision = Omit<CategoryRow, "schoolId" | "unitId" | "unitName">;
+
+function decisionIn(cell: Cell, { strategy, today, deciders, director }: SheetContext): Decision | string {
+  if (!strategy) return "The strategy of this year is not published yet, and it names the categories.";
+  const category = categoryNamed(strategy, cell("category"));
+  if (!category) return `“${cell("category")}” is not one of the year’s categories.`;
+  const since = dayBefore(cell("since"), today);
+  if ("fault" in since) return since.fault;
+  const decider = cell("decidedBy") ? personNamed(cell("decidedBy"), deciders) : director;
+  if (!decider) return deciderFault(cell("decidedBy"));
+  const source = cell("source");
+  if (source.length < 3) return "Say in the column Source where it is written.";
+  if (source.length > 300) return "The source is longer than 300 characters.";
+  const axis = axisOf(cell("axis"));
+  if (!axis) return `“${cell("axis")}” is not an axis: write SIAMS, or leave it empty.`;
+  const [categoryKey, categoryName] = [category.key, category.name];
+  return { axis, categoryKey, categoryName, since: since.day, decidedById: decider.id, decidedBy: decider.name, source };
+}
+
+function dayBefore(typed: string, today: Day): { day: Day } | { fault: string } {
+  const day = readDay(typed);
+  if (!day) return { fault: unreadableDay(typed) };
+  return day > today ? { fault: `${writtenDay(day)} is still to come.` } : { day };
 }
 
 function deciderFault(typed: string): string {

@@ -1,7 +1,7 @@
 import type { SheetContext } from "@/lib/first-month/context";
 import { sheets } from "@/lib/first-month/kinds";
 import { readMeasure, writtenMeasure } from "@/lib/own-measures/values";
-import { readSheet, type SheetColumn, type SheetRead } from "@/lib/sheets/sheet";
+import { type Cell, readSheet, type SheetColumn, type SheetRead } from "@/lib/sheets/sheet";
 import { noSchool, schoolNamed } from "@/lib/sheets/values";
 
 export interface MeasureRow {
@@ -32,23 +32,30 @@ export function readMeasures(sheet: string, context: SheetContext): SheetRead<Me
     const earlier = seen.get(school.id);
     if (earlier) return `${school.name} stands in row ${earlier} already.`;
     seen.set(school.id, line);
-    const values: MeasureRow["values"] = [];
-    const faults: string[] = [];
-    for (const { id, name, unit } of context.measures) {
-      const read = readMeasure(cell(id), unit);
-      if (!read) continue;
-      if ("fault" in read) faults.push(`${name}: ${read.fault}`);
-      else if (context.loaded.has(`${school.id} ${id}`))
-        faults.push(`${name} is loaded for this period already: take that sheet back first`);
-      else values.push({ measureId: id, value: "value" in read ? read.value : null, missing: "missing" in read ? read.missing : null });
-    }
+    const { values, faults } = valuesIn(cell, school.id, context);
     if (faults.length > 0) return `${school.name}: ${faults.join("; ")}.`;
     if (values.length === 0) return `${school.name} has no value in this row.`;
-    const shown = context.measures.map(({ id, unit }) => {
-      const found = values.find(({ measureId }) => measureId === id);
-      if (!found) return "not loaded";
-      return found.value === null ? (found.missing ?? "") : writtenMeasure(found.value, unit);
-    });
-    return { value: { schoolId: school.id, values }, shown: [school.name, ...shown] };
+    return { value: { schoolId: school.id, values }, shown: [school.name, ...context.measures.map((measure) => written(measure, values))] };
   });
+}
+
+type Values = MeasureRow["values"];
+
+function valuesIn(cell: Cell, schoolId: string, { measures, loaded }: SheetContext): { values: Values; faults: string[] } {
+  const values: Values = [];
+  const faults: string[] = [];
+  for (const { id, name, unit } of measures) {
+    const read = readMeasure(cell(id), unit);
+    if (!read) continue;
+    if ("fault" in read) faults.push(`${name}: ${read.fault}`);
+    else if (loaded.has(`${schoolId} ${id}`)) faults.push(`${name} is loaded for this period already: take that sheet back first`);
+    else values.push({ measureId: id, value: null, missing: null, ...read });
+  }
+  return { values, faults };
+}
+
+function written({ id, unit }: SheetContext["measures"][number], values: Values): string {
+  const found = values.find(({ measureId }) => measureId === id);
+  if (!found) return "not loaded";
+  return found.value === null ? (found.missing ?? "") : writtenMeasure(found.value, unit);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { dateOf } from "@/lib/dates";
+import { dateOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { isOverlap } from "@/lib/exclusion";
 import type { SheetContext } from "@/lib/first-month/context";
@@ -133,10 +133,10 @@ async function storeCategories(db: Database, viewer: Viewer, sheetId: string, ro
   await recordChange(
     db,
     viewer,
-    ...rows.map(({ schoolId, categoryKey, since, source }) => ({
+    ...rows.map(({ schoolId, categoryName, since, decidedBy, source }) => ({
       ...entry,
       recordId: schoolId,
-      after: { category: categoryKey, since, source },
+      after: { category: categoryName, since: writtenDay(since), decidedBy, source },
     })),
   );
 }

@@ -1,7 +1,7 @@
 "use server";
 import { formAction } from "@/lib/form-action";
-import { addOwnMeasure, addOwnPeriod, beginWithUsualMeasures, retireOwnMeasure } from "@/lib/own-measures/commands";
-import { measureFields, measureIdFields, periodFields, usualFields } from "@/lib/own-measures/schema";
+import { addOwnMeasure, addOwnPeriod, beginWithUsualMeasures, removeOwnPeriod, retireOwnMeasure } from "@/lib/own-measures/commands";
+import { measureFields, measureIdFields, periodFields, periodIdFields, usualFields } from "@/lib/own-measures/schema";
 
 export const addMeasureAction = formAction(measureFields, addOwnMeasure, { goTo: () => "/own-measures?told=measure" });
 
@@ -10,3 +10,5 @@ export const beginWithUsualAction = formAction(usualFields, beginWithUsualMeasur
 export const retireMeasureAction = formAction(measureIdFields, retireOwnMeasure, { say: () => "It is retired." });
 
 export const addPeriodAction = formAction(periodFields, addOwnPeriod, { goTo: () => "/own-measures?told=period" });
+
+export const removePeriodAction = formAction(periodIdFields, removeOwnPeriod, { say: () => "It is taken back." });

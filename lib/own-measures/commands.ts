@@ -87,3 +87,20 @@ export async function addOwnPeriod(viewer: Viewer, { name, startsOn, lastDay }: 
     return done();
   });
 }
+
+/** Takes a period back that was added by mistake, while no sheet was ever loaded for it. */
+export async function removeOwnPeriod(viewer: Viewer, { periodId }: { periodId: string }): Promise<Result> {
+  if (!ownMeasurePolicy.keep(viewer)) return notFound("period");
+  return inTrust(viewer, async (db) => {
+    const { trustId } = viewer;
+    const key = { trustId, id: periodId };
+    await db.$queryRaw`SELECT 1 FROM "OwnMeasurePeriod" WHERE "trustId" = ${trustId}::uuid AND "id" = ${periodId}::uuid FOR UPDATE`;
+    const period = await db.ownMeasurePeriod.findFirst({ where: key, select: { name: true } });
+    if (!period) return notFound("period");
+    if ((await db.broughtSheet.count({ where: { trustId, periodId } })) > 0)
+      return refused("A sheet was loaded for this period, so it stays with what was recorded of it.");
+    await db.ownMeasurePeriod.delete({ where: { trustId_id: key } });
+    await recordChange(db, viewer, { action: "Took a period back", recordType: "ownMeasure", recordId: periodId, before: period });
+    return done();
+  });
+}

@@ -1,4 +1,4 @@
-import { cellsOf, plain } from "@/lib/sheets/cells";
+import { linesOf, plain } from "@/lib/sheets/cells";
 
 /** A column of a sheet: its heading, other words for it, and what the template shows there. */
 export interface SheetColumn {
@@ -30,9 +30,10 @@ export interface SheetRead<Value> {
 }
 
 /** At most so many rows at once. */
-export const mostRows = 2_000;
+const mostRows = 2_000;
 
-type Cell = (key: string) => string;
+/** The text of a row by the key of its column. */
+export type Cell = (key: string) => string;
 
 /** Reads a sheet with a heading row, columns in any order. Nothing is dropped: every row is understood or a fault. */
 export function readSheet<Value>(
@@ -40,14 +41,16 @@ export function readSheet<Value>(
   columns: readonly SheetColumn[],
   readRow: (cell: Cell, line: number) => { value: Value; shown: string[] } | string,
 ): SheetRead<Value> {
-  const [heading = [], ...lines] = cellsOf(sheet);
+  const lines = linesOf(sheet);
+  if (typeof lines === "string") return { rows: [], faults: [{ line: 1, sentence: lines }] };
+  const [first, ...others] = lines;
+  const heading = first?.cells ?? [];
   const places = placesOf(heading, columns);
   if (typeof places === "string") return { rows: [], faults: [{ line: 1, sentence: places }] };
-  if (lines.length > mostRows) return { rows: [], faults: [{ line: mostRows + 2, sentence: `At most ${mostRows} rows at once.` }] };
+  if (others.length > mostRows) return { rows: [], faults: [{ line: mostRows + 2, sentence: `At most ${mostRows} rows at once.` }] };
   const rows: SheetRow<Value>[] = [];
   const faults: SheetFault[] = [];
-  for (const [index, cells] of lines.entries()) {
-    const line = index + 2;
+  for (const { line, cells } of others) {
     const cell = (key: string) => cells[places.get(key) ?? -1]?.trim() ?? "";
     const more = cells.slice(heading.length).some((text) => text.trim() !== "");
     const read = more ? "This row has more cells than there are headings." : readRow(cell, line);
@@ -70,17 +73,9 @@ function placesOf(heading: readonly string[], columns: readonly SheetColumn[]): 
   return lacking.length > 0 ? `The first row must name the columns. There is none named ${lacking.join(", ")}.` : places;
 }
 
-/** Takes the rows out that a later look found at fault. */
-export function withFaults<Value>(read: SheetRead<Value>, found: readonly SheetFault[]): SheetRead<Value> {
-  const faulty = new Set(found.map(({ line }) => line));
-  return {
-    rows: read.rows.filter(({ line }) => !faulty.has(line)),
-    faults: [...read.faults, ...found].sort((one, other) => one.line - other.line),
-  };
-}
-
-/** A template to fill in: the headings and one row of examples, as CSV that a spreadsheet opens. */
-export function templateOf(columns: readonly Pick<SheetColumn, "heading" | "example">[]): string {
-  const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `\uFEFF${columns.map(({ heading }) => quoted(heading)).join(",")}\r\n${columns.map(({ example }) => quoted(example)).join(",")}\r\n`;
+/** A template to fill in: the headings and some rows, as CSV that a spreadsheet opens. */
+export function templateOf(columns: readonly Pick<SheetColumn, "heading">[], rows: readonly (readonly string[])[]): string {
+  const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const lines = [columns.map(({ heading }) => heading), ...rows].map((cells) => cells.map(quoted).join(","));
+  return `\uFEFF${lines.join("\r\n")}\r\n`;
 }

@@ -24,6 +24,11 @@ function dayFrom(year: number, month: number, date: number): Day | undefined {
   return same && year >= 1990 && year < 2100 ? made.toISOString().slice(0, 10) : undefined;
 }
 
+/** Why a day was not read. */
+export function unreadableDay(typed: string): string {
+  return typed === "" ? "There is no day." : `“${typed}” is not a day that can be read. Write it like 22/9/2025.`;
+}
+
 /** A school as a sheet may name it. */
 export interface NamedSchool {
   id: string;
