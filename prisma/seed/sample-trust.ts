@@ -108,6 +108,7 @@ async function loadSchools(db: Database, trustId: string, schools: Placed[]): Pr
     name,
     id: uuid(),
     unitId: uuid(),
+    formedOn: dateOf(yearStart(-1)),
   }));
   await db.unit.createMany({
     data: [
@@ -137,12 +138,11 @@ async function loadSchools(db: Database, trustId: string, schools: Placed[]): Pr
     })),
   });
   await db.federationMembership.createMany({
-    data: schools.flatMap((school) => {
-      const federation = federations.find(({ name }) => name === school.federation);
-      return federation
-        ? [{ trustId, federationId: federation.id, schoolId: school.id, startsOn: dateOf(yearStart(-school.joinedYearsAgo)) }]
-        : [];
-    }),
+    data: schools.flatMap(({ id, federation }) =>
+      federations
+        .filter(({ name }) => name === federation)
+        .map(({ id: federationId, formedOn }) => ({ trustId, federationId, schoolId: id, startsOn: formedOn })),
+    ),
   });
   return new Map(federations.map(({ name, unitId }) => [name, unitId]));
 }
