@@ -209,6 +209,9 @@ describe("a sheet of the trust's own measures", () => {
   ])("VP-11 says what is wrong: %s", (row, sentence) => {
     expect(faultsOf(readMeasures, sheet("School,Attendance,Suspensions", row))).toEqual([sentence]);
   });
+  it("VP-11 shows the measures that the sheet has, and leaves out those that it has not", () => {
+    expect(readMeasures(sheet("School,Suspensions", "900101,3"), context).rows.map(({ shown }) => shown)).toEqual([["Whitesands", "3"]]);
+  });
   it("VP-11 takes no school twice and knows its columns", () => {
     expect(faultsOf(readMeasures, sheet("School,Attendance", "900101,94", "900101,95"))).toEqual(["Whitesands stands in row 2 already."]);
     expect(faultsOf(readMeasures, sheet("School,Shoe size", "900101,94"))[0]).toMatch(/“Shoe size” is not a column of this sheet/);
