@@ -50,7 +50,7 @@ export function BringInForm({
         ))}
       </SelectField>
       <TextField name="source" label="Where it is written" hint="For example: standards meeting of July, minute 4" maxLength={300} />
-      <SubmitButton>Bring in the category</SubmitButton>
+      <SubmitButton>Bring in the {axis === "siams" ? "SIAMS category" : "category"}</SubmitButton>
     </Form>
   );
 }

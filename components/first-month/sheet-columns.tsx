@@ -1,26 +1,30 @@
 import type { SheetColumn } from "@/lib/sheets/sheet";
+import { joined } from "@/lib/words";
 
 /** Which columns a sheet has, what stands in each, and a template to fill in. */
 export function SheetColumns({ columns, template }: { columns: readonly SheetColumn[]; template: string }) {
+  const needed = columns.filter((column) => column.needed).map(({ heading }) => heading);
   return (
-    <aside className="card self-start" aria-labelledby="columns">
-      <h2 id="columns">Its columns</h2>
-      <p className="mt-1 text-[0.93rem] text-soft">In any order, named in the first row.</p>
-      <dl className="mt-3 grid gap-y-2 text-[0.95rem]">
-        {columns.map(({ key, heading, needed, says }) => (
-          <div key={key}>
-            <dt className="font-semibold">
-              {heading} {needed ? <span className="tag">Needed</span> : null}
-            </dt>
-            <dd className="text-soft">{says}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-4">
-        <a className="button" href={template} download>
-          Download a template
-        </a>
-      </p>
-    </aside>
+    <div className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3 rounded-lg bg-wash px-5 py-4">
+      <div className="min-w-0 flex-1 basis-72">
+        <p>
+          The first row names the columns, in any order. Needed {needed.length === 1 ? "is" : "are"} {joined(needed)}.
+        </p>
+        <details className="mt-1">
+          <summary className="py-1 text-link">All {columns.length} columns, and what stands in each</summary>
+          <dl className="mt-2 grid gap-x-8 gap-y-2 text-[0.95rem] sm:grid-cols-2">
+            {columns.map(({ key, heading, says }) => (
+              <div key={key}>
+                <dt className="font-semibold">{heading}</dt>
+                <dd className="text-soft">{says}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </div>
+      <a className="button" href={template} download>
+        Download a template
+      </a>
+    </div>
   );
 }

@@ -30,7 +30,13 @@ export function SheetFile() {
         Or choose a CSV file or an Excel workbook
       </label>
       <span className="hint">Of a workbook the first sheet is read</span>
-      <input id="sheet-file" type="file" accept=".csv,.txt,.tsv,.xlsx,text/csv" onChange={read} className="max-w-full" />
+      <input
+        id="sheet-file"
+        type="file"
+        accept=".csv,.txt,.tsv,.xlsx,text/csv"
+        onChange={read}
+        className="max-w-full file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-md file:border file:border-edge file:bg-card file:px-3.5 file:font-semibold"
+      />
       <p role="status" className="text-soft">
         {told}
       </p>

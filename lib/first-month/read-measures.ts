@@ -26,7 +26,8 @@ export function measureColumns(measures: SheetContext["measures"]): SheetColumn[
 /** Reads a sheet of measures for one period. An empty cell is a measure that was not loaded. */
 export function readMeasures(sheet: string, context: SheetContext): SheetRead<MeasureRow> {
   const seen = new Map<string, number>();
-  return readSheet(sheet, measureColumns(context.measures), (cell, line) => {
+  const names = new Map(context.schools.map(({ id, name }) => [id, name]));
+  const { rows, faults } = readSheet(sheet, measureColumns(context.measures), (cell, line) => {
     const school = schoolNamed(cell("school"), context.schools);
     if (!school) return noSchool(cell("school"));
     const earlier = seen.get(school.id);
@@ -35,8 +36,20 @@ export function readMeasures(sheet: string, context: SheetContext): SheetRead<Me
     const { values, faults } = valuesIn(cell, school.id, context);
     if (faults.length > 0) return `${school.name}: ${faults.join("; ")}.`;
     if (values.length === 0) return `${school.name} has no value in this row.`;
-    return { value: { schoolId: school.id, values }, shown: [school.name, ...context.measures.map((measure) => written(measure, values))] };
+    return { value: { schoolId: school.id, values }, shown: [] };
   });
+  const shownMeasures = measuresIn(
+    rows.map(({ value }) => value),
+    context.measures,
+  );
+  const shown = ({ schoolId, values }: MeasureRow) => [names.get(schoolId) ?? "", ...shownMeasures.map((one) => written(one, values))];
+  return { rows: rows.map((row) => ({ ...row, shown: shown(row.value) })), faults };
+}
+
+/** The measures that have a value in some row. */
+export function measuresIn(rows: readonly MeasureRow[], measures: SheetContext["measures"]): SheetContext["measures"] {
+  const found = new Set(rows.flatMap(({ values }) => values.map(({ measureId }) => measureId)));
+  return measures.filter(({ id }) => found.has(id));
 }
 
 type Values = MeasureRow["values"];

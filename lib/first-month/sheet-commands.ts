@@ -10,14 +10,14 @@ import { type SheetOutcome, sheets } from "@/lib/first-month/kinds";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { type ActionRow, readActions } from "@/lib/first-month/read-actions";
 import { type CategoryRow, readCategories } from "@/lib/first-month/read-categories";
-import { type MeasureRow, measureColumns, readMeasures } from "@/lib/first-month/read-measures";
+import { type MeasureRow, measuresIn, readMeasures } from "@/lib/first-month/read-measures";
 import { readVisits, type VisitRow } from "@/lib/first-month/read-visits";
 import type { BringInSheetTyped } from "@/lib/first-month/schema";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import type { SheetRead } from "@/lib/sheets/sheet";
 import { strategyInUse } from "@/lib/strategy/queries";
 import { daysOfYear, startYearOf } from "@/lib/strategy/year-key";
-import { counted } from "@/lib/words";
+import { counted, joined } from "@/lib/words";
 
 /** A sheet that was read, with how its rows are stored. */
 interface Reading {
@@ -95,18 +95,28 @@ function readingOf({ kind, sheet, periodId }: BringInSheetTyped, context: SheetC
     return { read, headings, notes: [], store: (db, sheetId) => storeActions(db, viewer, sheetId, valuesOf(read)) };
   }
   const read = readMeasures(sheet, context);
-  const without = context.schools.length - read.rows.length - read.faults.filter(({ line }) => line > 1).length;
+  const shown = measuresIn(valuesOf(read), context.measures);
   return {
     read,
-    headings: [
-      "School",
-      ...measureColumns(context.measures)
-        .slice(1)
-        .map((column) => column.heading),
-    ],
-    notes: without > 0 ? [`No row for ${counted(without, "school")}: their measures will say “not loaded for this period”.`] : [],
+    headings: ["School", ...shown.map(({ name }) => name)],
+    notes: measureNotes(read, shown, context),
     store: (db, sheetId) => storeMeasures(db, viewer, sheetId, periodId, valuesOf(read)),
   };
+}
+
+/** What a sheet of measures lacks: schools without a row, measures without a value. */
+function measureNotes(
+  { rows, faults }: SheetRead<MeasureRow>,
+  shown: SheetContext["measures"],
+  { schools, measures }: SheetContext,
+): string[] {
+  if (rows.length === 0) return [];
+  const without = schools.length - rows.length - faults.filter(({ line }) => line > 1).length;
+  const absent = measures.filter((measure) => !shown.includes(measure)).map(({ name }) => name);
+  return [
+    ...(without > 0 ? [`No row for ${counted(without, "school")}: their measures will say “not loaded for this period”.`] : []),
+    ...(absent.length > 0 ? [`Not in this sheet: ${joined(absent)}. They can be loaded with another.`] : []),
+  ];
 }
 
 function valuesOf<Value>(read: SheetRead<Value>): Value[] {

@@ -8,9 +8,8 @@ for (const size of ["desktop", "phone"] as const satisfies (keyof typeof widths)
     await page.goto("/allocations");
     await expectAccessible(page);
     const link = page.getByLabel("Partnership link of Netherby Moor Primary School");
-    const open = size === "desktop" ? "Wesley Methodist Primary School" : "Netherby Moor Primary School";
-    if (size === "desktop") await page.getByLabel(`Adviser of ${open}`).selectOption({ label: "Ann Osei" });
-    else await link.selectOption({ label: "Mohammed Rafiq" });
+    const chosen = size === "desktop" ? "Gareth Lloyd" : "Mohammed Rafiq";
+    await link.selectOption({ label: chosen });
     await page.getByRole("button", { name: "Save what I have changed" }).click();
     await expect(page.getByText("Give a reason: it stays in the history").first()).toBeVisible();
     await page.getByLabel("Reason").fill("The last gaps are closed");
@@ -21,8 +20,8 @@ for (const size of ["desktop", "phone"] as const satisfies (keyof typeof widths)
       await page.goto("/allocations?show=open");
       await expectAccessible(page);
     }
-    await page.goto(`/schools?search=${encodeURIComponent(open)}`);
-    await expect(page.locator("tbody")).toContainText(size === "desktop" ? "Ann Osei" : "Mohammed Rafiq");
+    await page.goto("/schools?search=Netherby%20Moor");
+    await expect(page.locator("tbody")).toContainText(chosen);
   });
 }
 

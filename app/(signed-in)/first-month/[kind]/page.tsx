@@ -32,12 +32,10 @@ export default async function SheetPage({ params, searchParams }: { params: Prom
       {waitsFor ? (
         <SheetWaits waitsFor={waitsFor} />
       ) : (
-        <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="min-w-0">
-            {categories.length > 0 ? <p className="mb-4 text-soft">The year’s categories, best first: {joined(categories)}.</p> : null}
-            <SheetForm kind={kind} periods={choices} period={chosen?.id ?? ""} />
-          </div>
+        <div className="max-w-4xl">
           <SheetColumns columns={kind === "measures" ? measureColumns(measures) : columns} template={`/first-month/${kind}/template`} />
+          {categories.length > 0 ? <p className="mb-4 text-soft">The year’s categories, best first: {joined(categories)}.</p> : null}
+          <SheetForm kind={kind} periods={choices} period={chosen?.id ?? ""} />
         </div>
       )}
     </>
