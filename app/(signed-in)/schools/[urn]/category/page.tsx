@@ -40,8 +40,8 @@ export default async function CategoryPage({ params }: { params: Promise<{ urn: 
           .map((axis) => {
             const period = periods.findLast((one) => one.axis === axis);
             return (
-              <section key={axis} aria-labelledby={axis} className="mb-10">
-                <h2 id={axis} className="mb-3">
+              <section key={axis} aria-labelledby={`axis-${axis}`} className="mb-10">
+                <h2 id={`axis-${axis}`} className="mb-3">
                   {titles[axis]}
                 </h2>
                 {period ? <SettledAxis period={period} /> : null}
