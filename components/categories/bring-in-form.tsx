@@ -38,7 +38,9 @@ export function BringInForm({
       <TextField
         name="since"
         label="Since"
-        hint="The first day of the unbroken category: its clock counts from there"
+        hint={
+          axis === "main" ? "The first day of the unbroken category: its clock counts from there" : "The first day of the unbroken category"
+        }
         type="date"
         max={today}
       />

@@ -12,15 +12,15 @@ export function StepList({ steps }: { steps: readonly Step[] }) {
   return (
     <ol className="list">
       {steps.map(({ name, says, state, address, does }) => (
-        <li key={name} className="grid gap-x-6 gap-y-1 sm:grid-cols-[6.5rem_minmax(0,1fr)_13rem]">
-          <span>
+        <li key={name} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 sm:grid-cols-[6.5rem_minmax(0,1fr)_13rem] sm:gap-x-6">
+          <span className="max-sm:order-2">
             <LevelMark tone={marks[state][0]}>{marks[state][1]}</LevelMark>
           </span>
           <div>
             <p className="font-semibold">{name}</p>
             <p className="text-[0.95rem] text-soft">{says}</p>
           </div>
-          <p className="sm:text-right">
+          <p className="max-sm:order-3 max-sm:col-span-2 sm:text-right">
             <a href={address} className="inline-block py-0.5">
               {does}
             </a>

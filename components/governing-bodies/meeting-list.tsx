@@ -18,9 +18,7 @@ export function MeetingList({ meetings, today }: { meetings: readonly Meeting[];
   return (
     <>
       {toCome.length === 0 ? (
-        <EmptyState title="No meeting to come.">
-          The year’s meetings of the governing body will stand here, and with them what the trust has ready for each.
-        </EmptyState>
+        <EmptyState title="No meeting to come.">The year’s meetings of the governing body will stand here.</EmptyState>
       ) : (
         <Lines meetings={toCome} />
       )}

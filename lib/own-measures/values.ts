@@ -19,7 +19,7 @@ export function readMeasure(text: string, unit: OwnMeasureUnit): CellRead {
   if (text === "") return undefined;
   if (reasons.test(text)) return { missing: text };
   const number = Number(text.replace(/[%\s]/g, "").replace(/(\d),(?=\d{3}\b)/g, "$1"));
-  if (Number.isNaN(number)) return { fault: `“${text}” is not a number; write n/a where there is none` };
+  if (Number.isNaN(number)) return { fault: `“${text}” is not a number: write it like 94.2, or n/a where there is none` };
   if (unit === "percent" && (number < 0 || number > 100)) return { fault: `“${text}” is not a percentage from 0 to 100` };
   if (unit === "count" && (number < 0 || !Number.isInteger(number))) return { fault: `“${text}” is not a count` };
   if (Math.abs(number) >= 1e9) return { fault: `“${text}” is too large` };

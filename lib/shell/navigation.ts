@@ -25,8 +25,13 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
   ];
 }
 
+/** Addresses that lie in a room of another name. */
+const inRooms: Record<string, string> = { "/federations": "/schools" };
+
 /** The address of the room that a path lies in: "/people/invite" is in "/people", only "/" is in "/". */
 export function roomOf(entries: readonly NavigationEntry[], path: string): string | undefined {
-  const plain = path.split("?", 1)[0] ?? "";
+  const given = path.split("?", 1)[0] ?? "";
+  const [, first = ""] = given.split("/");
+  const plain = inRooms[`/${first}`] ?? given;
   return entries.find(({ address }) => (address === "/" ? plain === "/" : plain === address || plain.startsWith(`${address}/`)))?.address;
 }

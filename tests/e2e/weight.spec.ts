@@ -45,6 +45,11 @@ test("a page loads little JavaScript: reading 1.08, a form 1.25 of the framework
     "/me",
     "/strategy/bank-holidays",
     "/strategy/frameworks",
+    "/first-month",
+    "/first-month/visits",
+    "/own-measures",
+    "/federations",
+    "/schools/900101/category",
   ]) {
     weights[address] = (await javaScriptOf(admin, address)) / empty;
     expect(weights[address], `${address} form`).toBeLessThanOrEqual(1.25);
@@ -81,6 +86,8 @@ test("no page asks more than six statements, and as many for a thousand schools 
     const person = /\/people\/[0-9a-f-]{36}/;
     await page.goto("/people");
     const link = (await page.locator("tbody a").first().getAttribute("href")) ?? "";
+    await page.goto("/federations");
+    const federation = (await page.getByRole("link", { name: "Harbour Federation" }).getAttribute("href")) ?? "";
     for (const address of [
       "/",
       "/schools",
@@ -105,11 +112,18 @@ test("no page asks more than six statements, and as many for a thousand schools 
       "/strategy/2022-23/change/categories/repair",
       "/strategy/frameworks",
       "/strategy/bank-holidays",
+      "/first-month",
+      "/first-month/categories",
+      "/first-month/measures",
+      "/own-measures",
+      "/federations",
+      federation,
+      "/schools/900101/category",
     ]) {
       taken();
       expect((await page.goto(address))?.status(), address).toBe(200);
       const statements = taken();
-      const name = address.replace(person, "/people/[id]");
+      const name = address.replace(person, "/people/[id]").replace(/federations\/.+/, "federations/[id]");
       found[name] = statements.length;
       expect(statements.length, `${name}:\n${statements.join("\n\n")}`).toBeLessThanOrEqual(6);
       expect(statements.length, name).toBeGreaterThan(0);

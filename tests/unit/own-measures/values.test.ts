@@ -19,8 +19,8 @@ describe("VP-11 a cell of a sheet of measures", () => {
     ["-1", "percent", { fault: "“-1” is not a percentage from 0 to 100" }],
     ["3.5", "count", { fault: "“3.5” is not a count" }],
     ["-2", "count", { fault: "“-2” is not a count" }],
-    ["many", "count", { fault: "“many” is not a number; write n/a where there is none" }],
-    ["94,2", "percent", { fault: "“94,2” is not a number; write n/a where there is none" }],
+    ["many", "count", { fault: "“many” is not a number: write it like 94.2, or n/a where there is none" }],
+    ["94,2", "percent", { fault: "“94,2” is not a number: write it like 94.2, or n/a where there is none" }],
     ["9999999999", "number", { fault: "“9999999999” is too large" }],
   ])("“%s” as %s", (text, unit, read) => {
     expect(readMeasure(text, unit)).toEqual(read);

@@ -72,7 +72,9 @@ export default async function FederationPage({ params, searchParams }: { params:
 }
 
 function lead({ formedOn, dissolvedOn, members }: { formedOn: Day | null; dissolvedOn: Day | null; members: readonly unknown[] }): string {
-  const since = formedOn ? `, formed on ${writtenDay(formedOn)}` : "";
-  const until = dissolvedOn ? `, dissolved on ${writtenDay(dissolvedOn)}` : ", which count as one";
-  return `A federation of ${counted(members.length, "school")}${since}${until}.`;
+  const schools = counted(members.length, "school");
+  const formed = formedOn ? `, formed on ${writtenDay(formedOn)}` : "";
+  return dissolvedOn
+    ? `${schools} that counted as one${formed}, dissolved on ${writtenDay(dissolvedOn)}.`
+    : `${schools} that count as one${formed}.`;
 }

@@ -9,7 +9,7 @@ import { categoryToBringIn } from "@/lib/categories/queries";
 
 export const metadata: Metadata = { title: "Bring in a category" };
 
-const titles = { main: "Category", siams: "SIAMS category" };
+const titles = { main: "The trust’s category", siams: "SIAMS category" };
 
 export default async function CategoryPage({ params }: { params: Promise<{ urn: string }> }) {
   const viewer = await requireViewer();
@@ -19,7 +19,7 @@ export default async function CategoryPage({ params }: { params: Promise<{ urn: 
     { name: school.name, address: `/schools/${school.urn}` },
   ];
   return (
-    <div className="max-w-3xl">
+    <div className={axes.length > 1 ? "" : "max-w-3xl"}>
       <Heading
         crumbs={crumbs}
         title="Bring in a category"
@@ -34,22 +34,24 @@ export default async function CategoryPage({ params }: { params: Promise<{ urn: 
           It names the categories. <a href="/strategy">Publish it</a> first, then bring in the category.
         </EmptyState>
       ) : null}
-      {categoryAxes
-        .filter((axis) => axes.includes(axis))
-        .map((axis) => {
-          const period = periods.findLast((one) => one.axis === axis);
-          return (
-            <section key={axis} aria-labelledby={axis} className="mb-10">
-              <h2 id={axis} className="mb-3">
-                {titles[axis]}
-              </h2>
-              {period ? <SettledAxis period={period} /> : null}
-              {!period && categories ? (
-                <BringInForm schoolId={school.id} axis={axis} categories={categories} deciders={deciders} today={viewer.today} />
-              ) : null}
-            </section>
-          );
-        })}
+      <div className={axes.length > 1 ? "grid gap-x-12 lg:grid-cols-2" : ""}>
+        {categoryAxes
+          .filter((axis) => axes.includes(axis))
+          .map((axis) => {
+            const period = periods.findLast((one) => one.axis === axis);
+            return (
+              <section key={axis} aria-labelledby={`axis-${axis}`} className="mb-10">
+                <h2 id={`axis-${axis}`} className="mb-3">
+                  {titles[axis]}
+                </h2>
+                {period ? <SettledAxis period={period} /> : null}
+                {!period && categories ? (
+                  <BringInForm schoolId={school.id} axis={axis} categories={categories} deciders={deciders} today={viewer.today} />
+                ) : null}
+              </section>
+            );
+          })}
+      </div>
     </div>
   );
 }
