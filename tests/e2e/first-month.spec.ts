@@ -1,5 +1,22 @@
 import type { Page } from "@playwright/test";
+import { partsOf, withClient } from "../../scripts/database/connection.ts";
 import { expect, expectAccessible, signIn, test, widths } from "../support/journey.ts";
+
+/** A trust in its first month: nothing has been brought in yet. */
+test.beforeAll(async ({ app }) => {
+  const tables = [
+    "OwnMeasureValue",
+    "CategoryPeriod",
+    "BroughtSheet",
+    "OwnMeasurePeriod",
+    "OwnMeasure",
+    "GoverningBodyMeeting",
+    "GoverningBody",
+  ];
+  await withClient(partsOf(app.databaseUrl), async (client) => {
+    for (const table of tables) await client.query(`DELETE FROM "${table}"`);
+  });
+});
 
 /** Types a sheet and presses the button that looks at it. */
 async function check(page: Page, sheet: string): Promise<void> {
