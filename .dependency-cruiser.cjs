@@ -11,7 +11,8 @@ const serverSide = [
 ];
 const pure = [
   "^lib/[^/]+\\.ts$",
-  "^lib/(people|schools|strategy|frameworks|first-page|permissions|shell)/[a-z-]+\\.ts$",
+  "^lib/(people|schools|strategy|frameworks|first-page|permissions|shell|sheets)/[a-z-]+\\.ts$",
+  "^lib/(working-days|allocations|federations|categories|visits|agreed-actions|governing-bodies|own-measures|first-month)/[a-z-]+\\.ts$",
   "^lib/strategy/model/[a-z-]+\\.ts$",
   "^lib/official-data/([a-z-]+|planning/[a-z-]+|reading/(kinds/)?[a-z-]+)\\.ts$",
   "^lib/[^/]+/(policy|schema)\\.ts$",
@@ -31,7 +32,9 @@ const above = {
   frameworks: ["people", "schools", "first-page", "permissions", "shell", "set-up"],
   strategy: ["frameworks", "people", "schools", "first-page", "permissions", "shell", "set-up"],
   people: ["schools", "first-page", "permissions", "shell", "set-up"],
-  schools: ["first-page", "permissions", "shell", "set-up"],
+  schools: ["first-page", "permissions", "shell", "set-up", "allocations", "federations", "categories", "visits", "first-month"],
+  "working-days": ["allocations", "federations", "first-month"],
+  allocations: ["federations", "first-month"],
   "official-data": ["first-page", "permissions", "shell", "set-up"],
   "first-page": ["shell", "set-up"],
 };

@@ -78,10 +78,11 @@ async function attempt<Value>(work: () => Promise<Result<Value>>): Promise<Resul
   }
 }
 
-function refusalState<Value>({ sentence, field, clause, theirs }: Refusal, values: Record<string, string>): FormState<Value> {
+function refusalState<Value>({ sentence, field, faults, clause, theirs }: Refusal, values: Record<string, string>): FormState<Value> {
   return {
     values: shown(values),
     ...(field ? { faults: { [field]: sentence } } : { sentence }),
+    ...(faults ? { faults } : {}),
     ...(clause ? { clause } : {}),
     ...(theirs ? { theirs } : {}),
   };

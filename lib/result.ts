@@ -3,6 +3,8 @@ export interface Refusal {
   sentence: string;
   /** The field of the form that it speaks of. */
   field?: string;
+  /** Where several fields are at fault: a sentence for each. */
+  faults?: Record<string, string>;
   /** The clause of the strategy that it carries out, "VP-9". */
   clause?: string;
   /** What somebody else has saved meanwhile, by field: shown beside what was typed. */

@@ -269,6 +269,7 @@ async function tellOfNobody(trustId: string): Promise<void> {
 
 const wanted = wantedOf(process.argv.slice(2));
 process.env.NEXTAUTH_SECRET ||= secret();
+process.env.NEXTAUTH_URL ||= `http://localhost:${process.env.PORT || "3000"}`;
 let understood = false;
 await withDatabase(async (url) => {
   await migrate(url);

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { requireViewer } from "@/lib/auth/session";
 import { hourNow } from "@/lib/clock";
+import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { emptyReason, greeting, trustSentence } from "@/lib/first-page/opening";
 import { firstPage } from "@/lib/first-page/queries";
 import { roleName } from "@/lib/people/roles";
@@ -36,6 +37,19 @@ export default async function FirstPage() {
       ) : null}
       {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
       {trust ? <TrustOverviewSection trust={trust} /> : null}
+      {firstMonthPolicy.bringIn(viewer) ? (
+        <section aria-labelledby="records" className="mb-8">
+          <h2 id="records">Records of the trust</h2>
+          <ul className="list mt-2 max-w-xl">
+            <li>
+              <a href="/first-month">First month</a> <small>What the trust had before, brought in step by step</small>
+            </li>
+            <li>
+              <a href="/own-measures">The trust’s own measures</a> <small>One sheet for each period, for all schools</small>
+            </li>
+          </ul>
+        </section>
+      ) : null}
       {accounts ? (
         <section aria-labelledby="accounts">
           <h2 id="accounts">Accounts</h2>

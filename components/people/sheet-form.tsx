@@ -1,8 +1,8 @@
 "use client";
 import { SubmitButton, TextArea } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
-import { SheetFile } from "@/components/people/sheet-file";
 import { type SheetOutcome, SheetOutcomeView } from "@/components/people/sheet-outcome";
+import { SheetFile } from "@/components/sheets/sheet-file";
 import { inviteSheetAction } from "@/lib/people/actions";
 import { counted } from "@/lib/words";
 

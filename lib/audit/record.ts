@@ -14,7 +14,10 @@ export type RecordType =
   | "framework"
   | "bankHoliday"
   | "import"
-  | "inspection";
+  | "inspection"
+  | "federation"
+  | "sheet"
+  | "ownMeasure";
 
 /** One change, in the trust's words. Before and after hold only what changed, as people read it. */
 export interface Change {

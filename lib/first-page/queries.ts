@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { accountStates } from "@/lib/people/account-state";
 import { personPolicy } from "@/lib/people/policy";
 import { schoolRoles } from "@/lib/people/roles";
+import { allSchools } from "@/lib/schools/filter";
 import { listStatement, type SchoolRow } from "@/lib/schools/list-statement";
 import { visibleUnits } from "@/lib/schools/policy";
 import type { Phase } from "@/lib/schools/words";
@@ -21,8 +22,7 @@ export async function firstPage(viewer: Viewer) {
 }
 
 async function schoolsOf(db: Database, viewer: Viewer, units: string[]): Promise<SchoolRow[]> {
-  const all = { search: "", phase: "", church: "", sort: "name", page: 1 } as const;
-  const answers = await db.$queryRaw<{ rows: SchoolRow[] | null }[]>(listStatement(viewer, all, units));
+  const answers = await db.$queryRaw<{ rows: SchoolRow[] | null }[]>(listStatement(viewer, allSchools, units));
   return answers[0]?.rows ?? [];
 }
 

@@ -1,5 +1,5 @@
-import { parse } from "csv-parse/sync";
 import { type Role, reachOf, roleNamed } from "@/lib/people/roles";
+import { linesOf } from "@/lib/sheets/cells";
 
 /** One row of a sheet that can be invited. */
 export interface SheetRow {
@@ -40,15 +40,16 @@ const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
  * dropped silently: every row becomes a person or a fault with its line.
  */
 export function readSheet(sheet: string, schools: readonly SheetSchool[]): { rows: SheetRow[]; faults: SheetFault[] } {
-  const [heading, ...lines] = cellsOf(sheet);
-  const columns = columnsOf(heading ?? []);
+  const read = linesOf(sheet);
+  if (typeof read === "string") return { rows: [], faults: [{ line: 1, sentence: read }] };
+  const [heading, ...lines] = read;
+  const columns = columnsOf(heading?.cells ?? []);
   if (!columns) return { rows: [], faults: [{ line: 1, sentence: "The first row must name the columns: Name, Email, Role, School." }] };
   if (lines.length > mostRows) return { rows: [], faults: [{ line: mostRows + 2, sentence: `At most ${mostRows} people at once.` }] };
   const rows: SheetRow[] = [];
   const faults: SheetFault[] = [];
   const seen = new Map<string, number>();
-  for (const [index, cells] of lines.entries()) {
-    const line = index + 2;
+  for (const { line, cells } of lines) {
     const row = readRow(cells, columns, schools);
     const earlier = typeof row === "string" ? undefined : seen.get(row.email);
     if (typeof row === "string") faults.push({ line, sentence: row });
@@ -59,20 +60,6 @@ export function readSheet(sheet: string, schools: readonly SheetSchool[]): { row
     }
   }
   return { rows, faults };
-}
-
-function cellsOf(sheet: string): string[][] {
-  const firstLine = sheet.split(/\r?\n/, 1)[0] ?? "";
-  const delimiter = ["\t", ";", ","].find((sign) => firstLine.includes(sign)) ?? ",";
-  return parse(sheet, {
-    delimiter,
-    bom: true,
-    trim: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-  });
 }
 
 type Columns = Record<keyof typeof headings, number>;

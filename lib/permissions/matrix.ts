@@ -1,12 +1,21 @@
+import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
+import { allocationPolicy } from "@/lib/allocations/policy";
 import type { Permission, Stage } from "@/lib/auth/permission";
 import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
+import { categoryPolicy } from "@/lib/categories/policy";
+import { federationPolicy } from "@/lib/federations/policy";
+import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { frameworkPolicy } from "@/lib/frameworks/policy";
+import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
+import { ownMeasurePolicy } from "@/lib/own-measures/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
+import { visitPolicy } from "@/lib/visits/policy";
+import { workingDayPolicy } from "@/lib/working-days/policy";
 
 /** Every policy of the product. One that is missing here is missing in the matrix, and a test says so. */
 export const policies = {
@@ -14,6 +23,15 @@ export const policies = {
   schools: schoolPolicy,
   people: personPolicy,
   strategy: strategyPolicy,
+  allocations: allocationPolicy,
+  federations: federationPolicy,
+  categories: categoryPolicy,
+  visits: visitPolicy,
+  "agreed-actions": agreedActionPolicy,
+  "governing-bodies": governingBodyPolicy,
+  "own-measures": ownMeasurePolicy,
+  "working-days": workingDayPolicy,
+  "first-month": firstMonthPolicy,
   frameworks: frameworkPolicy,
   "official-data": officialDataPolicy,
 };

@@ -44,6 +44,33 @@ export function visibleUnits(viewer: Viewer): string[] | "all" {
   return readsEverySchool(viewer) ? "all" : unitsVisible(viewer);
 }
 
+/** Roles that see when every school is visited. */
+export const readAllSchedules: readonly Role[] = [
+  "directorOfEducation",
+  "deputyDirector",
+  "chiefExecutive",
+  "adviser",
+  "adminSupport",
+  "administrator",
+];
+
+/** Roles that see when their own school is visited. */
+export const readOwnSchedule: readonly Role[] = [
+  "headteacher",
+  "priorityLead",
+  "sendco",
+  "chairOfGovernors",
+  "governor",
+  "linkGovernor",
+  "clerk",
+];
+
+/** The units whose visits the viewer may see. */
+export function visitsShownIn(viewer: Viewer): string[] | "all" {
+  if (holds(viewer, ...readAllSchedules)) return "all";
+  return [...new Set([...unitsHeld(viewer, ...readOwnSchedule), ...unitsAllocated(viewer)])];
+}
+
 /** The schools that the viewer may see, as a condition of a query: by their federation's unit, else by their own. */
 export function schoolsVisibleTo(viewer: Viewer) {
   const units = visibleUnits(viewer);

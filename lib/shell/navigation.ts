@@ -1,3 +1,4 @@
+import { allocationPolicy } from "@/lib/allocations/policy";
 import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { officialDataPolicy } from "@/lib/official-data/policy";
@@ -18,6 +19,7 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
   return [
     { name: "Today", address: "/" },
     ...(schoolPolicy.list(viewer) ? [school] : []),
+    ...(allocationPolicy.readBoard(viewer) ? [{ name: "Allocations", address: "/allocations" }] : []),
     ...(personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []),
     ...(strategyPolicy.read(viewer) ? [{ name: "Strategy", address: "/strategy" }] : []),
     ...(officialDataPolicy.import(viewer) && !accountPolicy.readAdministration(viewer)
@@ -27,8 +29,13 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
   ];
 }
 
+/** Addresses that lie in a room of another name. */
+const inRooms: Record<string, string> = { "/federations": "/schools" };
+
 /** The address of the room that a path lies in: "/people/invite" is in "/people", only "/" is in "/". */
 export function roomOf(entries: readonly NavigationEntry[], path: string): string | undefined {
-  const plain = path.split("?", 1)[0] ?? "";
+  const given = path.split("?", 1)[0] ?? "";
+  const [, first = ""] = given.split("/");
+  const plain = inRooms[`/${first}`] ?? given;
   return entries.find(({ address }) => (address === "/" ? plain === "/" : plain === address || plain.startsWith(`${address}/`)))?.address;
 }

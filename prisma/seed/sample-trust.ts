@@ -5,7 +5,9 @@ import { addDays, dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
 import { seedFrameworks } from "@/lib/frameworks/seed";
 import type { Role } from "@/lib/people/roles";
+import type { SampleUnit } from "./sample-facts.ts";
 import { knownAtSchools, team } from "./sample-people.ts";
+import { loadRecords } from "./sample-records.ts";
 import { type SampleSchool, sampleSchools } from "./sample-schools.ts";
 import { loadStrategies } from "./sample-strategy.ts";
 
@@ -32,6 +34,7 @@ export async function loadSampleTrust(): Promise<void> {
     await loadPeople(db, trustId, people, accounts);
     await loadStrategies(db, trustId, people.find(({ email }) => email === "director@sample.test")?.id ?? null);
     await loadAllocations(db, trustId, schools, federationUnits, people);
+    await loadRecords(db, { trustId, units: unitsOf(schools, federationUnits), personId: personIdIn(people) });
     await loadStates(db, trustId, people);
     const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };
     await db.auditEntry.createMany({
@@ -105,6 +108,7 @@ async function loadSchools(db: Database, trustId: string, schools: Placed[]): Pr
     name,
     id: uuid(),
     unitId: uuid(),
+    formedOn: dateOf(yearStart(-1)),
   }));
   await db.unit.createMany({
     data: [
@@ -133,6 +137,13 @@ async function loadSchools(db: Database, trustId: string, schools: Placed[]): Pr
       joinedOn: dateOf(yearStart(-school.joinedYearsAgo)),
     })),
   });
+  await db.federationMembership.createMany({
+    data: schools.flatMap(({ id, federation }) =>
+      federations
+        .filter(({ name }) => name === federation)
+        .map(({ id: federationId, formedOn }) => ({ trustId, federationId, schoolId: id, startsOn: formedOn })),
+    ),
+  });
   return new Map(federations.map(({ name, unitId }) => [name, unitId]));
 }
 
@@ -156,7 +167,7 @@ async function loadAllocations(
   federations: Map<string, string>,
   people: Planned[],
 ): Promise<void> {
-  const personId = (key: string) => people.find(({ email }) => email === `${key}@sample.test`)?.id ?? "";
+  const personId = personIdIn(people);
   const units = new Map<string, Placed>();
   for (const school of schools) units.set(federations.get(school.federation ?? "") ?? school.unitId, school);
   const now = dateOf(yearStart(0));
@@ -173,6 +184,22 @@ async function loadAllocations(
     reason: "Allocations were shared out anew for the year",
   }));
   await db.allocation.createMany({ data: [...rows, ...before] });
+}
+
+function personIdIn(people: readonly Planned[]) {
+  return (key: string): string => people.find(({ email }) => email === `${key}@sample.test`)?.id ?? "";
+}
+
+/** The units of improvement: a federation with its schools, or a school alone (VP-2). */
+function unitsOf(schools: readonly Placed[], federations: ReadonlyMap<string, string>): SampleUnit[] {
+  const units = new Map<string, SampleUnit>();
+  for (const school of schools) {
+    const unitId = federations.get(school.federation ?? "") ?? school.unitId;
+    const unit = units.get(unitId) ?? { unitId, school, schoolIds: [] };
+    unit.schoolIds.push(school.id);
+    units.set(unitId, unit);
+  }
+  return [...units.values()];
 }
 
 /** Some have signed in, some never, one address bounced: as in any real trust. */

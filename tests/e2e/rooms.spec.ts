@@ -37,6 +37,7 @@ const accounts: Record<string, { sees: string; pages: string[]; hidden: string[]
 
 for (const [account, { sees, pages, hidden }] of Object.entries(accounts)) {
   test(`GO-1 ${account} meets their first page and rooms, on a phone and on a desktop, and none that are not theirs`, async ({ as }) => {
+    test.slow();
     for (const size of ["phone", "desktop"] as const) {
       const page = await as(account, size);
       await page.goto("/");

@@ -50,6 +50,11 @@ test("a page loads little JavaScript: reading 1.08, a form 1.25 of the framework
     "/strategy/frameworks",
     "/admin/imports/new",
     "/schools/900101/inspections/new",
+    "/first-month",
+    "/first-month/visits",
+    "/own-measures",
+    "/federations",
+    "/schools/900101/category",
   ]) {
     weights[address] = (await javaScriptOf(admin, address)) / empty;
     expect(weights[address], `${address} form`).toBeLessThanOrEqual(1.25);
@@ -88,6 +93,8 @@ test("no page asks more than six statements, and as many for a thousand schools 
     const link = (await page.locator("tbody a").first().getAttribute("href")) ?? "";
     await page.goto("/admin/imports");
     const imported = (await page.locator("tbody a").first().getAttribute("href")) ?? "";
+    await page.goto("/federations");
+    const federation = (await page.getByRole("link", { name: "Harbour Federation" }).getAttribute("href")) ?? "";
     for (const address of [
       "/",
       "/schools",
@@ -117,11 +124,21 @@ test("no page asks more than six statements, and as many for a thousand schools 
       "/admin/imports",
       "/admin/imports/new",
       imported,
+      "/first-month",
+      "/first-month/categories",
+      "/first-month/measures",
+      "/own-measures",
+      "/federations",
+      federation,
+      "/schools/900101/category",
     ]) {
       taken();
       expect((await page.goto(address))?.status(), address).toBe(200);
       const statements = taken();
-      const name = address.replace(person, "/people/[id]").replace(imported, "/admin/imports/[id]");
+      const name = address
+        .replace(person, "/people/[id]")
+        .replace(/federations\/.+/, "federations/[id]")
+        .replace(imported, "/admin/imports/[id]");
       found[name] = statements.length;
       expect(statements.length, `${name}:\n${statements.join("\n\n")}`).toBeLessThanOrEqual(6);
       expect(statements.length, name).toBeGreaterThan(0);

@@ -46,6 +46,8 @@ export async function aFederation(trustId: string, schools = 2) {
   });
   const members = [];
   for (let count = 0; count < schools; count += 1) members.push(await aSchool(trustId, { federationId: federation.id }));
+  const memberships = members.map(({ id }) => ({ trustId, federationId: federation.id, schoolId: id, startsOn: longAgo }));
+  await inTrustOf(trustId, (db) => db.federationMembership.createMany({ data: memberships }));
   return { ...federation, members };
 }
 

@@ -2,7 +2,18 @@ import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { partsOf, withClient } from "../../scripts/database/connection.ts";
-import { aHolding, anAllocation, aPerson, aSchool, aStrategy, aTrust, aViewer, inTrustOf, testDay } from "../factories/records.ts";
+import {
+  aFederation,
+  aHolding,
+  anAllocation,
+  aPerson,
+  aSchool,
+  aStrategy,
+  aTrust,
+  aViewer,
+  inTrustOf,
+  testDay,
+} from "../factories/records.ts";
 
 /** In every name of the other trust, so that a leak shows. */
 const mark = "Zebra";
@@ -16,7 +27,7 @@ async function otherTrust() {
   const deputy = await aPerson(trust.id, { name: `${mark} Deputy` });
   const holding = await aHolding(trust.id, person.id, "directorOfEducation");
   await aHolding(trust.id, deputy.id, "deputyDirector");
-  await anAllocation(trust.id, school.unitId, person.id);
+  const allocation = await anAllocation(trust.id, school.unitId, person.id);
   return inTrustOf(trust.id, async (db) => {
     const delegation = await db.delegation.create({
       data: {
@@ -55,10 +66,68 @@ async function otherTrust() {
     const framework = await db.frameworkVersion.create({
       data: { trustId: trust.id, key: "ofsted-next", body: "ofsted", name: mark, startsOn: new Date("2030-09-01"), scale: "none" },
     });
-    const imported = await db.importRun.create({ data: { trustId: trust.id, uid: "99999", preparedBy: mark, outcome: {}, gathered: {} } });
-    await db.importFile.create({
+    const pattern = await db.workingPattern.create({
       data: {
         trustId: trust.id,
+        personId: person.id,
+        startsOn: new Date("2026-01-01"),
+        monday: "day",
+        tuesday: "day",
+        wednesday: "day",
+        thursday: "day",
+        friday: "day",
+      },
+    });
+    const away = await db.daysAway.create({
+      data: { trustId: trust.id, personId: person.id, startsOn: new Date("2026-12-01"), endsBefore: new Date("2026-12-02"), note: mark },
+    });
+    return {
+      pattern,
+      away,
+      allocation,
+      trust,
+      school,
+      person,
+      deputy,
+      holding,
+      delegation,
+      letter,
+      session,
+      year,
+      framework,
+      ...(await otherRecords(trust.id, school, person)),
+      ...(await otherOfficialData(trust.id, school, framework.id)),
+    };
+  });
+}
+
+/** A federation, and one of each record that a school and its unit can have. */
+async function otherRecords(trustId: string, school: { id: string; unitId: string }, person: { id: string }) {
+  const federation = await aFederation(trustId);
+  const [schoolId, unitId, day] = [school.id, school.unitId, new Date("2026-10-01")];
+  return inTrustOf(trustId, async (db) => {
+    await db.federation.update({ where: { trustId_id: { trustId, id: federation.id } }, data: { name: `${mark} Federation` } });
+    const sheet = await db.broughtSheet.create({ data: { trustId, kind: "visits", rows: 1, broughtById: person.id } });
+    await db.visit.create({ data: { trustId, unitId, date: day, kind: "additional", days: 1, status: "done", sheetId: sheet.id } });
+    await db.agreedAction.create({ data: { trustId, unitId, text: mark, ownerName: mark } });
+    const period = await db.categoryPeriod.create({
+      data: { trustId, unitId, categoryKey: "repair", startsOn: day, clockFrom: day, origin: "broughtIn", source: mark },
+    });
+    await db.governingBody.create({ data: { trustId, schoolId, clerkName: mark } });
+    const meeting = await db.governingBodyMeeting.create({ data: { trustId, schoolId, day, title: mark } });
+    const measure = await db.ownMeasure.create({ data: { trustId, name: mark, unit: "count", position: 0 } });
+    const ownPeriod = await db.ownMeasurePeriod.create({ data: { trustId, name: mark, startsOn: day, lastDay: day } });
+    return { federation, sheet, period, meeting, measure, ownPeriod };
+  });
+}
+
+/** An import that waits, and an inspection that is for a few eyes. */
+async function otherOfficialData(trustId: string, school: { id: string; urn: number }, frameworkId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const imported = await db.importRun.create({ data: { trustId, uid: "99999", preparedBy: mark, outcome: {}, gathered: {} } });
+    await db.importFile.create({
+      data: {
+        trustId,
         runId: imported.id,
         position: 0,
         name: mark,
@@ -73,10 +142,10 @@ async function otherTrust() {
     });
     const inspection = await db.inspection.create({
       data: {
-        trustId: trust.id,
+        trustId,
         schoolId: school.id,
         urn: school.urn,
-        frameworkId: framework.id,
+        frameworkId,
         kind: "ungraded",
         startedOn: new Date("2026-01-01"),
         outcome: mark,
@@ -84,7 +153,7 @@ async function otherTrust() {
         confidential: true,
       },
     });
-    return { trust, school, person, deputy, holding, delegation, letter, session, year, framework, imported, inspection };
+    return { imported, inspection };
   });
 }
 
@@ -199,6 +268,58 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   ],
   "official-data.publishInspection": ({ inspection }) => [{ inspectionId: inspection.id, publishedOn: testDay }],
   "official-data.removeInspection": ({ inspection }) => [{ inspectionId: inspection.id }],
+  "allocations.allocationBoard": () => [{ search: "", show: "all", adviser: "", page: 1 }],
+  "allocations.schoolAllocations": (other) => [other.school.urn],
+  "allocations.allocate": (other) => [
+    {
+      from: testDay,
+      reason: "Across",
+      changes: [{ unitId: other.school.unitId, kind: "adviser", before: other.allocation.id, personId: other.deputy.id }],
+    },
+  ],
+  "working-days.planFor": (other) => [
+    { personIds: [other.person.id], schoolIds: [other.school.id], from: testDay, part: "day", withPupils: true },
+  ],
+  "working-days.suitableDaysPage": () => [{ personIds: [], schoolId: "", from: testDay, part: "day", withPupils: true }],
+  "working-days.workingDaysOf": ({ person }) => [person.id],
+  "working-days.schoolTerms": (other) => [other.school.urn],
+  "working-days.enterPattern": ({ person }) => [
+    { personId: person.id, startsOn: testDay, monday: "day", tuesday: "day", wednesday: "day", thursday: "day", friday: "day" },
+  ],
+  "working-days.removePattern": ({ pattern }) => [{ patternId: pattern.id }],
+  "working-days.markAway": ({ person }) => [{ personId: person.id, startsOn: testDay, lastDay: "", note: "" }],
+  "working-days.removeAway": ({ away }) => [{ awayId: away.id }],
+  "working-days.enterTerms": (other) => [{ schoolId: other.school.id, yearKey: "2019-20", version: 0, terms: [], insetDays: [] }],
+  "working-days.forgetTerms": (other) => [{ schoolId: other.school.id, yearKey: "2019-20" }],
+  "federations.federationsPage": () => [],
+  "federations.federationPage": ({ federation }) => [federation.id],
+  "federations.formFederation": ({ school: one, person }) => [
+    { name: "Formed", startsOn: testDay, schoolIds: [one.id, person.id], adviserId: person.id, partnershipLinkId: "" },
+  ],
+  "federations.renameFederation": ({ federation }) => [{ federationId: federation.id, name: "Changed", version: 1 }],
+  "federations.dissolveFederation": ({ federation }) => [{ federationId: federation.id, day: testDay, assigned: {} }],
+  "categories.categoryToBringIn": (other) => [other.school.urn],
+  "categories.bringInCategory": (other) => [
+    { schoolId: other.school.id, axis: "siams", categoryKey: "repair", since: testDay, decidedById: other.person.id, source: "Minutes" },
+  ],
+  "categories.takeBackCategory": ({ period }) => [{ periodId: period.id }],
+  "governing-bodies.governingBodyPage": (other) => [other.school.urn],
+  "governing-bodies.addMeeting": (other) => [{ schoolId: other.school.id, day: testDay, time: "", title: "Another" }],
+  "governing-bodies.removeMeeting": ({ meeting }) => [{ meetingId: meeting.id }],
+  "governing-bodies.nameClerk": (other) => [{ schoolId: other.school.id, clerkName: "Changed", clerkEmail: "", version: 1 }],
+  "own-measures.ownMeasuresPage": () => [],
+  "own-measures.beginWithUsualMeasures": () => [],
+  "own-measures.addOwnMeasure": () => [{ name: "Attendance", unit: "count" }],
+  "own-measures.retireOwnMeasure": ({ measure }) => [{ measureId: measure.id }],
+  "own-measures.addOwnPeriod": () => [{ name: "Own period", startsOn: "2026-10-01", lastDay: "2026-10-01" }],
+  "own-measures.removeOwnPeriod": ({ ownPeriod }) => [{ periodId: ownPeriod.id }],
+  "first-month.firstMonthPage": () => [],
+  "first-month.sheetPage": () => ["measures"],
+  "first-month.sheetTemplate": () => ["categories"],
+  "first-month.bringInSheet": (other) => [
+    { kind: "visits", periodId: "", sheet: `School,Date,Kind\n${other.school.urn},22/9/2026,Additional`, step: "store" },
+  ],
+  "first-month.takeBackSheet": ({ sheet }) => [{ sheetId: sheet.id }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],
@@ -243,7 +364,7 @@ export function describeCrossTrust(databaseUrl: () => string): void {
     const base = await aViewer(own, "administrator");
     const viewer = {
       ...base,
-      holdings: (["administrator", "directorOfEducation"] as const).map((role) => ({ role, school: null })),
+      holdings: (["administrator", "directorOfEducation", "adminSupport"] as const).map((role) => ({ role, school: null })),
     } as unknown as Viewer;
     const other = await otherTrust();
     const before = await rowsOf(databaseUrl(), other.trust.id);

@@ -25,6 +25,9 @@ export default async function AdministrationPage() {
       ? { address: "/admin/set-up", name: "Set up from official files", says: "The trust’s schools, from the register" }
       : { address: "/admin/imports", name: "Official files", says: "The register, results and inspections: imports so far" },
     { address: "/admin/permissions", name: "Who may do what", says: "Every permission and the roles that have it" },
+    { address: "/first-month", name: "First month", says: "What the trust had before, brought in from sheets and forms" },
+    { address: "/own-measures", name: "The trust’s own measures", says: "What is measured in every school, and in which periods" },
+    { address: "/federations", name: "Federations", says: "Schools that count as one" },
     { address: "/schools/new", name: "Add a school", says: `${counted(counts.schools, "school")} so far` },
   ];
   return (

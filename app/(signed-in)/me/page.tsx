@@ -16,7 +16,11 @@ export default async function MyAccountPage() {
   const choices = providerChoices();
   return (
     <div className="max-w-3xl">
-      <Heading title="My account" lead={`${viewer.personName}, ${account.email}`} />
+      <Heading title="My account" lead={`${viewer.personName}, ${account.email}`}>
+        <a className="button" href={`/people/${viewer.personId}/working-days`}>
+          My working days
+        </a>
+      </Heading>
       <section aria-labelledby="roles" className="mb-9">
         <h2 id="roles">What I am here</h2>
         {viewer.holdings.length === 0 ? (

@@ -103,7 +103,7 @@ export function modelStrategy(startYear: number): Strategy {
       ownPrioritiesLeast: 3,
       ownPrioritiesMost: 6,
       qualityDays: 6,
-      visitsPerWeekday: 24,
+      visitsPerWeekday: 12,
     },
   });
 }

@@ -28,6 +28,8 @@ it("TE-3 the quality assurer of another trust sees nothing but the published str
     "account.keepOwn",
     "people.read themselves",
     "strategy.read",
+    "working-days.changePattern themselves",
+    "working-days.readNotes themselves",
     "frameworks.read",
   ]);
 });

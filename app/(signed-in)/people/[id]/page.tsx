@@ -28,6 +28,9 @@ export default async function PersonPage({ params, searchParams }: { params: Pro
     <>
       {notice ? <Notice>{notice}</Notice> : null}
       <Heading crumbs={personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []} title={person.name} lead={person.email}>
+        <a className="button" href={`/people/${person.id}/working-days`}>
+          Working days
+        </a>
         {personPolicy.change(viewer, person) ? (
           <a className="button" href={`/people/${person.id}/change`}>
             Change name or e-mail

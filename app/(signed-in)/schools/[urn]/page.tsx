@@ -1,19 +1,31 @@
 import type { Metadata } from "next";
-import { AllocationSection } from "@/components/schools/allocation-section";
-import { PeopleOfSchool } from "@/components/schools/people-of-school";
+import { GoverningBodyCard } from "@/components/schools/governing-body-card";
 import { SchoolFacts } from "@/components/schools/school-facts";
+import { SchoolSections } from "@/components/schools/school-sections";
+import { TermsCard } from "@/components/schools/terms-card";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
+import { allocationPolicy } from "@/lib/allocations/policy";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { categoryPolicy } from "@/lib/categories/policy";
+import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import type { SearchParams } from "@/lib/pages";
 import { personPolicy } from "@/lib/people/policy";
 import { placeOf, schoolPolicy } from "@/lib/schools/policy";
 import { schoolPage } from "@/lib/schools/queries";
 import { churchName, phaseName } from "@/lib/schools/words";
+import { visitPolicy } from "@/lib/visits/policy";
+import { workingDayPolicy } from "@/lib/working-days/policy";
 
 export const metadata: Metadata = { title: "School" };
 
-const told: Record<string, string> = { added: "The school has been added.", changed: "The changes are saved." };
+const told: Record<string, string> = {
+  added: "The school has been added.",
+  changed: "The changes are saved.",
+  terms: "The school’s own terms are saved.",
+  category: "The category is brought in.",
+};
 
 export default async function SchoolPage({ params, searchParams }: { params: Promise<{ urn: string }>; searchParams: SearchParams }) {
   const viewer = await requireViewer();
@@ -44,11 +56,27 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
         ) : null}
       </Heading>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div>
-          <AllocationSection school={school} today={viewer.today} />
-          <PeopleOfSchool people={school.people} linked={personPolicy.list(viewer)} />
+        <SchoolSections
+          school={school}
+          today={viewer.today}
+          may={{
+            bringInCategory: categoryPolicy.bringIn(viewer, place),
+            allocate: allocationPolicy.change(viewer),
+            readVisits: visitPolicy.readSchedule(viewer, place),
+            readActions: agreedActionPolicy.read(viewer, place),
+            openPeople: personPolicy.list(viewer),
+          }}
+        />
+        <div className="grid content-start gap-5">
+          <SchoolFacts school={school} />
+          <GoverningBodyCard
+            meetings={school.meetings}
+            clerk={school.clerk}
+            people={school.people}
+            change={governingBodyPolicy.change(viewer, place) ? `/schools/${school.urn}/governing-body` : null}
+          />
+          <TermsCard own={school.ownTerms} change={workingDayPolicy.changeTerms(viewer, place) ? `/schools/${school.urn}/terms` : null} />
         </div>
-        <SchoolFacts school={school} />
       </div>
     </>
   );

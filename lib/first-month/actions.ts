@@ -1,0 +1,8 @@
+"use server";
+import { bringInSheetFields, takeBackFields } from "@/lib/first-month/schema";
+import { bringInSheet, takeBackSheet } from "@/lib/first-month/sheet-commands";
+import { formAction } from "@/lib/form-action";
+
+export const bringInSheetAction = formAction(bringInSheetFields, bringInSheet, { show: true });
+
+export const takeBackSheetAction = formAction(takeBackFields, takeBackSheet, { say: () => "It is taken back." });
