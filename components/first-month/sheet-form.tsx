@@ -47,6 +47,7 @@ function SheetFields({ kind, periods, checked }: About & { checked: SheetOutcome
   return (
     <>
       <HiddenField name="kind" value={kind} />
+      <HiddenField name="looked" value={checked?.looked ?? ""} />
       {kind === "measures" ? (
         <SelectField name="periodId" label="Period" prompt="Choose the period that the sheet is for">
           {periods.map(({ id, name, days }) => (

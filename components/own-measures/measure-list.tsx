@@ -29,9 +29,9 @@ export function MeasureList({ measures }: { measures: readonly Measure[] }) {
     <>
       <ul className="list">
         {inUse.map(({ id, name, unit }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+          <li key={id} className="flex items-center justify-between gap-x-6">
             <span>
-              {name} <small className="ml-1">{unitName(unit)}</small>
+              {name} <small className="max-sm:block sm:ml-1">{unitName(unit)}</small>
             </span>
             <ActionButton action={retireMeasureAction} fields={{ measureId: id }}>
               Retire<span className="sr-only"> {name}</span>

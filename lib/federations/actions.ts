@@ -1,6 +1,7 @@
 "use server";
-import { formFederation, renameFederation } from "@/lib/federations/commands";
+import { formFederation } from "@/lib/federations/commands";
 import { dissolveFederation } from "@/lib/federations/dissolve-commands";
+import { renameFederation } from "@/lib/federations/rename-commands";
 import { dissolveFields, formFederationFields, renameFederationFields } from "@/lib/federations/schema";
 import { formAction } from "@/lib/form-action";
 

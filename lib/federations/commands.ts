@@ -12,8 +12,8 @@ import { type Database, inTrust } from "@/lib/db";
 import { isOverlap } from "@/lib/exclusion";
 import { type Support, supportFrom } from "@/lib/federations/members";
 import { federationPolicy } from "@/lib/federations/policy";
-import type { FormTyped, RenameTyped } from "@/lib/federations/schema";
-import { changedMeanwhile, done, notFound, type Refusal, type Result, refused } from "@/lib/result";
+import type { FormTyped } from "@/lib/federations/schema";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/result";
 import type { AllocationKind } from "@/lib/schools/allocations";
 import type { Phase } from "@/lib/schools/words";
 import type { Strategy } from "@/lib/strategy/content";
@@ -234,30 +234,4 @@ async function takeRecordsAlong(db: Database, { trustId }: Viewer, member: Membe
   const moved = { unitId, schoolId: member.id, version: { increment: 1 } };
   await db.visit.updateMany({ where: { trustId, unitId: member.unitId, status: "planned", date: { gte: dateOf(day) } }, data: moved });
   await db.agreedAction.updateMany({ where: { trustId, unitId: member.unitId, state: "open" }, data: moved });
-}
-
-/** Gives a federation another name. */
-export async function renameFederation(
-  viewer: Viewer,
-  { federationId, name, version }: RenameTyped,
-): Promise<Result<{ federationId: string }>> {
-  if (!federationPolicy.change(viewer)) return notFound("federation");
-  return inTrust(viewer, async (db) => {
-    const { trustId } = viewer;
-    const there = await db.federation.findFirst({ where: { trustId, id: federationId }, select: { name: true, version: true } });
-    if (!there) return notFound("federation");
-    const { count } = await db.federation.updateMany({
-      where: { trustId, id: federationId, version },
-      data: { name, version: { increment: 1 } },
-    });
-    if (count === 0) return changedMeanwhile({ name: there.name, version: String(there.version) });
-    await recordChange(db, viewer, {
-      action: "Renamed the federation",
-      recordType: "federation",
-      recordId: federationId,
-      before: { name: there.name },
-      after: { name },
-    });
-    return done({ federationId });
-  });
 }

@@ -1,6 +1,7 @@
 "use server";
 import { bringInSheetFields, takeBackFields } from "@/lib/first-month/schema";
-import { bringInSheet, takeBackSheet } from "@/lib/first-month/sheet-commands";
+import { bringInSheet } from "@/lib/first-month/sheet-commands";
+import { takeBackSheet } from "@/lib/first-month/take-back-commands";
 import { formAction } from "@/lib/form-action";
 
 export const bringInSheetAction = formAction(bringInSheetFields, bringInSheet, { show: true });

@@ -103,6 +103,8 @@ export const sheets: Record<SheetKind, { title: string; says: string; columns: r
 export interface SheetOutcome {
   kind: SheetKind;
   stored: boolean;
+  /** Marks the sheet and the period that were looked at. */
+  looked: string;
   headings: string[];
   rows: { line: number; cells: string[] }[];
   faults: { line: number; sentence: string }[];

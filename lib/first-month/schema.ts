@@ -11,6 +11,8 @@ export const bringInSheetFields = object({
     maxLength(600_000, "This is too long: at most 2,000 rows at once"),
   ),
   step: oneOf(["check", "store"]),
+  /** The mark of what was looked at; only that is stored. */
+  looked: string().check(maxLength(100)),
 });
 
 export const takeBackFields = object({ sheetId: uuid() });

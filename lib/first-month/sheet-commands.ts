@@ -15,6 +15,7 @@ import { readVisits, type VisitRow } from "@/lib/first-month/read-visits";
 import type { BringInSheetTyped } from "@/lib/first-month/schema";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import type { SheetRead } from "@/lib/sheets/sheet";
+import { fingerprint } from "@/lib/strategy/fingerprint";
 import { strategyInUse } from "@/lib/strategy/queries";
 import { daysOfYear, startYearOf } from "@/lib/strategy/year-key";
 import { counted, joined } from "@/lib/words";
@@ -27,7 +28,7 @@ interface Reading {
   store: (db: Database, sheetId: string) => Promise<unknown>;
 }
 
-/** Reads a sheet and, at the second step, stores it: every row or none. */
+/** Reads a sheet and, at the second step, stores it where it is what was looked at: every row or none. */
 export async function bringInSheet(viewer: Viewer, typed: BringInSheetTyped): Promise<Result<SheetOutcome>> {
   if (!firstMonthPolicy.bringIn(viewer)) return notFound("sheet");
   try {
@@ -51,6 +52,7 @@ async function readAndStore(db: Database, viewer: Viewer, typed: BringInSheetTyp
   const outcome: SheetOutcome = {
     kind: typed.kind,
     stored: false,
+    looked: markOf(typed),
     headings,
     rows: read.rows.map(({ line, shown }) => ({ line, cells: shown })),
     faults: read.faults,
@@ -59,6 +61,11 @@ async function readAndStore(db: Database, viewer: Viewer, typed: BringInSheetTyp
   if (typed.step === "check") return done(outcome);
   if (read.faults.length > 0 || read.rows.length === 0)
     return refused("Nothing was stored: mend or take out the rows that are at fault, then check the sheet again.");
+  if (typed.looked !== outcome.looked)
+    return done({
+      ...outcome,
+      notes: ["The sheet has changed since you looked at it, so nothing is stored yet: this is how it is now.", ...notes],
+    });
   const sheet = await db.broughtSheet.create({
     data: { trustId, kind: typed.kind, periodId: typed.periodId || null, rows: read.rows.length, broughtById: viewer.personId },
     select: { id: true },
@@ -67,6 +74,11 @@ async function readAndStore(db: Database, viewer: Viewer, typed: BringInSheetTyp
   const after = { sheet: sheets[typed.kind].title, rows: read.rows.length };
   await recordChange(db, viewer, { action: "Brought in a sheet", recordType: "sheet", recordId: sheet.id, after });
   return done({ ...outcome, stored: true });
+}
+
+/** Two texts that differ have different marks; the ends of lines are the browser's. */
+function markOf({ kind, periodId, sheet }: BringInSheetTyped): string {
+  return fingerprint([kind, periodId, sheet.replaceAll("\r\n", "\n")]);
 }
 
 async function contextOf(db: Database, viewer: Viewer, periodId: string): Promise<SheetContext> {
@@ -174,46 +186,4 @@ async function storeMeasures(db: Database, { trustId }: Viewer, sheetId: string,
   await db.ownMeasureValue.createMany({
     data: rows.flatMap(({ schoolId, values }) => values.map((value) => ({ trustId, sheetId, periodId, schoolId, ...value }))),
   });
-}
-
-/** Takes a sheet back: all that it brought goes, unless somebody has worked with it since. */
-export async function takeBackSheet(viewer: Viewer, { sheetId }: { sheetId: string }): Promise<Result<{ rows: number }>> {
-  if (!firstMonthPolicy.bringIn(viewer)) return notFound("sheet");
-  return inTrust(viewer, async (db) => {
-    const { trustId } = viewer;
-    await db.$queryRaw`SELECT 1 FROM "BroughtSheet" WHERE "trustId" = ${trustId}::uuid AND "id" = ${sheetId}::uuid FOR UPDATE`;
-    const sheet = await db.broughtSheet.findFirst({
-      where: { trustId, id: sheetId, takenBackAt: null },
-      select: { kind: true, rows: true },
-    });
-    if (!sheet) return notFound("sheet");
-    const worked = await workedWith(db, trustId, sheetId);
-    if (worked > 0)
-      return refused(
-        `${counted(worked, "row")} of this sheet ${worked === 1 ? "has" : "have"} been worked with since, so it stays. Change what is wrong there.`,
-      );
-    const where = { trustId, sheetId };
-    await db.agreedAction.deleteMany({ where });
-    await db.visit.deleteMany({ where });
-    await db.categoryPeriod.deleteMany({ where });
-    await db.ownMeasureValue.deleteMany({ where });
-    await db.broughtSheet.update({ where: { trustId_id: { trustId, id: sheetId } }, data: { takenBackAt: new Date() } });
-    const before = { sheet: sheets[sheet.kind].title, rows: sheet.rows };
-    await recordChange(db, viewer, { action: "Took a sheet back", recordType: "sheet", recordId: sheetId, before });
-    return done({ rows: sheet.rows });
-  });
-}
-
-/** How many rows of a sheet have been changed since, or are held by what came later. */
-async function workedWith(db: Database, trustId: string, sheetId: string): Promise<number> {
-  const visits = await db.visit.count({
-    where: {
-      trustId,
-      sheetId,
-      OR: [{ version: { gt: 1 } }, { actions: { some: { trustId, OR: [{ sheetId: null }, { sheetId: { not: sheetId } }] } } }],
-    },
-  });
-  const actions = await db.agreedAction.count({ where: { trustId, sheetId, version: { gt: 1 } } });
-  const categories = await db.categoryPeriod.count({ where: { trustId, sheetId, endsBefore: { not: null } } });
-  return visits + actions + categories;
 }

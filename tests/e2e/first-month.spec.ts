@@ -28,9 +28,12 @@ async function check(page: Page, sheet: string): Promise<void> {
 /** Takes back the sheet that was brought in last. */
 async function takeBackLatest(page: Page): Promise<void> {
   await page.goto("/first-month");
-  await page.getByText("Take it back…").first().click();
+  const there = page.getByText("Take it back…");
+  const before = await there.count();
+  await there.first().click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Take the sheet back" }).first().click();
+  await expect(there).toHaveCount(before - 1);
   await expect(page.getByText(/Taken back \w{3} /).first()).toBeVisible();
 }
 
@@ -56,6 +59,10 @@ for (const size of ["phone", "desktop"] as const) {
     await expect(page.getByLabel("The rows of your sheet")).toHaveValue(/Wonderful/);
     await expectAccessible(page);
     await check(page, [headings, right, "900104\tRepair\t1/9/2025\tMinutes"].join("\n"));
+    await page.getByLabel("The rows of your sheet").fill([headings, right, "900104\tRecovery\t1/9/2025\tMinutes"].join("\n"));
+    await page.getByRole("button", { name: "Store these 2 rows" }).click();
+    await expect(page.getByText("The sheet has changed since you looked at it")).toBeVisible();
+    await expectAccessible(page);
     await page.getByRole("button", { name: "Store these 2 rows" }).click();
     await expect(page.getByText("2 rows stored.")).toBeVisible();
     await expectAccessible(page);

@@ -317,7 +317,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "first-month.sheetPage": () => ["measures"],
   "first-month.sheetTemplate": () => ["categories"],
   "first-month.bringInSheet": (other) => [
-    { kind: "visits", periodId: "", sheet: `School,Date,Kind\n${other.school.urn},22/9/2026,Additional`, step: "store" },
+    { kind: "visits", periodId: "", sheet: `School,Date,Kind\n${other.school.urn},22/9/2026,Additional`, step: "store", looked: "" },
   ],
   "first-month.takeBackSheet": ({ sheet }) => [{ sheetId: sheet.id }],
   "schools.schoolsPage": () => [all],

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf, dayOf } from "@/lib/dates";
 import { inTrust } from "@/lib/db";
-import { formFederation, renameFederation } from "@/lib/federations/commands";
+import { formFederation } from "@/lib/federations/commands";
 import { dissolveFederation } from "@/lib/federations/dissolve-commands";
 import { federationPage, federationsPage } from "@/lib/federations/queries";
+import { renameFederation } from "@/lib/federations/rename-commands";
 import type { Result } from "@/lib/result";
 import { schoolHistory, schoolPage } from "@/lib/schools/queries";
 import {

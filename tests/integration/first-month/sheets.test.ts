@@ -6,7 +6,8 @@ import { formFederation } from "@/lib/federations/commands";
 import { checklist } from "@/lib/first-month/checklist";
 import type { SheetKind } from "@/lib/first-month/kinds";
 import { firstMonthPage, sheetPage, sheetTemplate } from "@/lib/first-month/queries";
-import { bringInSheet, takeBackSheet } from "@/lib/first-month/sheet-commands";
+import { bringInSheet } from "@/lib/first-month/sheet-commands";
+import { takeBackSheet } from "@/lib/first-month/take-back-commands";
 import { addOwnMeasure, addOwnPeriod, beginWithUsualMeasures, removeOwnPeriod, retireOwnMeasure } from "@/lib/own-measures/commands";
 import { ownMeasuresPage } from "@/lib/own-measures/queries";
 import type { Result } from "@/lib/result";
@@ -24,8 +25,12 @@ async function aDirector() {
   return { trust, director: await aViewer(trust, "directorOfEducation"), school: await aSchool(trust.id) };
 }
 
+/** Looks at a sheet and, at the second step, stores what was looked at. */
 async function bring(viewer: Viewer, kind: SheetKind, sheet: string, { step = "store" as "check" | "store", periodId = "" } = {}) {
-  const result = await bringInSheet(viewer, { kind, sheet, step, periodId });
+  const look = await bringInSheet(viewer, { kind, sheet, step: "check", periodId, looked: "" });
+  if (!look.ok) return look.refusal.sentence;
+  if (step === "check") return look.value;
+  const result = await bringInSheet(viewer, { kind, sheet, step, periodId, looked: look.value.looked });
   return result.ok ? result.value : result.refusal.sentence;
 }
 
@@ -80,6 +85,21 @@ describe("a sheet is looked at, stored and taken back", () => {
     expect(await bring(director, "actions", sheet)).toMatch(/^Nothing was stored/);
     expect(await bring(director, "actions", "School,Action,Owner")).toMatch(/^Nothing was stored/);
     expect(await stored(director)).toEqual(nothing);
+  });
+
+  it("only what was looked at is stored: a sheet that was changed since is shown once more", async () => {
+    const { director, school } = await aDirector();
+    const sheet = `School,Action,Owner\n${school.urn},Read daily,Head`;
+    const look = await bringInSheet(director, { kind: "actions", sheet, step: "check", periodId: "", looked: "" });
+    const looked = look.ok ? look.value.looked : "";
+    const changed = await bringInSheet(director, { kind: "actions", sheet: `${sheet}s`, step: "store", periodId: "", looked });
+    expect(changed).toMatchObject({ ok: true, value: { stored: false, notes: [expect.stringMatching(/has changed since you looked/)] } });
+    expect(await stored(director)).toEqual(nothing);
+    const windows = sheet.replaceAll("\n", "\r\n");
+    expect(await bringInSheet(director, { kind: "actions", sheet: windows, step: "store", periodId: "", looked })).toMatchObject({
+      ok: true,
+      value: { stored: true },
+    });
   });
 
   it("two people with the same sheet at once store it once", async () => {
