@@ -103,7 +103,7 @@ export function noteFactsOf(context: NoteContext, parts: readonly Part[], writeB
     issues: written("issue"),
     earlier: context.actions.map(({ id, text }) => {
       const { level, evidence } = partValue(parts, "rating", id);
-      return { text, rated: level !== "", evidence: evidence.trim() !== "" };
+      return { text, rated: strategy.scales.progress.some((one) => one.key === level), evidence: evidence.trim() !== "" };
     }),
     themes: themes.map(({ key, text, asks }) => {
       const { covered, body, reason } = partValue(parts, "theme", key);

@@ -55,6 +55,11 @@ export const notePolicy = {
     { "own draft": mine("draft"), "another's draft": anothers("draft"), "own, published": mine("published") },
     (viewer, note: NotePlace) => writes(viewer, note) && note.state !== "published" && note.state !== "withdrawn",
   ),
+  giveInput: permission(
+    "Write the school's own input before a visit",
+    { "own school": anothers("none"), "other school": anothers("none", "other"), "own school, published": anothers("published") },
+    (viewer, note: NotePlace) => (note.state === "none" || note.state === "draft") && holdsAt(viewer, note, "headteacher"),
+  ),
   publish: permission(
     "Send a note to the headteacher and publish it",
     { "as lead": mine("draft"), "another's": anothers("draft") },

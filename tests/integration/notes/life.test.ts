@@ -35,7 +35,7 @@ describe("a note is sent when all that the protocol demands is there", () => {
     const { place, visitId, action } = await aWrittenNote();
     const sent = await sendToHeadteacher(place.adviser, await at(place, visitId));
     expect(sent).toMatchObject({ ok: false, refusal: { clause: "VP-9", sentence: expect.stringContaining("1 action is not rated") } });
-    await writePart(place.adviser, visitId, "rating", action.id, { level: "under-way", evidence: "" });
+    await writePart(place.adviser, visitId, "rating", action.id, { level: "amber", evidence: "" });
     const bare = await sendToHeadteacher(place.adviser, await at(place, visitId));
     expect(bare).toMatchObject({ ok: false, refusal: { clause: "VP-9", sentence: expect.stringContaining("no evidence") } });
   });
@@ -47,7 +47,7 @@ describe("a note is sent when all that the protocol demands is there", () => {
     ["VT-6", "theme", "early-reading"],
   ] as const)("%s not without %s %s", async (clause, kind, key) => {
     const { place, visitId, action } = await aWrittenNote();
-    await writePart(place.adviser, visitId, "rating", action.id, { level: "under-way", evidence: "Seen" });
+    await writePart(place.adviser, visitId, "rating", action.id, { level: "amber", evidence: "Seen" });
     await writePart(place.adviser, visitId, kind, key, { body: [] }, { base: 1 });
     expect(await sendToHeadteacher(place.adviser, await at(place, visitId))).toMatchObject({ ok: false, refusal: { clause } });
   });
@@ -55,7 +55,7 @@ describe("a note is sent when all that the protocol demands is there", () => {
   it("VP-8 and then the headteacher checks it, comments, and it is published with its rows", async () => {
     const { place, visitId, action, keys } = await aWrittenNote();
     const { adviser, headteacher, governor, director, trust } = place;
-    await writePart(adviser, visitId, "rating", action.id, { level: "in-place", evidence: "Groups run daily", outcome: "close" });
+    await writePart(adviser, visitId, "rating", action.id, { level: "green", evidence: "Groups run daily", outcome: "close" });
     expect(await notePage(headteacher, visitId), "a draft is the writer's").toBeNull();
     expect(await notePage(director, visitId), "an unsent draft is the writer's").toBeNull();
     expect(await sendToHeadteacher(adviser, await at(place, visitId))).toMatchObject({ ok: true });
@@ -74,7 +74,7 @@ describe("a note is sent when all that the protocol demands is there", () => {
     await inTrustOf(trust.id, async (db) => {
       const where = { trustId: trust.id };
       expect(await db.agreedAction.findFirst({ where: { ...where, id: action.id } })).toMatchObject({ state: "closed" });
-      expect(await db.actionRating.findFirst({ where: { ...where, actionId: action.id } })).toMatchObject({ levelKey: "in-place", outcome: "close" });
+      expect(await db.actionRating.findFirst({ where: { ...where, actionId: action.id } })).toMatchObject({ levelKey: "green", outcome: "close" });
       expect(await db.agreedAction.findFirst({ where: { ...where, id: keys.step } })).toMatchObject({
         text: "Train a second adult",
         dueWords: "the end of Term 3",
@@ -88,7 +88,7 @@ describe("a note is sent when all that the protocol demands is there", () => {
 
   it("what the headteacher finds inaccurate goes to the director, and both words stay with the note", async () => {
     const { place, visitId, action } = await aWrittenNote();
-    await writePart(place.adviser, visitId, "rating", action.id, { level: "under-way", evidence: "Seen" });
+    await writePart(place.adviser, visitId, "rating", action.id, { level: "amber", evidence: "Seen" });
     await sendToHeadteacher(place.adviser, await at(place, visitId));
     const nothing = await answerAccuracy(place.headteacher, { ...(await at(place, visitId)), accuracy: "notAccurate", words: "" });
     expect(nothing).toMatchObject({ ok: false, refusal: { field: "words" } });
@@ -102,7 +102,7 @@ describe("a note is sent when all that the protocol demands is there", () => {
 
   it("silence accepts after the working days of the year", async () => {
     const { place, visitId, action } = await aWrittenNote();
-    await writePart(place.adviser, visitId, "rating", action.id, { level: "under-way", evidence: "Seen" });
+    await writePart(place.adviser, visitId, "rating", action.id, { level: "amber", evidence: "Seen" });
     await sendToHeadteacher(place.adviser, await at(place, visitId));
     const later = { ...place.adviser, today: "2026-12-02" };
     expect(await publishNote(later, await at(place, visitId))).toMatchObject({ ok: true });
@@ -112,7 +112,7 @@ describe("a note is sent when all that the protocol demands is there", () => {
 describe("what is published", () => {
   async function aPublishedNote() {
     const written = await aWrittenNote();
-    await writePart(written.place.adviser, written.visitId, "rating", written.action.id, { level: "under-way", evidence: "Seen with Mia Green" });
+    await writePart(written.place.adviser, written.visitId, "rating", written.action.id, { level: "amber", evidence: "Seen with Mia Green" });
     await publish(written.place, written.visitId);
     return written;
   }
@@ -179,7 +179,7 @@ describe("what is published", () => {
 it("VT-6 a theme that was not covered says why, and is offered to the next visit", async () => {
   const { place, visitId, action } = await aWrittenNote();
   const next = await aVisit(place, { number: 3, date: "2027-01-20" });
-  await writePart(place.adviser, visitId, "rating", action.id, { level: "under-way", evidence: "Seen" });
+  await writePart(place.adviser, visitId, "rating", action.id, { level: "amber", evidence: "Seen" });
   await writePart(place.adviser, visitId, "theme", "early-reading", { covered: false, reason: "The reading lead was ill" }, { base: 1 });
   await publish(place, visitId);
   const { trust } = place;
