@@ -1,116 +1,104 @@
 import { v7 as uuid } from "uuid";
 import type { Viewer } from "@/lib/auth/viewer";
-import { dateOf } from "@/lib/dates";
-import { saveChanges } from "@/lib/notes/autosave-commands";
-import { type PartKind, type PartValue, emptyParts } from "@/lib/notes/parts";
-import { richTextFrom } from "@/lib/rich-text/rich-text";
+import { type Day, dateOf } from "@/lib/dates";
 import type { PlanContent } from "@/lib/visits/plan";
-import { aSchool, aStrategy, aTrust, aViewer, inTrustOf, testDay } from "./records.ts";
+import { anAllocation, aSchool, aStrategy, aTrust, aViewer, inTrustOf } from "./records.ts";
 
-/** A trust with a year, a primary school, its adviser, its headteacher, a governor and the director. */
-export async function aVisitedSchool() {
+/** A trust in its year 2026/27: a primary school with adviser, director, headteacher and governor. */
+export async function aVisitedSchool(name = "Visited School") {
   const trust = await aTrust();
   await aStrategy(trust.id, 2026);
-  const school = await aSchool(trust.id);
-  const adviser = await aViewer(trust, "adviser", { name: "Ann Osei", allocated: [school.unitId] });
-  const [headteacher, governor, director] = await Promise.all([
-    aViewer(trust, "headteacher", { school, name: "Martin Field" }),
-    aViewer(trust, "governor", { school, name: "Priya Nair" }),
-    aViewer(trust, "directorOfEducation", { name: "Ruth Calder" }),
-  ]);
-  const { id: strategyVersionId } = await inTrustOf(trust.id, (db) =>
-    db.strategyVersion.findFirstOrThrow({ where: { trustId: trust.id, state: "published" }, select: { id: true } }),
-  );
-  return { trust, school, adviser, headteacher, governor, director, strategyVersionId };
+  const school = await aSchool(trust.id, { name });
+  const adviser = await aViewer(trust, "adviser", { allocated: [school.unitId], name: "Ann Osei" });
+  await anAllocation(trust.id, school.unitId, adviser.personId);
+  const headteacher = await aViewer(trust, "headteacher", { school, name: "Martin Field" });
+  const governor = await aViewer(trust, "governor", { school, name: "Priya Nair" });
+  const director = await aViewer(trust, "directorOfEducation", { name: "Ruth Adeyemi" });
+  return { trust, school, adviser, headteacher, governor, director };
 }
 
-export type VisitedSchool = Awaited<ReturnType<typeof aVisitedSchool>>;
+export interface VisitGiven {
+  unitId: string;
+  leadId?: string | null;
+  date?: Day;
+  kind?: "programme" | "additional" | "linkMeeting" | "review";
+  number?: number | null;
+  days?: number;
+  status?: "planned" | "done";
+  startsAt?: string;
+  endsAt?: string;
+}
 
-/** What both sides have agreed to do. */
-export const usualPlan = (date: string): PlanContent => ({
-  date,
-  startsAt: "09:00",
-  endsAt: "15:00",
-  activities: [
-    { key: "reading", part: "morning", pupilFacing: true, title: "Early reading", subject: "English", yearGroups: "R to Y2", focusAreaId: null },
-    { key: "leaders", part: "afternoon", pupilFacing: false, title: "Talk with leaders", subject: "", yearGroups: "", focusAreaId: null },
-  ],
-  feedback: { at: "14:30", about: "Plan and safeguarding" },
-  excluded: [],
-  remarks: "",
-});
-
-/** A visit of the programme, by default visit 2 on the tests' day, with a plan that both sides agreed long before. */
-export async function aVisit(
-  { trust, school, adviser, headteacher, strategyVersionId }: VisitedSchool,
-  { number = 2, date = testDay, kind = "programme" as "programme" | "additional" | "linkMeeting" | "review", agreed = true } = {},
-) {
-  return inTrustOf(trust.id, async (db) => {
-    const visit = await db.visit.create({
+/** A visit of the school; by default the second of its programme, in the second term. */
+export async function aVisit(trustId: string, given: VisitGiven): Promise<{ id: string; version: number }> {
+  const { unitId, date = "2026-12-08", kind = "programme", leadId = null, days = 1, status = "planned", ...times } = given;
+  const number = kind === "programme" ? (given.number ?? 2) : null;
+  return inTrustOf(trustId, async (db) => {
+    const version = await db.strategyVersion.findFirst({ where: { trustId, state: "published" }, select: { id: true } });
+    return db.visit.create({
       data: {
-        trustId: trust.id,
-        unitId: school.unitId,
-        strategyVersionId,
+        ...times,
+        number,
+        trustId,
+        unitId,
         date: dateOf(date),
         kind,
-        number: kind === "programme" ? number : null,
-        programmeVisitKey: kind === "programme" ? `visit-${number}` : null,
-        leadId: adviser.personId,
-        days: kind === "linkMeeting" ? 0 : 1,
-        status: "planned",
+        leadId,
+        days,
+        status,
+        strategyVersionId: version?.id ?? null,
+        programmeVisitKey: number === null ? null : `visit-${number}`,
       },
+      select: { id: true, version: true },
     });
-    const plan = await db.visitPlan.create({
-      data: { trustId: trust.id, visitId: visit.id, number: 1, content: usualPlan(date), createdById: adviser.personId },
-    });
-    const sides = [
-      ["trust", adviser.personId],
-      ["school", headteacher.personId],
-    ] as const;
-    if (agreed) {
-      await db.visitAgreement.createMany({
-        data: sides.map(([side, personId]) => ({ trustId: trust.id, planId: plan.id, side, personId, day: dateOf("2026-09-10") })),
-      });
-    }
-    return visit;
   });
 }
 
-/** An action that was agreed before. */
-export async function anAction({ trust, school }: VisitedSchool, { text = "Keep-up groups every day", agreedOn = "2026-10-01", visitId = null as string | null } = {}) {
-  return inTrustOf(trust.id, (db) =>
-    db.agreedAction.create({
-      data: { trustId: trust.id, unitId: school.unitId, text, ownerName: "Reading lead", agreedOn: dateOf(agreedOn), due: dateOf("2026-12-18"), visitId },
-    }),
-  );
+/** A plan that keeps every clause of planning. */
+export function wholePlan(change: Partial<PlanContent> = {}): PlanContent {
+  return {
+    date: "2026-12-08",
+    startsAt: "09:00",
+    endsAt: "15:00",
+    activities: [
+      {
+        key: "morning",
+        part: "morning",
+        pupilFacing: true,
+        title: "Lessons and books",
+        subject: "Reading",
+        yearGroups: "1 and 2",
+        focusAreaId: null,
+      },
+      {
+        key: "afternoon",
+        part: "afternoon",
+        pupilFacing: false,
+        title: "Themes of the visit",
+        subject: "",
+        yearGroups: "",
+        focusAreaId: null,
+      },
+    ],
+    feedback: { at: "14:15", about: "Plan, self-evaluation, attendance" },
+    excluded: [],
+    remarks: "",
+    ...change,
+  };
 }
 
-/** Writes a part of a note as a browser would. */
-export async function writePart<Kind extends PartKind>(
+/** A version of a visit's plan, with who has agreed to it on which days. */
+export async function aPlan(
   viewer: Viewer,
   visitId: string,
-  kind: Kind,
-  key: string,
-  value: Partial<PartValue<Kind>>,
-  { base = 0, id = uuid(), position = 1, removed = false } = {},
-) {
-  const change = { id, kind, key, base, position, removed, value: { ...emptyParts[kind], ...value } };
-  const result = await saveChanges(viewer, { visitId, changes: [change] });
-  if (!result.ok) throw new Error(result.refusal.sentence);
-  return result.value.answers[0] as NonNullable<(typeof result.value.answers)[0]>;
-}
-
-/** Everything that a note of visit 2 owes, but for the actions of earlier visits. */
-export async function writeWholeNote(viewer: Viewer, visitId: string) {
-  const body = richTextFrom("Routines are secure.\nIn two of four lessons the pupils who need most practice had least.");
-  for (const key of ["send", "disadvantaged", "impact"]) await writePart(viewer, visitId, "section", key, { body });
-  for (const key of ["national-data", "attendance-exclusions", "early-reading"]) {
-    await writePart(viewer, visitId, "theme", key, { covered: true, body, concern: key === "attendance-exclusions" ? false : null });
-  }
-  await writePart(viewer, visitId, "activity", "reading", { title: "Early reading", body, areas: [] });
-  const [strength, risk, step] = [uuid(), uuid(), uuid()];
-  await writePart(viewer, visitId, "strength", strength, { text: "One routine for phonics in all classes", worthSharing: true });
-  await writePart(viewer, visitId, "risk", risk, { text: "Support depends on one person", level: "amber" });
-  await writePart(viewer, visitId, "nextStep", step, { text: "Train a second adult", owner: "Reading lead", due: "term-3", criterion: "Two adults lead groups" });
-  return { strength, risk, step };
+  { content = wholePlan(), agreed = {} as Partial<Record<"school" | "trust", Day>>, number = 1 } = {},
+): Promise<string> {
+  const { trustId, personId } = viewer;
+  const id = uuid();
+  await inTrustOf(trustId, async (db) => {
+    await db.visitPlan.create({ data: { trustId, id, visitId, number, content, createdById: personId } });
+    for (const [side, day] of Object.entries(agreed))
+      await db.visitAgreement.create({ data: { trustId, planId: id, side: side as "school" | "trust", personId, day: dateOf(day) } });
+  });
+  return id;
 }

@@ -6,7 +6,7 @@ import { publishNote } from "@/lib/notes/publication-commands";
 import { notePage, publishedNote } from "@/lib/notes/queries";
 import { redact } from "@/lib/notes/redaction-commands";
 import { testDay, inTrustOf } from "../../factories/records.ts";
-import { anAction, aVisit, aVisitedSchool, type VisitedSchool, writePart, writeWholeNote } from "../../factories/visits.ts";
+import { anAction, aVisit, aVisitedSchool, type VisitedSchool, writePart, writeWholeNote } from "../../factories/notes.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
 givenAppDatabase();
