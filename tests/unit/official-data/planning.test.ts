@@ -138,6 +138,8 @@ describe("facts of a school", () => {
     ["ST. PETER'S CE MAT", "St. Peter's CE MAT"],
     ["Lighthouse Schools Partnership", "Lighthouse Schools Partnership"],
     ["SEA-VIEW AND HILL TRUST", "Sea-View and Hill Trust"],
+    ["T.E.A.M EDUCATION TRUST", "T.E.A.M Education Trust"],
+    ["LDBS FRAYS ACADEMY TRUST OF ST MARY", "LDBS Frays Academy Trust of St Mary"],
   ])("%s is shown as %s", (official, shown) => {
     expect(titleCase(official)).toBe(shown);
   });
