@@ -1,11 +1,13 @@
 import { v7 as uuid } from "uuid";
 import { hashPassword } from "@/lib/auth/password";
 import { today } from "@/lib/clock";
-import { addDays, dateOf } from "@/lib/dates";
+import { addDays, type Day, dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
 import { seedFrameworks } from "@/lib/frameworks/seed";
 import type { Role } from "@/lib/people/roles";
 import type { SampleUnit } from "./sample-facts.ts";
+import { loadOfficialData } from "./sample-official-data.ts";
+import { firstOfMonth, registerColumns } from "./sample-official-schools.ts";
 import { knownAtSchools, team } from "./sample-people.ts";
 import { loadRecords } from "./sample-records.ts";
 import { type SampleSchool, sampleSchools } from "./sample-schools.ts";
@@ -24,7 +26,12 @@ interface Planned {
 /** Loads the fictional trust: 14 schools, somebody for every role, dated around today. */
 export async function loadSampleTrust(): Promise<void> {
   const trustId = uuid();
-  const schools = sampleSchools.map((school) => ({ ...school, id: uuid(), unitId: uuid() }));
+  const schools = sampleSchools.map((school) => ({
+    ...school,
+    id: uuid(),
+    unitId: uuid(),
+    joinedOn: yearStart(-school.joinedYearsAgo),
+  }));
   const people = planPeople(schools);
   const accounts = await makeAccounts(people);
   await asSystemInTrust("load the sample trust", trustId, async (db) => {
@@ -35,6 +42,7 @@ export async function loadSampleTrust(): Promise<void> {
     await loadStrategies(db, trustId, people.find(({ email }) => email === "director@sample.test")?.id ?? null);
     await loadAllocations(db, trustId, schools, federationUnits, people);
     await loadRecords(db, { trustId, units: unitsOf(schools, federationUnits), personId: personIdIn(people) });
+    await loadOfficialData(db, trustId, schools, personIdIn(people)("director"));
     await loadStates(db, trustId, people);
     const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };
     await db.auditEntry.createMany({
@@ -56,7 +64,7 @@ export async function loadSampleTrust(): Promise<void> {
   });
 }
 
-type Placed = SampleSchool & { id: string; unitId: string };
+type Placed = SampleSchool & { id: string; unitId: string; joinedOn: Day };
 
 function planPeople(schools: Placed[]): Planned[] {
   const planned = new Map<string, Planned>();
@@ -134,7 +142,8 @@ async function loadSchools(db: Database, trustId: string, schools: Placed[]): Pr
       postcode: school.postcode,
       telephone: `01632 960${String(101 + index)}`,
       website: `https://school-${school.urn}.sample.test`,
-      joinedOn: dateOf(yearStart(-school.joinedYearsAgo)),
+      joinedOn: dateOf(school.joinedOn),
+      ...registerColumns(school, school.joinedOn, firstOfMonth(today())),
     })),
   });
   await db.federationMembership.createMany({
