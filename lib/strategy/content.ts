@@ -76,7 +76,21 @@ const offer = {
   }),
 };
 
-const themes = (label: string) => lines(label, "theme", "A note covers each theme, or says why one was not covered.");
+const themes = (label: string) =>
+  shape.list(
+    label,
+    "theme",
+    {
+      text: shape.paragraph("Text", { most: 1_000 }),
+      asks: shape.choice("The note says of it", {
+        findings: "what was found",
+        update: "how things stand, and whether there is a concern",
+        provision: "how far each non-negotiable is reached",
+        focusAreas: "which areas of focus were chosen",
+      }),
+    },
+    { hint: "A note covers each theme, or says why one was not covered.", optional: true },
+  );
 
 /** One programme of visits: edited on a page of its own. */
 export const programmeFields = {

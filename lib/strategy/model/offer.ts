@@ -6,10 +6,12 @@ type Offer = Pick<Strategy, "offer" | "expectations" | "note" | "provision" | "m
 const primaryPhases: Programme["phases"] = ["infant", "junior", "primary", "special"];
 const secondaryPhases: Programme["phases"] = ["secondary", "allThrough", "alternativeProvision", "post16"];
 
-const theme = (key: string, text: string) => ({ key, text });
+type Theme = Programme["visits"][number]["afternoon"][number];
+
+const theme = (key: string, text: string, asks: Theme["asks"] = "findings"): Theme => ({ key, text, asks });
 const pupils = theme("pupil-facing", "Pupils' work in the area of focus, with provision and impact for SEND and for disadvantaged pupils");
 
-function visit(number: number, term: string, afternoon: { key: string; text: string }[]): Programme["visits"][number] {
+function visit(number: number, term: string, afternoon: Theme[]): Programme["visits"][number] {
   return { key: `visit-${number}`, name: `Visit ${number}`, term, agreed: false, morning: [pupils], afternoon };
 }
 
@@ -28,15 +30,15 @@ const programmes: Programme[] = [
     ...times,
     visits: [
       visit(1, "term-1", [
-        theme("safeguarding", "Safeguarding"),
-        theme("website", "Website"),
-        theme("plan-and-evaluation", "Improvement plan and self-evaluation"),
+        theme("safeguarding", "Safeguarding", "update"),
+        theme("website", "Website", "update"),
+        theme("plan-and-evaluation", "Improvement plan and self-evaluation", "update"),
         theme("curriculum-leadership", "Leadership of the curriculum"),
-        theme("focus-areas", "Agreeing the year's areas of focus"),
+        theme("focus-areas", "Agreeing the year's areas of focus", "focusAreas"),
       ]),
       visit(2, "term-2", [
         theme("national-data", "National data"),
-        theme("attendance-exclusions", "Attendance and exclusions"),
+        theme("attendance-exclusions", "Attendance and exclusions", "update"),
         theme("early-reading", "Early reading"),
       ]),
       visit(3, "term-3", [
@@ -45,8 +47,8 @@ const programmes: Programme[] = [
         theme("reading-key-stage-2", "Reading at key stage 2"),
       ]),
       visit(4, "term-4", [
-        theme("inclusion", "Inclusion: progress towards universal provision"),
-        theme("bullying-harassment", "Bullying and harassment"),
+        theme("inclusion", "Inclusion: progress towards universal provision", "provision"),
+        theme("bullying-harassment", "Bullying and harassment", "update"),
       ]),
       visit(5, "term-5", [
         theme("curriculum-development", "Development of the curriculum"),

@@ -54,6 +54,7 @@ describe("next year's strategy without a developer", () => {
       "visits:6:name": "Visit 7",
       "visits:6:term": "term-6",
       "visits:6:afternoon:0:text": "Moving on to the next class",
+      "visits:6:afternoon:0:asks": "findings",
     });
     await typeOver(director, "2023-24", "categories", "reinforcement", { name: "Growth" });
     const draft = await draftPage(director, "2023-24");

@@ -108,7 +108,7 @@ describe("what differs between two years", () => {
     if (!first || !second) throw new Error("There are categories.");
     second.name = "Polish";
     after.categories.splice(0, 2, second, first);
-    after.programmes[0]?.visits[1]?.afternoon.push({ key: "phonics", text: "Phonics" });
+    after.programmes[0]?.visits[1]?.afternoon.push({ key: "phonics", text: "Phonics", asks: "findings" });
     after.programmes[1]?.visits.pop();
     after.calendar.insetDays = [];
     const found = differencesBetween(before, after).flatMap(({ title, differences }) =>
@@ -121,7 +121,12 @@ describe("what differs between two years", () => {
       expect.stringMatching(/^Excellence, Refinement/),
       expect.stringMatching(/^Polish, Excellence/),
     ]);
-    expect(found).toContainEqual(["Programmes of visits", "Primary visits › Visits › Visit 2 › Afternoon", null, "Phonics"]);
+    expect(found).toContainEqual([
+      "Programmes of visits",
+      "Primary visits › Visits › Visit 2 › Afternoon",
+      null,
+      "Phonics · what was found",
+    ]);
     expect(found).toContainEqual(["Programmes of visits", "Secondary visits › Visits", expect.stringMatching(/^Visit 4/), null]);
     expect(found).toContainEqual(["The year's calendar", "INSET days", "Thu 1 Sep 2022", null]);
     expect(differencesBetween(before, before)).toEqual([]);

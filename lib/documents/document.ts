@@ -1,0 +1,37 @@
+import type { RichText } from "@/lib/rich-text/rich-text";
+
+/** A level of a scale as it is shown everywhere: a shape, a word, a colour. */
+export interface Mark {
+  name: string;
+  tone: "red" | "amber" | "green" | "grey";
+}
+
+/** One thing of a list: a finding, an action, a rating. */
+export interface DocumentItem {
+  text: string;
+  marks?: Mark[];
+  /** Short facts below it: owner, date, area. */
+  details?: string[];
+  body?: RichText;
+  /** Ratings in order of time, for an action's strip. */
+  strip?: { mark: Mark; when: string; words: string }[];
+}
+
+export type DocumentBlock =
+  | { kind: "heading"; level: 2 | 3; text: string; beside?: string }
+  | { kind: "text"; body: RichText }
+  | { kind: "facts"; rows: { name: string; value: string }[] }
+  | { kind: "items"; items: DocumentItem[]; numbered?: boolean }
+  | { kind: "table"; caption: string; columns: string[]; rows: (string | Mark)[][] };
+
+/**
+ * A composed document: the one value from which the screen, the print, the PDF and the Word file are drawn. What is
+ * issued is stored as this and never composed again.
+ */
+export interface DocumentValue {
+  title: string;
+  lead: string;
+  /** Who, when, which version. */
+  meta: string[];
+  blocks: DocumentBlock[];
+}
