@@ -5,7 +5,7 @@ import { addDays, type Day, dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
 import { seedFrameworks } from "@/lib/frameworks/seed";
 import type { Role } from "@/lib/people/roles";
-import type { SampleUnit } from "./sample-facts.ts";
+import { chance, type SampleUnit } from "./sample-facts.ts";
 import { loadOfficialData } from "./sample-official-data.ts";
 import { firstOfMonth, registerColumns } from "./sample-official-schools.ts";
 import { knownAtSchools, team } from "./sample-people.ts";
@@ -80,13 +80,18 @@ function planPeople(schools: Placed[]): Planned[] {
   for (const school of schools) {
     const known = (name: string) => Object.values(knownAtSchools).some((person) => person.name === name && person.school === school.name);
     const invite = (name: string, role: Role) => {
-      if (!known(name)) add(name, addressOf(name), role, school.id, false);
+      if (!known(name)) add(name, addressOf(name), role, school.id, hasCome(name, role));
     };
     invite(school.headteacher, "headteacher");
     invite(school.chair, "chairOfGovernors");
     for (const governor of school.governors) invite(governor, "governor");
   }
   return [...planned.values()];
+}
+
+/** Whether somebody has taken up the invitation: nearly all headteachers and chairs, half of the governors. */
+function hasCome(name: string, role: Role): boolean {
+  return chance(name, "comes") < (role === "governor" ? 0.5 : 0.9) && name !== bouncedName;
 }
 
 function addressOf(name: string): string {
@@ -211,9 +216,18 @@ function unitsOf(schools: readonly Placed[], federations: ReadonlyMap<string, st
   return [...units.values()];
 }
 
-/** Some have signed in, some never, one address bounced: as in any real trust. */
+/** Nobody reads what is sent to this address. */
+const bouncedName = "Kit Abara";
+
+/** Most of those with an account have signed in, some never, one address bounced: as in any real trust. */
 async function loadStates(db: Database, trustId: string, people: Planned[]): Promise<void> {
-  const bounced = people.find(({ name }) => name === "Kit Abara");
+  const signedIn = people.filter(({ account, name }) => account && chance(name, "signed in") < 0.85);
+  for (const { id, name } of signedIn) {
+    const [days, minutes] = [1 + Math.round(20 * chance(name, "day")), Math.round(840 * chance(name, "minute"))];
+    const lastSignedInAt = new Date(new Date(`${addDays(today(), -days)}T07:10:00Z`).getTime() + minutes * 60_000);
+    await db.person.update({ where: { trustId_id: { trustId, id } }, data: { lastSignedInAt }, select: { id: true } });
+  }
+  const bounced = people.find(({ name }) => name === bouncedName);
   if (bounced) {
     await db.person.update({
       where: { trustId_id: { trustId, id: bounced.id } },
