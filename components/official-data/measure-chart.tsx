@@ -22,7 +22,8 @@ export function MeasureChart({ measure, years }: { measure: Measure; years: read
   const values = years.flatMap(({ value, national, trust }) => [value, national, trust]).filter((value): value is number => value !== null);
   if (values.length === 0) return null;
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const room = Math.max((most - least) * 0.25, 1);
+  // A small change is not to look like a large one.
+  const room = Math.max((most - least) * 0.25, 1, measure.unit === "pupils" ? most * 0.04 : 0);
   const y = scaleLinear([least - room, most + room], [box.height - box.bottom, box.top]);
   const x = scalePoint(
     years.map(({ period }) => period),
@@ -94,11 +95,11 @@ function Marks({ year, measure, x, y }: { year: Year; measure: Measure; x: numbe
   );
 }
 
-/** A figure stands above its mark, or below it where another mark is in the way and there is room. */
+/** A figure stands above its mark, or below it where more room is left by the marks of others. */
 function labelShift(own: number, others: readonly number[]): number {
-  const isTaken = others.some((other) => other < own + 3 && own - other < 24);
-  const isFreeBelow = own + 22 < box.height - box.bottom && !others.some((other) => other > own && other - own < 26);
-  return isTaken && isFreeBelow ? 19 : -9;
+  const room = (middle: number) => Math.min(...others.map((other) => Math.abs(other - middle)), 12);
+  const isLow = own + 22 > box.height - box.bottom;
+  return isLow || room(own - 13) >= room(own + 15) ? -9 : 19;
 }
 
 /** One year is no line: the school, the trust and England as bars beside each other. */
@@ -138,26 +139,41 @@ function OneYear({ measure, year }: { measure: Measure; year: Year }) {
   );
 }
 
+interface Compared {
+  national: boolean;
+  trust: boolean;
+  former: boolean;
+}
+
 /** What the lines and marks of the charts are: only those that are there. */
-export function ChartKey({ has }: { has: { national: boolean; trust: boolean } }) {
+export function ChartKey({ has }: { has: Compared }) {
   const all = [
     {
       name: "the school",
+      isThere: true,
       mark: <circle cx="14" cy="7" r="4" className="fill-ink" />,
       line: <path d="M0 7 H28" className="stroke-ink" strokeWidth="2.4" />,
     },
     {
+      name: "the school before, under another URN",
+      isThere: has.former,
+      mark: <circle cx="14" cy="7" r="4" strokeWidth="2" className="fill-paper stroke-ink" />,
+      line: <path d="M0 7 H28" className="stroke-ink" strokeWidth="2.4" />,
+    },
+    {
       name: "the trust",
+      isThere: has.trust,
       mark: <path d={diamond(14, 7)} className="fill-lamp" />,
       line: <path d="M0 7 H28" className="stroke-lamp" strokeWidth="2" strokeDasharray="1 4" strokeLinecap="round" />,
     },
     {
       name: "England",
+      isThere: has.national,
       mark: <rect x="11" y="4" width="6" height="6" className="fill-grey" />,
       line: <path d="M0 7 H28" className="stroke-grey" strokeWidth="1.6" strokeDasharray="6 4" />,
     },
   ];
-  const marks = all.filter(({ name }) => name === "the school" || (name === "England" ? has.national : has.trust));
+  const marks = all.filter(({ isThere }) => isThere);
   return (
     <p className="mt-8 flex flex-wrap gap-x-5 gap-y-1 text-[0.9rem] text-soft">
       {marks.map(({ name, mark, line: stroke }) => (

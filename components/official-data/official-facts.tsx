@@ -45,8 +45,9 @@ const dayIn = (day: Day | null) => day && writtenDay(day);
 /** More pupils than places is real, and said. */
 function pupilsIn({ pupils, capacity }: School): string {
   if (pupils === null) return "";
-  if (capacity === null) return String(pupils);
-  return `${pupils} of ${capacity} places${pupils > capacity ? " (more than places)" : ""}`;
+  const [there, places] = [pupils.toLocaleString("en-GB"), capacity?.toLocaleString("en-GB")];
+  if (capacity === null) return there;
+  return `${there} of ${places} places${pupils > capacity ? " (more than places)" : ""}`;
 }
 
 function inspectionIn(inspection: DataInspection, school: School): string {

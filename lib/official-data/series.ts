@@ -139,12 +139,13 @@ function comparedWith<Source>(measure: Measure, { averages, comparators }: Given
 }
 
 /** Which figures of others stand beside the school's anywhere: a key explains no line that is not there. */
-export function comparedIn(groups: readonly { series: readonly Pick<Series<unknown>, "years">[] }[]): {
-  national: boolean;
-  trust: boolean;
-} {
+export function comparedIn(groups: readonly { series: readonly Pick<Series<unknown>, "years">[] }[]) {
   const years = groups.flatMap(({ series }) => series.flatMap((one) => one.years));
-  return { national: years.some(({ national }) => national !== null), trust: years.some(({ trust }) => trust !== null) };
+  return {
+    national: years.some(({ national }) => national !== null),
+    trust: years.some(({ trust }) => trust !== null),
+    former: years.some(({ formerUrn }) => formerUrn !== null),
+  };
 }
 
 /** Whether an inspection was of what the school was before, or lies before it joined the trust. */

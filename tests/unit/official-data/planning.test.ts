@@ -310,8 +310,12 @@ describe("a school's figures as they are shown", () => {
   });
 
   it("the key of a chart names no line that is not there", () => {
-    expect(comparedIn(seriesOf(given, true))).toEqual({ national: true, trust: true });
-    expect(comparedIn(seriesOf({ ...given, averages: [], comparators: [] }, true))).toEqual({ national: false, trust: false });
+    expect(comparedIn(seriesOf(given, true))).toEqual({ national: true, trust: true, former: false });
+    expect(comparedIn(seriesOf({ ...given, averages: [], comparators: [] }, true))).toEqual({
+      national: false,
+      trust: false,
+      former: false,
+    });
   });
 
   it("the phase's national figure is nearer than that of all schools, and a mean says of how many", () => {

@@ -38,7 +38,8 @@ export default async function ImportRunPage({ params, searchParams }: { params: 
 }
 
 function leadOf({ state, preparedBy, preparedAt, doneAt, undoneAt, undoneBy, outcome, uid }: ImportPage): string {
-  const trust = outcome.trust ? `${outcome.trust.name}, UID ${uid}` : `UID ${uid}`;
+  const named = outcome.trust ? `${outcome.trust.name}, UID ${uid}` : `UID ${uid}`;
+  const trust = uid === "" ? "Figures of the sample" : named;
   if (state === "prepared") return `${trust}. Read on ${writtenMoment(preparedAt)} for ${preparedBy}; nothing is stored yet.`;
   const done = `${trust}. Imported on ${writtenMoment(doneAt ?? preparedAt)} by ${preparedBy}.`;
   return undoneAt ? `${done} Undone on ${writtenMoment(undoneAt)} by ${undoneBy}.` : done;
