@@ -5,6 +5,7 @@ import { PartFrame } from "@/components/notes/part-frame";
 import { PlainField, TickField } from "@/components/notes/plain-field";
 import { RichField } from "@/components/rich-text/rich-field";
 import { type NoteTheme, themesOf } from "@/lib/notes/facts";
+import type { PartValue } from "@/lib/notes/parts";
 
 /** The themes of the visit that ask for the same: each is covered, or it is said why not (VT-6). */
 export function Themes({ wanted }: { wanted: (asks: string) => boolean }) {
@@ -16,36 +17,13 @@ export function Themes({ wanted }: { wanted: (asks: string) => boolean }) {
 
 function ThemeBlock({ theme }: { theme: NoteTheme }) {
   const { value, write } = usePart("theme", theme.key);
-  const { desk } = useDesk();
-  const focus = desk.context.focus.filter(({ endedOn }) => !endedOn);
   return (
     <PartFrame kind="theme" of={theme.key}>
       <div className="mb-5">
         <h3 className="mb-1">{theme.text}</h3>
         <TickField label="Not covered at this visit" value={!value.covered} onChange={(not) => write({ covered: !not })} />
         {value.covered ? (
-          <>
-            {theme.asks === "focusAreas" ? (
-              <p className="mb-2">
-                {focus.length > 0 ? `Chosen: ${focus.map(({ name }) => name).join(", ")}. ` : "None is chosen yet. "}
-                <a href={`/visits/${desk.context.visit.id}#focus`}>Areas of focus</a>
-              </p>
-            ) : null}
-            <RichField label={theme.text} hideLabel value={value.body} onChange={(body) => write({ body })} />
-            {theme.asks === "update" ? (
-              <LevelChoice
-                legend="Is there a concern?"
-                name={`concern-${theme.key}`}
-                levels={[
-                  { key: "no", name: "No concern" },
-                  { key: "yes", name: "A concern" },
-                ]}
-                value={value.concern === null ? "" : value.concern ? "yes" : "no"}
-                onChange={(answer) => write({ concern: answer === "yes" })}
-              />
-            ) : null}
-            {theme.asks === "provision" ? <Provision /> : null}
-          </>
+          <Covered theme={theme} value={value} write={write} />
         ) : (
           <PlainField
             label="Why was it not covered?"
@@ -58,6 +36,51 @@ function ThemeBlock({ theme }: { theme: NoteTheme }) {
         )}
       </div>
     </PartFrame>
+  );
+}
+
+const concerns = [
+  { key: "no", name: "No concern" },
+  { key: "yes", name: "A concern" },
+];
+
+/** What a theme asks for where it is covered. */
+function Covered({
+  theme,
+  value,
+  write,
+}: {
+  theme: NoteTheme;
+  value: PartValue<"theme">;
+  write: (change: Partial<PartValue<"theme">>) => void;
+}) {
+  const concern = value.concern === null ? "" : value.concern ? "yes" : "no";
+  return (
+    <>
+      {theme.asks === "focusAreas" ? <ChosenAreas /> : null}
+      <RichField label={theme.text} hideLabel value={value.body} onChange={(body) => write({ body })} />
+      {theme.asks === "update" ? (
+        <LevelChoice
+          legend="Is there a concern?"
+          name={`concern-${theme.key}`}
+          levels={concerns}
+          value={concern}
+          onChange={(answer) => write({ concern: answer === "yes" })}
+        />
+      ) : null}
+      {theme.asks === "provision" ? <Provision /> : null}
+    </>
+  );
+}
+
+function ChosenAreas() {
+  const { desk } = useDesk();
+  const open = desk.context.focus.filter(({ endedOn }) => !endedOn).map(({ name }) => name);
+  return (
+    <p className="mb-2">
+      {open.length > 0 ? `Chosen: ${open.join(", ")}. ` : "None is chosen yet. "}
+      <a href={`/visits/${desk.context.visit.id}#focus`}>Areas of focus</a>
+    </p>
   );
 }
 

@@ -1,10 +1,11 @@
 import { writtenDay } from "@/lib/dates";
 import type { DocumentBlock, DocumentItem, DocumentValue } from "@/lib/documents/document";
-import { type NoteContext, visitName } from "@/lib/notes/context";
+import type { NoteContext } from "@/lib/notes/context";
 import { isFreeText, type NoteTheme, themesOf } from "@/lib/notes/facts";
 import { filled, type Part, partsOf, partValue } from "@/lib/notes/parts";
 import { areaName, dueOf, markOf, strandName, viewWords } from "@/lib/notes/words";
 import { type RichText, richTextFrom } from "@/lib/rich-text/rich-text";
+import { visitName } from "@/lib/visits/words";
 import { joined } from "@/lib/words";
 
 type Blocks = (context: NoteContext, parts: readonly Part[]) => DocumentBlock[];

@@ -3,14 +3,16 @@ import type { DocumentValue, Mark } from "@/lib/documents/document";
 import type { Part } from "@/lib/notes/parts";
 import type { NotePlace } from "@/lib/notes/policy";
 import type { Checked } from "@/lib/protocol/rule";
+import type { ChurchCharacter, Phase } from "@/lib/schools/words";
 import type { Strategy } from "@/lib/strategy/content";
 import type { PlanContent } from "@/lib/visits/plan";
+import type { ReviewKind, VisitKind, VisitStatus } from "@/lib/visits/words";
 
 /** The visit that a note is about. */
 export interface NoteVisit {
   id: string;
-  kind: "programme" | "additional" | "linkMeeting" | "review";
-  reviewKind: string | null;
+  kind: VisitKind;
+  reviewKind: ReviewKind | null;
   title: string | null;
   number: number | null;
   programmeVisitKey: string | null;
@@ -18,7 +20,7 @@ export interface NoteVisit {
   startsAt: string;
   endsAt: string;
   days: number;
-  status: "planned" | "done" | "cancelled" | "left";
+  status: VisitStatus;
   leadId: string | null;
   lead: string | null;
   unitId: string;
@@ -26,7 +28,7 @@ export interface NoteVisit {
   unit: string;
   /** The school that was visited, or the first of a federation: where links lead. */
   urn: number;
-  schools: { id: string; urn: number; name: string; phase: string; church: string }[];
+  schools: { id: string; urn: number; name: string; phase: Phase; church: ChurchCharacter }[];
   carriedThemes: { visitId: string; key: string; text: string }[];
 }
 
@@ -139,28 +141,4 @@ export function notePlaceOf({ visit, people, note }: Pick<NoteContext, "visit" |
     writers: [...new Set([visit.leadId, note?.authorId, ...joined].filter((id): id is string => Boolean(id)))],
     state: note?.state ?? "none",
   };
-}
-
-const reviewNames: Record<string, string> = {
-  qualityAssurance: "Quality assurance review",
-  subject: "Subject review",
-  middleLeaders: "Review of middle leadership",
-  peerReview: "Trust peer review",
-  wholeSchool: "Review of the whole school",
-  governance: "Review of governance",
-};
-
-/** "Visit 2", "Additional visit", "Partnership meeting", "Subject review". */
-export function visitName({
-  kind,
-  number,
-  reviewKind,
-}: {
-  kind: NoteVisit["kind"];
-  number: number | null;
-  reviewKind: string | null;
-}): string {
-  if (kind === "programme") return `Visit ${number ?? ""}`.trim();
-  if (kind === "additional") return "Additional visit";
-  return kind === "linkMeeting" ? "Partnership meeting" : (reviewNames[reviewKind ?? ""] ?? "External review");
 }

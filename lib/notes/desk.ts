@@ -2,6 +2,7 @@ import type { Day } from "@/lib/dates";
 import type { NoteContext } from "@/lib/notes/context";
 import type { Checked } from "@/lib/protocol/rule";
 import type { Strategy } from "@/lib/strategy/content";
+import { programmeOfUnit } from "@/lib/visits/programme";
 
 /** What the page of somebody who writes is given: no more than is shown or reckoned with there. */
 export interface NoteDesk {
@@ -16,8 +17,8 @@ export interface NoteDesk {
 }
 
 /** The parts of a strategy that a note is written by; the rest of the year is not sent to the browser. */
-export function slimStrategy(strategy: Strategy, phase: string | undefined): Strategy {
-  const programmes = strategy.programmes.filter(({ phases }) => (phases as readonly string[]).includes(phase ?? ""));
+export function slimStrategy(strategy: Strategy, schools: NoteContext["visit"]["schools"]): Strategy {
+  const programmes = [programmeOfUnit(strategy, schools) ?? []].flat();
   const { note, provision, scales, numbers, calendar } = strategy;
   const strands = strategy.strands.strands.map(({ key, name }) => ({ key, name, aim: "", statements: [] }));
   const terms = calendar.terms.map(({ key, name, startsOn, lastDay }) => ({ key, name, startsOn, lastDay }));
@@ -28,5 +29,5 @@ export function slimStrategy(strategy: Strategy, phase: string | undefined): Str
 
 /** The desk of a note. */
 export function noteDesk(context: NoteContext, around: Omit<NoteDesk, "context">): NoteDesk {
-  return { ...around, context: { ...context, strategy: slimStrategy(context.strategy, context.visit.schools[0]?.phase) } };
+  return { ...around, context: { ...context, strategy: slimStrategy(context.strategy, context.visit.schools) } };
 }

@@ -4,6 +4,7 @@ import { filled, type Part, partsOf, partValue } from "@/lib/notes/parts";
 import type { NoteFacts } from "@/lib/protocol/note-clauses";
 import { addWorkingDays, type SchoolCalendar } from "@/lib/strategy/calendar";
 import { isPupilFacing } from "@/lib/visits/plan";
+import { programmeOfUnit, themesOf as themesOfVisit } from "@/lib/visits/programme";
 
 /** A theme that the note speaks of. */
 export interface NoteTheme {
@@ -12,23 +13,14 @@ export interface NoteTheme {
   asks: string;
 }
 
-/** The themes of the visit, those carried from an earlier one included, those that the plan leaves out not (VT-1, VT-6). */
+/**
+ * The themes that the note speaks of: the afternoon's and those carried from an earlier visit, those that the plan leaves
+ * out not (VT-1, VT-6). What the morning is for is written under its activities.
+ */
 export function themesOf({ visit, strategy, plan }: Pick<NoteContext, "visit" | "strategy" | "plan">): NoteTheme[] {
-  const planned = strategy.programmes
-    .flatMap(({ visits }) => visits)
-    .find((one) => one.key === visit.programmeVisitKey && isOf(visit, strategy, one));
+  const programme = programmeOfUnit(strategy, visit.schools) ?? null;
   const excluded = new Set((plan?.excluded ?? []).map(({ key }) => key));
-  const carried = visit.carriedThemes.map(({ key, text }) => ({ key, text, asks: "findings" }));
-  return [...carried, ...(planned?.afternoon ?? [])].filter(
-    ({ key }, index, all) => !excluded.has(key) && all.findIndex((one) => one.key === key) === index,
-  );
-}
-
-/** The visit of the programme that is the unit's: two programmes may have visits of the same key. */
-function isOf(visit: NoteContext["visit"], strategy: NoteContext["strategy"], candidate: object): boolean {
-  const phase = visit.schools[0]?.phase;
-  const own = strategy.programmes.find(({ phases }) => (phases as readonly string[]).includes(phase ?? ""));
-  return own ? (own.visits as readonly object[]).includes(candidate) : true;
+  return themesOfVisit(visit, programme).filter(({ key, part }) => part === "afternoon" && !excluded.has(key));
 }
 
 /** The sections of the year that are free text in a note; the others have blocks of their own. */

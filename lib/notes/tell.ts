@@ -4,8 +4,9 @@ import { dateOf, writtenDay } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { env } from "@/lib/env";
 import { queueLetters } from "@/lib/mail/outbox";
-import { type NoteContext, visitName } from "@/lib/notes/context";
+import type { NoteContext } from "@/lib/notes/context";
 import type { Role } from "@/lib/people/roles";
+import { visitName } from "@/lib/visits/words";
 
 interface Told {
   roles: Role[];

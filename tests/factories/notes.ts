@@ -2,10 +2,10 @@ import { v7 as uuid } from "uuid";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { saveChanges } from "@/lib/notes/autosave-commands";
-import { type PartKind, type PartValue, emptyParts } from "@/lib/notes/parts";
+import { emptyParts, type PartKind, type PartValue } from "@/lib/notes/parts";
 import { richTextFrom } from "@/lib/rich-text/rich-text";
 import type { PlanContent } from "@/lib/visits/plan";
-import { aSchool, aStrategy, aTrust, aViewer, inTrustOf, testDay } from "./records.ts";
+import { anAllocation, aSchool, aStrategy, aTrust, aViewer, inTrustOf, testDay } from "./records.ts";
 
 /** A trust with a year, a primary school, its adviser, its headteacher, a governor and the director. */
 export async function aVisitedSchool() {
@@ -13,6 +13,7 @@ export async function aVisitedSchool() {
   await aStrategy(trust.id, 2026);
   const school = await aSchool(trust.id);
   const adviser = await aViewer(trust, "adviser", { name: "Ann Osei", allocated: [school.unitId] });
+  await anAllocation(trust.id, school.unitId, adviser.personId);
   const [headteacher, governor, director] = await Promise.all([
     aViewer(trust, "headteacher", { school, name: "Martin Field" }),
     aViewer(trust, "governor", { school, name: "Priya Nair" }),
@@ -32,7 +33,15 @@ export const usualPlan = (date: string): PlanContent => ({
   startsAt: "09:00",
   endsAt: "15:00",
   activities: [
-    { key: "reading", part: "morning", pupilFacing: true, title: "Early reading", subject: "English", yearGroups: "R to Y2", focusAreaId: null },
+    {
+      key: "reading",
+      part: "morning",
+      pupilFacing: true,
+      title: "Early reading",
+      subject: "English",
+      yearGroups: "R to Y2",
+      focusAreaId: null,
+    },
     { key: "leaders", part: "afternoon", pupilFacing: false, title: "Talk with leaders", subject: "", yearGroups: "", focusAreaId: null },
   ],
   feedback: { at: "14:30", about: "Plan and safeguarding" },
@@ -77,10 +86,21 @@ export async function aVisit(
 }
 
 /** An action that was agreed before. */
-export async function anAction({ trust, school }: VisitedSchool, { text = "Keep-up groups every day", agreedOn = "2026-10-01", visitId = null as string | null } = {}) {
+export async function anAction(
+  { trust, school }: VisitedSchool,
+  { text = "Keep-up groups every day", agreedOn = "2026-10-01", visitId = null as string | null } = {},
+) {
   return inTrustOf(trust.id, (db) =>
     db.agreedAction.create({
-      data: { trustId: trust.id, unitId: school.unitId, text, ownerName: "Reading lead", agreedOn: dateOf(agreedOn), due: dateOf("2026-12-18"), visitId },
+      data: {
+        trustId: trust.id,
+        unitId: school.unitId,
+        text,
+        ownerName: "Reading lead",
+        agreedOn: dateOf(agreedOn),
+        due: dateOf("2026-12-18"),
+        visitId,
+      },
     }),
   );
 }
@@ -111,6 +131,11 @@ export async function writeWholeNote(viewer: Viewer, visitId: string) {
   const [strength, risk, step] = [uuid(), uuid(), uuid()];
   await writePart(viewer, visitId, "strength", strength, { text: "One routine for phonics in all classes", worthSharing: true });
   await writePart(viewer, visitId, "risk", risk, { text: "Support depends on one person", level: "amber" });
-  await writePart(viewer, visitId, "nextStep", step, { text: "Train a second adult", owner: "Reading lead", due: "term-3", criterion: "Two adults lead groups" });
+  await writePart(viewer, visitId, "nextStep", step, {
+    text: "Train a second adult",
+    owner: "Reading lead",
+    due: "term-3",
+    criterion: "Two adults lead groups",
+  });
   return { strength, risk, step };
 }

@@ -5,8 +5,8 @@ import { beginCorrection, presentNote, withdrawNote } from "@/lib/notes/correcti
 import { publishNote } from "@/lib/notes/publication-commands";
 import { notePage, publishedNote } from "@/lib/notes/queries";
 import { redact } from "@/lib/notes/redaction-commands";
-import { testDay, inTrustOf } from "../../factories/records.ts";
 import { anAction, aVisit, aVisitedSchool, type VisitedSchool, writePart, writeWholeNote } from "../../factories/notes.ts";
+import { inTrustOf, testDay } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
 givenAppDatabase();
@@ -74,13 +74,19 @@ describe("a note is sent when all that the protocol demands is there", () => {
     await inTrustOf(trust.id, async (db) => {
       const where = { trustId: trust.id };
       expect(await db.agreedAction.findFirst({ where: { ...where, id: action.id } })).toMatchObject({ state: "closed" });
-      expect(await db.actionRating.findFirst({ where: { ...where, actionId: action.id } })).toMatchObject({ levelKey: "green", outcome: "close" });
+      expect(await db.actionRating.findFirst({ where: { ...where, actionId: action.id } })).toMatchObject({
+        levelKey: "green",
+        outcome: "close",
+      });
       expect(await db.agreedAction.findFirst({ where: { ...where, id: keys.step } })).toMatchObject({
         text: "Train a second adult",
         dueWords: "the end of Term 3",
         visitId,
       });
-      expect(await db.finding.findFirst({ where: { ...where, id: keys.strength } })).toMatchObject({ kind: "strength", worthSharing: true });
+      expect(await db.finding.findFirst({ where: { ...where, id: keys.strength } })).toMatchObject({
+        kind: "strength",
+        worthSharing: true,
+      });
       expect(await db.visit.findFirst({ where: { ...where, id: visitId } })).toMatchObject({ status: "done" });
       expect(await db.outboxMail.count({ where: { ...where, kind: "told" } })).toBeGreaterThan(0);
     });
@@ -112,7 +118,10 @@ describe("a note is sent when all that the protocol demands is there", () => {
 describe("what is published", () => {
   async function aPublishedNote() {
     const written = await aWrittenNote();
-    await writePart(written.place.adviser, written.visitId, "rating", written.action.id, { level: "amber", evidence: "Seen with Mia Green" });
+    await writePart(written.place.adviser, written.visitId, "rating", written.action.id, {
+      level: "amber",
+      evidence: "Seen with Mia Green",
+    });
     await publish(written.place, written.visitId);
     return written;
   }
@@ -126,7 +135,9 @@ describe("what is published", () => {
     expect(await beginCorrection(adviser, { ...(await at(place, visitId)), reason: "A number was wrong" })).toMatchObject({ ok: true });
     expect(await notePage(governor, visitId), "the old version is read meanwhile").not.toBeNull();
     await writePart(adviser, visitId, "strength", keys.strength, { text: "One routine in three classes" }, { base: 1 });
-    await expect(writePart(adviser, visitId, "nextStep", keys.step, { text: "Other" }, { base: 1 })).rejects.toThrow(/stand as they were published/);
+    await expect(writePart(adviser, visitId, "nextStep", keys.step, { text: "Other" }, { base: 1 })).rejects.toThrow(
+      /stand as they were published/,
+    );
     expect(await publishNote(adviser, await at(place, visitId))).toMatchObject({ ok: true, value: { number: 2 } });
     expect(JSON.stringify(await publishedNote(governor, visitId, 1))).toContain("One routine for phonics in all classes");
     expect(JSON.stringify(await publishedNote(governor, visitId, 2))).toContain("One routine in three classes");
