@@ -8,6 +8,7 @@ const serverSide = [
   "^lib/mail/(delivery|outbox)\\.ts$",
   "^lib/(strategy/(versions|begin-year)|frameworks/seed)\\.ts$",
   "^lib/official-data/writing/",
+  "^lib/federations/forming/",
 ];
 const pure = [
   "^lib/[^/]+\\.ts$",

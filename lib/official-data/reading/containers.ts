@@ -66,7 +66,8 @@ async function* entryOf(source: Source, zip: ZipFile, entry: Entry, depth: numbe
   else yield* unpack(memorySource(name, await wholeOf(packed)), depth + 1);
 }
 
-async function opened(source: Source): Promise<ZipFile> {
+/** Opens an archive; whoever opens it closes it. */
+export async function opened(source: Source): Promise<ZipFile> {
   const { path } = source;
   const buffer = path ? undefined : await wholeOf(source);
   return new Promise((resolve, reject) => {
@@ -77,7 +78,8 @@ async function opened(source: Source): Promise<ZipFile> {
   });
 }
 
-function entriesOf(zip: ZipFile): Promise<Entry[]> {
+/** What lies in an archive. */
+export function entriesOf(zip: ZipFile): Promise<Entry[]> {
   return new Promise((resolve, reject) => {
     const entries: Entry[] = [];
     zip.on("entry", (entry: Entry) => {
@@ -90,7 +92,8 @@ function entriesOf(zip: ZipFile): Promise<Entry[]> {
   });
 }
 
-function streamOf(zip: ZipFile, entry: Entry): Promise<Readable> {
+/** One file of an archive, unpacked. */
+export function streamOf(zip: ZipFile, entry: Entry): Promise<Readable> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (fault, stream) => (stream ? resolve(stream) : reject(fault)));
   });
