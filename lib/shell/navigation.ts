@@ -1,3 +1,4 @@
+import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { allocationPolicy } from "@/lib/allocations/policy";
 import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -19,6 +20,7 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
   return [
     { name: "Today", address: "/" },
     ...(schoolPolicy.list(viewer) ? [school] : []),
+    ...(agreedActionPolicy.list(viewer) ? [{ name: "Actions", address: "/actions" }] : []),
     ...(allocationPolicy.readBoard(viewer) ? [{ name: "Allocations", address: "/allocations" }] : []),
     ...(personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []),
     ...(strategyPolicy.read(viewer) ? [{ name: "Strategy", address: "/strategy" }] : []),

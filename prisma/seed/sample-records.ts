@@ -1,20 +1,22 @@
 import { v7 as uuid } from "uuid";
 import { today } from "@/lib/clock";
-import { addDays, type Day, dateOf, weekdayOf } from "@/lib/dates";
+import { addDays, type Day, dateOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { addWorkingDays, workingDayFrom } from "@/lib/strategy/calendar";
 import { programmeOf } from "@/lib/strategy/in-force";
 import { modelStrategy } from "@/lib/strategy/model/year";
 import { startYearOf } from "@/lib/strategy/year-key";
-import { type Around, calendarOf, chance, type SampleUnit } from "./sample-facts.ts";
+import { loadActions } from "./sample-actions.ts";
+import { type Around, calendarOf, type SampleUnit } from "./sample-facts.ts";
 import { loadMeasures } from "./sample-measures.ts";
-import { actionTexts, categoriesOfUnits } from "./sample-words.ts";
+import { categoriesOfUnits } from "./sample-words.ts";
 
 /** Everything that two years of work leave behind: patterns, categories, visits, actions, meetings, measures. */
 export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadPatterns(db, around);
   await loadCategories(db, around);
-  await loadVisitsAndActions(db, around);
+  await loadVisits(db, around);
+  await loadActions(db, around);
   await loadGoverningBodies(db, around);
   await loadMeasures(db, around);
 }
@@ -76,7 +78,7 @@ function visitDays(startYear: number, unit: SampleUnit, place: number): { number
   });
 }
 
-async function loadVisitsAndActions(db: Database, { trustId, units, personId }: Around): Promise<void> {
+async function loadVisits(db: Database, { trustId, units, personId }: Around): Promise<void> {
   const thisYear = startYearOf(today());
   const visits = units.flatMap((unit, place) =>
     [thisYear - 1, thisYear].flatMap((year) =>
@@ -100,42 +102,6 @@ async function loadVisitsAndActions(db: Database, { trustId, units, personId }: 
       status: day < today() ? ("done" as const) : ("planned" as const),
     })),
   });
-  await db.agreedAction.createMany({
-    data: units.flatMap((unit, place) =>
-      actionsOf(
-        trustId,
-        visits.filter((visit) => visit.unit === unit),
-        place,
-      ),
-    ),
-  });
-}
-
-/** Two actions from each visit that is done; most are closed by the visit after the next. */
-function actionsOf(trustId: string, visits: readonly { unit: SampleUnit; id: string; day: Day }[], place: number) {
-  const done = visits.filter(({ day }) => day < today());
-  return done.flatMap(({ unit, id, day }, index) =>
-    [0, 1].map((which) => {
-      const [text = "", ownerName = "", successCriterion = ""] = actionTexts[(index * 2 + which + place) % actionTexts.length] ?? [];
-      const late = index >= done.length - 4 && chance(unit.school.name, index, which) < 0.25;
-      return {
-        trustId,
-        unitId: unit.unitId,
-        text,
-        ownerName,
-        successCriterion,
-        agreedOn: dateOf(day),
-        due: dateOf(workdayFrom(addDays(day, 35 + Math.round(30 * chance(text, unit.school.name))))),
-        state: index >= done.length - 2 || late ? ("open" as const) : ("closed" as const),
-        visitId: id,
-      };
-    }),
-  );
-}
-
-function workdayFrom(day: Day): Day {
-  const weekday = weekdayOf(day);
-  return weekday === 0 || weekday === 6 ? addDays(day, weekday === 6 ? 2 : 1) : day;
 }
 
 async function loadGoverningBodies(db: Database, { trustId, units }: Around): Promise<void> {

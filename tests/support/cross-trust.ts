@@ -109,7 +109,7 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
     await db.federation.update({ where: { trustId_id: { trustId, id: federation.id } }, data: { name: `${mark} Federation` } });
     const sheet = await db.broughtSheet.create({ data: { trustId, kind: "visits", rows: 1, broughtById: person.id } });
     await db.visit.create({ data: { trustId, unitId, date: day, kind: "additional", days: 1, status: "done", sheetId: sheet.id } });
-    await db.agreedAction.create({ data: { trustId, unitId, text: mark, ownerName: mark } });
+    const action = await db.agreedAction.create({ data: { trustId, unitId, text: mark, ownerName: mark, ownerId: person.id } });
     const period = await db.categoryPeriod.create({
       data: { trustId, unitId, categoryKey: "repair", startsOn: day, clockFrom: day, origin: "broughtIn", source: mark },
     });
@@ -117,7 +117,7 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
     const meeting = await db.governingBodyMeeting.create({ data: { trustId, schoolId, day, title: mark } });
     const measure = await db.ownMeasure.create({ data: { trustId, name: mark, unit: "count", position: 0 } });
     const ownPeriod = await db.ownMeasurePeriod.create({ data: { trustId, name: mark, startsOn: day, lastDay: day } });
-    return { federation, sheet, period, meeting, measure, ownPeriod };
+    return { federation, sheet, period, meeting, measure, ownPeriod, action };
   });
 }
 
@@ -179,6 +179,18 @@ const school = (urn: number) => ({
   joinedOn: "",
 });
 const all = { search: "", phase: "", church: "", sort: "name", page: 1 };
+const everyAction = {
+  search: "",
+  school: "",
+  owner: "",
+  rating: "",
+  strand: "",
+  overdue: "",
+  source: "",
+  state: "all",
+  sort: "due",
+  page: 1,
+};
 const everybody = { search: "", role: "", state: "", page: 1 };
 
 /** For each exported query and command: its arguments, with every id taken from the other trust. */
@@ -320,6 +332,27 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
     { kind: "visits", periodId: "", sheet: `School,Date,Kind\n${other.school.urn},22/9/2026,Additional`, step: "store", looked: "" },
   ],
   "first-month.takeBackSheet": ({ sheet }) => [{ sheetId: sheet.id }],
+  "agreed-actions.actionsPage": () => [{ ...everyAction }],
+  "agreed-actions.actionsToPrint": () => [{ ...everyAction }],
+  "agreed-actions.actionPage": ({ action }) => [action.id],
+  "agreed-actions.actionToChange": ({ action }) => [action.id],
+  "agreed-actions.reportProgress": ({ action }) => [{ actionId: action.id, text: "Across", says: "done" }],
+  "agreed-actions.changeAction": ({ action, person }) => [
+    {
+      actionId: action.id,
+      version: 1,
+      text: "Across",
+      ownerId: person.id,
+      ownerName: "",
+      dueTerm: "",
+      due: "",
+      successCriterion: "",
+      support: "",
+      strandKey: "",
+    },
+  ],
+  "agreed-actions.rateAction": ({ action }) => [{ actionId: action.id, level: "green", evidence: "Across", outcome: "close" }],
+  "agreed-actions.reopenAction": ({ action }) => [{ actionId: action.id, reason: "Across" }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],
