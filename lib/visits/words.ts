@@ -66,3 +66,16 @@ export function visitName({
 export function daysInWords(days: number): string {
   return days === 1 ? "one day" : days === 0.5 ? "half a day" : "";
 }
+
+/** How far the plan of a visit has come; nothing for meetings and reviews, which have none to agree. */
+export function planWords({ kind, plan }: { kind: VisitKind; plan: "none" | "written" | "trust" | "school" | "agreed" }): string {
+  if (kind !== "programme" && kind !== "additional") return "";
+  const words = {
+    none: "No plan yet",
+    written: "Plan not agreed",
+    trust: "Waits for the headteacher",
+    school: "Waits for the adviser",
+    agreed: "Plan agreed",
+  };
+  return words[plan];
+}
