@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { RatingStrip } from "@/components/agreed-actions/rating-strip";
-import { RichTextView } from "@/components/documents/rich-text-view";
+import { RichTextView } from "@/components/rich-text/rich-text";
 import { LevelMark } from "@/components/ui/level-mark";
 import type { DocumentBlock, DocumentItem, DocumentValue, Mark } from "@/lib/documents/document";
 import { partsUnderHeadings } from "@/lib/documents/outline";

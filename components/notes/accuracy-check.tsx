@@ -7,18 +7,33 @@ import { answerAccuracyAction, commentAction, settleNoteAction } from "@/lib/not
 const schema = () => import("@/lib/notes/schema");
 
 /** The headteacher's answer to a note: accurate, or what is not. */
-export function AccuracyForm({ visitId, version, answerBy, author }: { visitId: string; version: number; answerBy: string | null; author: string }) {
+export function AccuracyForm({
+  visitId,
+  version,
+  answerBy,
+  author,
+}: {
+  visitId: string;
+  version: number;
+  answerBy: string | null;
+  author: string;
+}) {
   return (
     <section id="accuracy" aria-labelledby="accuracy-title" className="card border-t-3 border-t-lamp">
       <h2 id="accuracy-title">Is this note accurate?</h2>
       <p className="mb-3 text-soft">
-        {author} asks you to read it{answerBy ? ` and to answer by ${writtenDay(answerBy)}` : ""}. You can comment on each section. It is about facts:
-        the judgement is the adviser’s.
+        {author} asks you to read it{answerBy ? ` and to answer by ${writtenDay(answerBy)}` : ""}. You can comment on each section. It is
+        about facts: the judgement is the adviser’s.
       </p>
       <Form action={answerAccuracyAction} schema={async () => (await schema()).accuracyFields}>
         <HiddenField name="visitId" value={visitId} />
         <HiddenField name="version" value={String(version)} />
-        <TextArea name="words" label="Anything to say about it" hint="Needed where it is not accurate. Your words stay with the note." rows={3} />
+        <TextArea
+          name="words"
+          label="Anything to say about it"
+          hint="Needed where it is not accurate. Your words stay with the note."
+          rows={3}
+        />
         <Answer />
         <div className="flex flex-wrap gap-2">
           <SubmitButton name="accuracy" value="accurate">
@@ -63,7 +78,12 @@ export function SettleForm({ visitId, version, words, by }: { visitId: string; v
       <Form action={settleNoteAction} schema={async () => (await schema()).settleFields}>
         <HiddenField name="visitId" value={visitId} />
         <HiddenField name="version" value={String(version)} />
-        <TextArea name="words" label="What you decide, and why" rows={3} hint="The adviser can then publish it. Both your words and theirs stay with the note." />
+        <TextArea
+          name="words"
+          label="What you decide, and why"
+          rows={3}
+          hint="The adviser can then publish it. Both your words and theirs stay with the note."
+        />
         <SubmitButton>Decide</SubmitButton>
       </Form>
     </section>

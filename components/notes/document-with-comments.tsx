@@ -4,7 +4,15 @@ import type { DocumentBlock, DocumentValue } from "@/lib/documents/document";
 import type { NoteCommentLine } from "@/lib/notes/context";
 
 /** A note section by section, with what the headteacher says of each. */
-export function DocumentWithComments({ value, visitId, comments }: { value: DocumentValue; visitId: string; comments: readonly NoteCommentLine[] }) {
+export function DocumentWithComments({
+  value,
+  visitId,
+  comments,
+}: {
+  value: DocumentValue;
+  visitId: string;
+  comments: readonly NoteCommentLine[];
+}) {
   return sectionsOf(value.blocks).map(({ title, blocks }) => (
     <div key={title}>
       <DocumentBlocks blocks={blocks} />

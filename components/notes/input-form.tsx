@@ -9,7 +9,12 @@ export function InputForm({ visitId, text }: { visitId: string; text: string }) 
     <Form action={saveInputAction} schema={async () => (await import("@/lib/notes/schema")).inputFields} start={{ text }}>
       <HiddenField name="visitId" value={visitId} />
       <HiddenField name="before" value={text} />
-      <TextArea name="text" label="Your own words" hint="What has changed, and what you want help with. Data is put together for you." rows={8} />
+      <TextArea
+        name="text"
+        label="Your own words"
+        hint="What has changed, and what you want help with. Data is put together for you."
+        rows={8}
+      />
       <SubmitButton>Save</SubmitButton>
     </Form>
   );

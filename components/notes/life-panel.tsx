@@ -1,6 +1,6 @@
 "use client";
 import { ActionButton } from "@/components/form/action-button";
-import { TextArea, HiddenField, SubmitButton } from "@/components/form/fields";
+import { HiddenField, SubmitButton, TextArea } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { useDesk } from "@/components/notes/desk";
 import { writtenDay } from "@/lib/dates";
@@ -12,8 +12,9 @@ import {
   takeBackNoteAction,
   writeMemoAction,
 } from "@/lib/notes/actions";
-import { isCheckedForAccuracy, waitsFor } from "@/lib/notes/life";
 import type { NoteRecord } from "@/lib/notes/context";
+import { isCheckedForAccuracy, waitsFor } from "@/lib/notes/life";
+import type { VisitKind } from "@/lib/visits/words";
 
 const schema = () => import("@/lib/notes/schema");
 
@@ -31,7 +32,15 @@ export function LifePanel({ mayPublish }: { mayPublish: boolean }) {
       </h2>
       <Standing note={note} today={desk.today} kind={visit.kind} />
       <div className="mt-3 grid gap-2">
-        {mayPublish && note ? <Steps note={note} fields={fields} waits={waitsFor(note, visit, desk.today)} blocked={unsaved} checked={isCheckedForAccuracy(visit)} /> : null}
+        {mayPublish && note ? (
+          <Steps
+            note={note}
+            fields={fields}
+            waits={waitsFor(note, visit, desk.today)}
+            blocked={unsaved}
+            checked={isCheckedForAccuracy(visit)}
+          />
+        ) : null}
         {mayPublish && !note ? <p className="text-[0.93rem] text-soft">It begins with your first word.</p> : null}
         {mayPublish ? null : <p className="text-[0.93rem] text-soft">{visit.lead ?? "The lead"} sends and publishes it.</p>}
         <a className="button" href={`/visits/${visit.id}/note/preview`}>
@@ -43,7 +52,11 @@ export function LifePanel({ mayPublish }: { mayPublish: boolean }) {
         <summary className="text-[0.93rem]">A confidential memo</summary>
         <Form action={writeMemoAction} schema={async () => (await schema()).memoFields} className="mt-2">
           <HiddenField name="visitId" value={visit.id} />
-          <TextArea name="text" label="To the director and the chief executive" hint="What concerns a named person never stands in the note." />
+          <TextArea
+            name="text"
+            label="To the director and the chief executive"
+            hint="What concerns a named person never stands in the note."
+          />
           <SubmitButton look="plain">Send the memo</SubmitButton>
         </Form>
       </details>
@@ -51,21 +64,36 @@ export function LifePanel({ mayPublish }: { mayPublish: boolean }) {
   );
 }
 
-function Standing({ note, today, kind }: { note: NoteRecord | null; today: string; kind: "programme" | "additional" | "linkMeeting" | "review" }) {
+function Standing({ note, today, kind }: { note: NoteRecord | null; today: string; kind: VisitKind }) {
   if (!note || note.state === "draft") {
-    const after = kind === "linkMeeting" ? "A meeting’s note is published without a check." : "The headteacher checks it for accuracy before it is published.";
-    return <p className="mt-1 text-[0.93rem] text-soft">{after}</p>;
+    const checked = "The headteacher checks it for accuracy before it is published.";
+    return (
+      <p className="mt-1 text-[0.93rem] text-soft">{kind === "linkMeeting" ? "A meeting’s note is published without a check." : checked}</p>
+    );
   }
-  if (note.state === "correcting") return <p className="mt-1 text-[0.93rem]">Why: {note.correction}</p>;
-  const answered = note.accuracy === "accurate" ? `${note.accuracyBy} finds it accurate.` : note.accuracy ? `${note.accuracyBy} finds it not accurate: ${note.accuracyWords}` : "";
   return (
     <div className="mt-1 text-[0.93rem]">
-      <p>{answered || (note.answerBy ? `An answer is asked for by ${writtenDay(note.answerBy)}.` : "")}</p>
-      {note.accuracyWords && note.accuracy === "accurate" ? <p>“{note.accuracyWords}”</p> : null}
-      {note.directorsWords ? <p>{`${note.director} decided: ${note.directorsWords}`}</p> : null}
-      {!note.accuracy && note.answerBy && today > note.answerBy ? <p>No answer came in time: you can publish it.</p> : null}
+      {standingOf(note, today).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   );
+}
+
+/** How a note stands with the headteacher, in sentences. */
+function standingOf(note: NoteRecord, today: string): string[] {
+  if (note.state === "correcting") return [`Why: ${note.correction}`];
+  const { accuracy, accuracyBy, accuracyWords, answerBy, director, directorsWords } = note;
+  if (!accuracy) {
+    if (!answerBy) return [];
+    const late = today > answerBy ? ["No answer came in time: you can publish it."] : [];
+    return [`An answer is asked for by ${writtenDay(answerBy)}.`, ...late];
+  }
+  return [
+    `${accuracyBy} finds it ${accuracy === "accurate" ? "accurate" : "not accurate"}.`,
+    ...(accuracyWords ? [`“${accuracyWords}”`] : []),
+    ...(directorsWords ? [`${director} decided: ${directorsWords}`] : []),
+  ];
 }
 
 function Steps({

@@ -6,12 +6,12 @@ import { Findings } from "@/components/notes/findings";
 import { FocusSection, FreeSection, PeopleSection, SchoolInput } from "@/components/notes/free-section";
 import { KeepForTheDay } from "@/components/notes/keep-for-the-day";
 import { EvaluationCheck, GovernorsSummary, MeetingForm, NextSteps, Risks, Strengths } from "@/components/notes/lists";
-import { OwedList } from "@/components/notes/owed-list";
+import { OwedCount, OwedList } from "@/components/notes/owed-list";
 import { SaveState } from "@/components/notes/save-state";
 import { NoteSection } from "@/components/notes/section";
 import { Themes } from "@/components/notes/themes";
-import { themesOf } from "@/lib/notes/facts";
 import type { NoteDesk } from "@/lib/notes/desk";
+import { themesOf } from "@/lib/notes/facts";
 
 /** A note as it is written: the document, section by section in any order, with what is still owed beside it. */
 export function NoteEditor({ desk, heading, life }: { desk: NoteDesk; heading: ReactNode; life: ReactNode }) {
@@ -20,8 +20,9 @@ export function NoteEditor({ desk, heading, life }: { desk: NoteDesk; heading: R
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="max-w-[46rem]">
           {heading}
-          <div className="sticky top-0 z-10 -mx-1 bg-paper px-1 py-1.5">
+          <div className="sticky top-0 z-10 -mx-1 flex flex-wrap justify-between gap-x-4 bg-paper px-1 py-1.5">
             <SaveState />
+            <OwedCount />
           </div>
           <Sections />
           <PeopleSection />

@@ -22,7 +22,11 @@ export function NoteHeading({ context }: { context: NoteContext }) {
   return (
     <header className="mb-3">
       <nav aria-label="Where you are" className="no-print mb-1 text-[0.93rem]">
-        <a href={`/schools/${visit.urn}`}>{visit.unit}</a> › <a href={`/visits/${visit.id}`}>{visitName(visit)}{year ? ` ${year.key.replace("-", "/")}` : ""}</a>
+        <a href={`/schools/${visit.urn}`}>{visit.unit}</a> ›{" "}
+        <a href={`/visits/${visit.id}`}>
+          {visitName(visit)}
+          {year ? ` ${year.key.replace("-", "/")}` : ""}
+        </a>
       </nav>
       <h1>{title}</h1>
       <p className="lead">

@@ -19,7 +19,12 @@ export function CorrectForm({ visitId, version }: Of) {
       <Form action={beginCorrectionAction} schema={async () => (await schema()).correctionFields} className="mt-2">
         <HiddenField name="visitId" value={visitId} />
         <HiddenField name="version" value={String(version)} />
-        <TextArea name="reason" label="Why it is corrected" rows={2} hint="What is published stays. The correction is a new version beside it." />
+        <TextArea
+          name="reason"
+          label="Why it is corrected"
+          rows={2}
+          hint="What is published stays. The correction is a new version beside it."
+        />
         <SubmitButton look="plain">Write a correction</SubmitButton>
       </Form>
     </details>
@@ -35,7 +40,12 @@ export function WithdrawForms({ visitId, version }: Of) {
         <Form action={redactNoteAction} schema={async () => (await schema()).redactFields} className="mt-2">
           <HiddenField name="visitId" value={visitId} />
           <TextField name="text" label="The words, exactly as they stand" />
-          <TextArea name="reason" label="Why" rows={2} hint="They are taken out of every version, rating and action, and can not be brought back." />
+          <TextArea
+            name="reason"
+            label="Why"
+            rows={2}
+            hint="They are taken out of every version, rating and action, and can not be brought back."
+          />
           <SubmitButton look="danger">Take them out</SubmitButton>
         </Form>
       </details>
@@ -53,7 +63,17 @@ export function WithdrawForms({ visitId, version }: Of) {
 }
 
 /** The day on which the note was presented to a governing body (GO-3). */
-export function PresentForm({ visitId, school, day, alone }: { visitId: string; school: { id: string; name: string }; day: string | null; alone: boolean }) {
+export function PresentForm({
+  visitId,
+  school,
+  day,
+  alone,
+}: {
+  visitId: string;
+  school: { id: string; name: string };
+  day: string | null;
+  alone: boolean;
+}) {
   const where = alone ? "the governing body" : `the governing body of ${school.name}`;
   return (
     <div>

@@ -61,5 +61,8 @@ function pairs(before: Run | undefined, run: Run): boolean {
 }
 
 function wordsOf(before: string, after: string): ComparedLine {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({ text: value, is: added ? "new" : removed ? "gone" : "same" }));
+  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    text: value,
+    is: added ? "new" : removed ? "gone" : "same",
+  }));
 }

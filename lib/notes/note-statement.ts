@@ -18,7 +18,7 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
       LEFT JOIN "Federation" f ON f."trustId" = v."trustId" AND f."unitId" = v."unitId"
       WHERE v."trustId" = ${trust} AND v."id" = ${visitId}::uuid),
     schools AS (
-      SELECT s."id", s."urn", s."name", s."phase", s."churchCharacter" AS "church", (s."id" = a."schoolId") IS TRUE AS "visited"
+      SELECT s."id", s."urn", s."name", s."phase", s."churchCharacter" AS "church", s."lowestAge", s."highestAge", (s."id" = a."schoolId") IS TRUE AS "visited"
       FROM asked a JOIN "School" s ON s."trustId" = ${trust} AND (s."unitId" = a."unitId" OR s."id" = a."schoolId" OR s."federationId" IN (
         SELECT f."id" FROM "Federation" f WHERE f."trustId" = ${trust} AND f."unitId" = a."unitId"))),
     strategy AS (
@@ -37,7 +37,10 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
       ${actionsAsJson(trust)} AS "actions",
       ${focusAsJson(trust)} AS "focus",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('key', e."key", 'name', e."name") ORDER BY e."position") FROM "EvaluationArea" e
-        WHERE e."trustId" = ${trust} AND e."versionId" = (SELECT w."id" FROM "FrameworkVersion" w WHERE w."trustId" = ${trust}
+        WHERE e."trustId" = ${trust} AND (e."place" = 'everywhere'
+            OR (e."place" = 'earlyYears' AND EXISTS (SELECT FROM schools WHERE "lowestAge" < 5))
+            OR (e."place" = 'sixthForm' AND EXISTS (SELECT FROM schools WHERE "highestAge" >= 18)))
+          AND e."versionId" = (SELECT w."id" FROM "FrameworkVersion" w WHERE w."trustId" = ${trust}
           AND w."body" = 'ofsted' AND w."startsOn" <= a."date" ORDER BY w."startsOn" DESC, w."revision" DESC LIMIT 1)), '[]') AS "areas",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o."id", 'name', o."name") ORDER BY o."name") FROM (
         SELECT DISTINCT p."id", p."name" FROM "RoleHolding" h JOIN "Person" p ON p."trustId" = h."trustId" AND p."id" = h."personId"
@@ -65,7 +68,7 @@ const visitAsJson = Prisma.sql`jsonb_build_object('id', a."id", 'kind', a."kind"
   'lead', COALESCE((SELECT p."name" FROM "Person" p WHERE p."trustId" = a."trustId" AND p."id" = a."leadId"), a."leadName"),
   'unit', COALESCE(a."federation", (SELECT "name" FROM schools ORDER BY "visited" DESC, "name" LIMIT 1)),
   'urn', (SELECT "urn" FROM schools ORDER BY "visited" DESC, "name" LIMIT 1),
-  'schools', (SELECT jsonb_agg(to_jsonb(s) - 'visited' ORDER BY s."visited" DESC, s."name") FROM schools s))`;
+  'schools', (SELECT jsonb_agg(to_jsonb(s) - '{visited,lowestAge,highestAge}'::text[] ORDER BY s."visited" DESC, s."name") FROM schools s))`;
 
 /** Open actions that were agreed before this visit, those due first at the top (VP-9). */
 function actionsAsJson(trust: Prisma.Sql): Prisma.Sql {
