@@ -14,10 +14,12 @@ export function KeepForTheDay({ visitId }: { visitId: string }) {
   useEffect(() => {
     let gone = false;
     setKept("keeping");
-    keep([`/visits/${visitId}/note`, `/visits/${visitId}/pack`]).then(
-      () => gone || setKept("yes"),
-      () => gone || setKept("can not"),
-    );
+    later()
+      .then(() => keep([`/visits/${visitId}/note`, `/visits/${visitId}/pack`]))
+      .then(
+        () => gone || setKept("yes"),
+        () => gone || setKept("can not"),
+      );
     return () => {
       gone = true;
     };
@@ -34,6 +36,14 @@ export function KeepForTheDay({ visitId }: { visitId: string }) {
         }[kept]
       }
     </p>
+  );
+}
+
+/** Once the page itself is there and the browser has nothing else to do. */
+async function later(): Promise<void> {
+  if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
+  await new Promise<void>((idle) =>
+    "requestIdleCallback" in window ? requestIdleCallback(() => idle(), { timeout: 3_000 }) : setTimeout(idle, 500),
   );
 }
 

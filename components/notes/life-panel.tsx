@@ -21,7 +21,10 @@ const schema = () => import("@/lib/notes/schema");
 /** The steps of a note's life that its writer takes: send, take back, publish. */
 export function LifePanel({ mayPublish }: { mayPublish: boolean }) {
   const { desk, snapshot } = useDesk();
-  const { visit, note } = desk.context;
+  const { visit } = desk.context;
+  // A note begins with its first saved word: the page that was drawn before does not know it yet.
+  const begun = snapshot.parts.some(({ base }) => base > 0);
+  const note = desk.context.note ?? (begun ? freshNote(desk.me) : null);
   const state = note?.state ?? "draft";
   const fields = { visitId: visit.id, version: String(note?.version ?? 0) };
   const unsaved = snapshot.waiting > 0;
@@ -62,6 +65,12 @@ export function LifePanel({ mayPublish }: { mayPublish: boolean }) {
       </details>
     </section>
   );
+}
+
+function freshNote({ id, name }: { id: string; name: string }): NoteRecord {
+  const nothing = { sentAt: null, answerBy: null, accuracy: null, accuracyWords: null, accuracyBy: null, accuracyAt: null };
+  const neither = { directorsWords: null, director: null, correction: null, withdrawnAt: null, withdrawnReason: null };
+  return { state: "draft", authorId: id, author: name, version: 1, ...nothing, ...neither };
 }
 
 function Standing({ note, today, kind }: { note: NoteRecord | null; today: string; kind: VisitKind }) {

@@ -32,5 +32,11 @@ function useOwed() {
   const { desk, snapshot } = useDesk();
   const parts = snapshot.parts.filter(({ removed }) => !removed).map(({ base, ...part }) => ({ ...part, version: base }));
   const own = noteChecks(desk.context, parts, { visit: null, answers: desk.answers, writeBy: desk.writeBy }, desk.today);
-  return [...own, ...desk.visitChecks];
+  // What the visit itself owes is mended on its own page: it has no place in this one.
+  const ofVisit = desk.visitChecks.map((one) => {
+    if (one.outcome.state !== "unmet") return one;
+    const { place: _elsewhere, ...outcome } = one.outcome;
+    return { ...one, outcome };
+  });
+  return [...own, ...ofVisit];
 }
