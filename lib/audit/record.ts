@@ -17,7 +17,9 @@ export type RecordType =
   | "inspection"
   | "federation"
   | "sheet"
-  | "ownMeasure";
+  | "ownMeasure"
+  | "visit"
+  | "action";
 
 /** One change, in the trust's words. Before and after hold only what changed, as people read it. */
 export interface Change {

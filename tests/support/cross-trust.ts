@@ -320,6 +320,11 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
     { kind: "visits", periodId: "", sheet: `School,Date,Kind\n${other.school.urn},22/9/2026,Additional`, step: "store", looked: "" },
   ],
   "first-month.takeBackSheet": ({ sheet }) => [{ sheetId: sheet.id }],
+  "visits.schoolYear": (other) => [other.school.urn, ""],
+  "visits.yearToLayOut": (other) => [other.school.urn, ""],
+  "visits.layOutYear": (other) => [
+    { urn: other.school.urn, yearKey: "2019-20", visits: [{ key: "visit-1", date: "2026-12-08", schoolId: "" }] },
+  ],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],
