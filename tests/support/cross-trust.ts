@@ -97,6 +97,7 @@ async function otherTrust() {
       framework,
       ...(await otherRecords(trust.id, school, person)),
       ...(await otherOfficialData(trust.id, school, framework.id)),
+      ...(await otherNote(trust.id, school.unitId, person.id)),
     };
   });
 }
@@ -118,6 +119,23 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
     const measure = await db.ownMeasure.create({ data: { trustId, name: mark, unit: "count", position: 0 } });
     const ownPeriod = await db.ownMeasurePeriod.create({ data: { trustId, name: mark, startsOn: day, lastDay: day } });
     return { federation, sheet, period, meeting, measure, ownPeriod };
+  });
+}
+
+/** A published note with a comment, a memo and a part. */
+async function otherNote(trustId: string, unitId: string, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const visit = await db.visit.create({
+      data: { trustId, unitId, date: new Date("2026-11-02"), kind: "additional", days: 1, status: "done", leadId: personId },
+    });
+    const visitId = visit.id;
+    await db.note.create({ data: { trustId, visitId, authorId: personId, state: "published" } });
+    await db.notePart.create({ data: { trustId, visitId, kind: "section", key: "send", value: { mark }, changedById: personId } });
+    const content = { document: { title: mark, lead: "", meta: [], blocks: [] }, parts: [], checks: [] };
+    await db.noteVersion.create({ data: { trustId, visitId, number: 1, content, publishedById: personId } });
+    const comment = await db.noteComment.create({ data: { trustId, visitId, section: mark, text: mark, personId } });
+    const memo = await db.memo.create({ data: { trustId, visitId, kind: "confidential", text: mark, authorId: personId } });
+    return { visit, comment, memo };
   });
 }
 
@@ -325,6 +343,36 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.layOutYear": (other) => [
     { urn: other.school.urn, yearKey: "2019-20", visits: [{ key: "visit-1", date: "2026-12-08", schoolId: "" }] },
   ],
+  "notes.notePage": ({ visit }) => [visit.id],
+  "notes.publishedNote": ({ visit }) => [visit.id, 1],
+  "notes.schoolInputPage": ({ visit }) => [visit.id],
+  "notes.changedParts": ({ visit }) => [visit.id, new Date(0)],
+  "notes.notePreview": ({ visit }) => [visit.id],
+  "notes.notesToday": () => [],
+  "notes.memos": () => [1],
+  "notes.saveChanges": ({ visit }) => [
+    {
+      visitId: visit.id,
+      changes: [{ id: visit.id, kind: "section", key: "send", base: 0, position: 1, removed: false, value: { body: [] } }],
+    },
+  ],
+  "notes.withNote": ({ visit }) => [{ visitId: visit.id }, () => true, async () => ({ ok: true, value: undefined })],
+  "notes.sendToHeadteacher": ({ visit }) => [{ visitId: visit.id, version: 1 }],
+  "notes.takeBack": ({ visit }) => [{ visitId: visit.id, version: 1 }],
+  "notes.comment": ({ visit }) => [{ visitId: visit.id, section: "Strengths", text: "Across" }],
+  "notes.answerComment": ({ comment }) => [{ commentId: comment.id, answer: "Across" }],
+  "notes.answerAccuracy": ({ visit }) => [{ visitId: visit.id, accuracy: "accurate", words: "", version: 1 }],
+  "notes.settle": ({ visit }) => [{ visitId: visit.id, words: "Across", version: 1 }],
+  "notes.publishNote": ({ visit }) => [{ visitId: visit.id, version: 1 }],
+  "notes.beginCorrection": ({ visit }) => [{ visitId: visit.id, reason: "Across", version: 1 }],
+  "notes.cancelCorrection": ({ visit }) => [{ visitId: visit.id, version: 1 }],
+  "notes.withdrawNote": ({ visit }) => [{ visitId: visit.id, reason: "Across", version: 1 }],
+  "notes.redact": ({ visit }) => [{ visitId: visit.id, text: mark, reason: "Across" }],
+  "notes.presentNote": ({ visit, school: there }) => [{ visitId: visit.id, schoolId: there.id, day: testDay }],
+  "notes.writeMemo": ({ visit }) => [{ visitId: visit.id, text: "Across" }],
+  "notes.tellDirector": ({ visit }) => [{ visitId: visit.id, key: "risk" }],
+  "notes.seeMemo": ({ memo }) => [{ memoId: memo.id }],
+  "notes.saveSchoolInput": ({ visit }) => [{ visitId: visit.id, text: "Across" }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],

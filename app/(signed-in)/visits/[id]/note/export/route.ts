@@ -9,7 +9,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { id } = await params;
   const asked = new URL(request.url).searchParams;
   const format = documentFormats.find((one) => one === asked.get("format")) ?? "pdf";
-  const context = await notePage(viewer, id);
+  const context = (await notePage(viewer, id))?.context;
   const number = Number(asked.get("version")) || (context?.versions.at(-1)?.number ?? 0);
   const published = context && (await publishedNote(viewer, id, number));
   if (!published) return new Response("There is no such note.", { status: 404 });
