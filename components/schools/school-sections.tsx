@@ -27,7 +27,7 @@ export function SchoolSections({ school, today, may }: { school: SchoolPage; tod
         bringIn={may.bringInCategory ? `/schools/${school.urn}/category` : null}
       />
       <AllocationSection school={school} today={today} change={may.allocate} />
-      {may.readVisits ? <VisitsSection visits={school.visits} today={today} schoolName={school.name} /> : null}
+      {may.readVisits ? <VisitsSection visits={school.visits} today={today} urn={school.urn} schoolName={school.name} /> : null}
       {may.readActions ? (
         <ActionsSection actions={school.actions} open={school.openActions} today={today} schoolName={school.name} />
       ) : null}

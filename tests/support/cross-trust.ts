@@ -109,6 +109,23 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
     await db.federation.update({ where: { trustId_id: { trustId, id: federation.id } }, data: { name: `${mark} Federation` } });
     const sheet = await db.broughtSheet.create({ data: { trustId, kind: "visits", rows: 1, broughtById: person.id } });
     await db.visit.create({ data: { trustId, unitId, date: day, kind: "additional", days: 1, status: "done", sheetId: sheet.id } });
+    const visit = await db.visit.create({
+      data: {
+        trustId,
+        unitId,
+        schoolId,
+        date: new Date("2026-12-08"),
+        kind: "programme",
+        number: 2,
+        title: mark,
+        days: 1,
+        status: "planned",
+      },
+    });
+    const visitPlan = await db.visitPlan.create({
+      data: { trustId, visitId: visit.id, number: 1, createdById: person.id, content: { ...emptyPlan, remarks: mark } },
+    });
+    const visitPerson = await db.visitPerson.create({ data: { trustId, visitId: visit.id, name: mark, as: mark, role: "shadows" } });
     await db.agreedAction.create({ data: { trustId, unitId, text: mark, ownerName: mark } });
     const period = await db.categoryPeriod.create({
       data: { trustId, unitId, categoryKey: "repair", startsOn: day, clockFrom: day, origin: "broughtIn", source: mark },
@@ -117,7 +134,7 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
     const meeting = await db.governingBodyMeeting.create({ data: { trustId, schoolId, day, title: mark } });
     const measure = await db.ownMeasure.create({ data: { trustId, name: mark, unit: "count", position: 0 } });
     const ownPeriod = await db.ownMeasurePeriod.create({ data: { trustId, name: mark, startsOn: day, lastDay: day } });
-    return { federation, sheet, period, meeting, measure, ownPeriod };
+    return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson };
   });
 }
 
@@ -164,6 +181,8 @@ async function anotherYear(trustId: string): Promise<{ year: string }> {
   return { year: "2021-22" };
 }
 
+const emptyPlan = { date: "2026-12-08", startsAt: "09:00", endsAt: "15:00", activities: [], feedback: null, excluded: [], remarks: "" };
+
 const school = (urn: number) => ({
   urn,
   name: "Changed",
@@ -179,6 +198,7 @@ const school = (urn: number) => ({
   joinedOn: "",
 });
 const all = { search: "", phase: "", church: "", sort: "name", page: 1 };
+const allVisits = { view: "list", whose: "all", school: "", lead: "", term: "", kind: "", state: "", year: "2019-20", page: 1 };
 const everybody = { search: "", role: "", state: "", page: 1 };
 
 /** For each exported query and command: its arguments, with every id taken from the other trust. */
@@ -320,11 +340,57 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
     { kind: "visits", periodId: "", sheet: `School,Date,Kind\n${other.school.urn},22/9/2026,Additional`, step: "store", looked: "" },
   ],
   "first-month.takeBackSheet": ({ sheet }) => [{ sheetId: sheet.id }],
+  "visits.visitsPage": () => [allVisits],
+  "visits.visitsByUnit": () => [{ ...allVisits, view: "year" }],
   "visits.schoolYear": (other) => [other.school.urn, ""],
   "visits.yearToLayOut": (other) => [other.school.urn, ""],
+  "visits.visitToAdd": (other) => [other.school.urn, other.visit.id],
   "visits.layOutYear": (other) => [
     { urn: other.school.urn, yearKey: "2019-20", visits: [{ key: "visit-1", date: "2026-12-08", schoolId: "" }] },
   ],
+  "visits.addVisit": (other) => [
+    {
+      urn: other.school.urn,
+      kind: "additional",
+      reviewKind: "",
+      title: "Across",
+      date: "2026-12-10",
+      startsAt: "09:00",
+      endsAt: "15:00",
+      days: "1",
+      leadId: other.person.id,
+      leadName: "",
+      schoolId: other.school.id,
+      replacesId: "",
+    },
+  ],
+  "visits.visitPage": ({ visit }) => [visit.id],
+  "visits.planToWrite": ({ visit }) => [visit.id],
+  "visits.focusToChoose": ({ visit }) => [visit.id],
+  "visits.visitToCancel": ({ visit }) => [visit.id],
+  "visits.visitToMove": ({ visit }) => [visit.id],
+  "visits.visitsToMove": ({ visit }) => [[visit.id], "suit"],
+  "visits.visitPeople": ({ visit }) => [visit.id],
+  "visits.visitHistory": ({ visit }) => [visit.id, 1],
+  "visits.moveVisit": ({ visit }) => [{ visitId: visit.id, version: 1, date: "2026-12-09", startsAt: "09:00", endsAt: "15:00" }],
+  "visits.moveVisits": ({ visit }) => [{ moves: [{ visitId: visit.id, version: 1, date: "2026-12-09" }] }],
+  "visits.cancelVisit": ({ visit }) => [{ visitId: visit.id, version: 1, side: "school", reason: "Across" }],
+  "visits.recordTookPlace": ({ visit }) => [{ visitId: visit.id }],
+  "visits.takeBackTookPlace": ({ visit }) => [{ visitId: visit.id }],
+  "visits.changeLead": ({ visit, deputy }) => [{ visitId: visit.id, version: 1, leadId: deputy.id, reason: "Across" }],
+  "visits.giveReason": ({ visit }) => [{ visitId: visit.id, clause: "GO-2", reason: "Across" }],
+  "visits.savePlan": ({ visit, visitPlan }) => [{ visitId: visit.id, planId: visitPlan.id, version: 1, content: emptyPlan, agree: true }],
+  "visits.agreePlan": ({ visit, visitPlan }) => [{ visitId: visit.id, planId: visitPlan.id, reason: "" }],
+  "visits.chooseFocus": ({ visit }) => [{ visitId: visit.id, name: "Across", why: "", furtherReason: "" }],
+  "visits.endFocus": ({ visit }) => [{ visitId: visit.id, focusAreaId: visit.id, reason: "Across", replacement: "" }],
+  "visits.inviteToVisit": ({ visit, person }) => [
+    { visitId: visit.id, role: "takesPart", personId: person.id, name: "", as: "", part: "" },
+  ],
+  "visits.takeOffVisit": ({ visit, visitPerson }) => [{ visitId: visit.id, visitPersonId: visitPerson.id }],
+  "visits.recordAttendance": ({ visit, visitPerson }) => [{ visitId: visit.id, visitPersonId: visitPerson.id, attendance: "present" }],
+  "visits.signUp": ({ visit }) => [{ visitId: visit.id, part: "" }],
+  "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
+  "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],
