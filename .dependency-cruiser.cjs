@@ -6,8 +6,10 @@ const serverSide = [
   "^lib/auth/(session|entrance|identity|invitation|links|attempts|password|next-auth|providers|sign-in)\\.ts$",
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
   "^lib/mail/(delivery|outbox)\\.ts$",
+  "^lib/notes/tell\\.ts$",
   "^lib/(strategy/(versions|begin-year)|frameworks/seed)\\.ts$",
   "^lib/official-data/writing/",
+  "^lib/federations/forming/",
 ];
 const pure = [
   "^lib/[^/]+\\.ts$",

@@ -3,24 +3,22 @@ import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { v7 as uuid } from "uuid";
 import { recordChangeBy } from "@/lib/audit/record";
-import { addressOf, makeLink } from "@/lib/auth/links";
 import { today } from "@/lib/clock";
-import { dateOf } from "@/lib/dates";
 import { askAsSystem, asSystemInTrust, closeDatabase, type Database, importLimits, recordSystemUse } from "@/lib/db";
 import { seedFrameworks } from "@/lib/frameworks/seed";
 import { titleCase } from "@/lib/official-data/planning/description";
 import { isNothingNew, type Outcome, outcomeOf } from "@/lib/official-data/planning/outcome";
 import { type Gathered, gather } from "@/lib/official-data/reading/gather";
 import { periodOf } from "@/lib/official-data/reading/period";
-import { reasonSentence } from "@/lib/official-data/reading/reasons";
 import { fileSource } from "@/lib/official-data/reading/source";
 import { applyRun, planNow } from "@/lib/official-data/writing/apply";
 import { knownTrust } from "@/lib/official-data/writing/records";
 import { keepRun } from "@/lib/official-data/writing/run";
 import { beginFirstYear } from "@/lib/strategy/begin-year";
-import { counted, joined } from "@/lib/words";
 import { migrate } from "./database/migrations.ts";
 import { withDatabase } from "./database/with-database.ts";
+import { by, purpose, tellAdministrator, tellOfNobody } from "./import-administrator.ts";
+import { inJson, inWords, type Told } from "./import-report.ts";
 import { secret } from "./settings.mjs";
 
 const usage = `npm run import -- --trust UID FILE...
@@ -32,9 +30,6 @@ const usage = `npm run import -- --trust UID FILE...
   --administrator EMAIL  invites the trust's first administrator and prints the link
 
 FILE is a file of the official register or statistics, an archive of such files, or a folder.`;
-
-const by = { personId: null, name: "Command line" };
-const purpose = "import official files" as const;
 
 interface Wanted {
   uid: string;
@@ -70,9 +65,17 @@ function wantedOf(args: string[]): Wanted {
       ...(values.administrator ? { administrator: values.administrator } : {}),
     };
   } catch (fault) {
-    console.error(`${(fault as Error).message}\n\n${usage}`);
+    const { message } = fault as Error;
+    // Whoever asked for JSON reads it whatever happens.
+    if (args.includes("--json")) console.log(inJson({ name: null, gathered: nothingRead(message), outcome: undefined }));
+    console.error(`${message}\n\n${usage}`);
     process.exit(2);
   }
+}
+
+function nothingRead(problem: string): Gathered {
+  const uid = /^\d{3,6}$/.exec(process.argv[process.argv.indexOf("--trust") + 1] ?? "")?.[0] ?? "";
+  return { uid, group: null, facts: [], files: [], problems: [problem] };
 }
 
 function filesAt(place: string): string[] {
@@ -89,12 +92,12 @@ async function run(asked: Wanted): Promise<boolean> {
   if (asked.files.length === 0) return inviteOnly(trust?.id, asked);
   const gathered = await read(asked, trust?.id);
   if (gathered.problems.length > 0) {
-    tell(asked, trust?.name ?? null, gathered, undefined);
+    tell(asked, { name: trust?.name ?? null, gathered, outcome: undefined });
     return false;
   }
   const trustId = trust?.id ?? uuid();
   const { outcome, name } = await importInto(trustId, trust === undefined, gathered, asked.preview);
-  tell(asked, name, gathered, outcome);
+  tell(asked, { name, gathered, outcome });
   if (!asked.preview) await tellWhoSignsIn(trustId, asked);
   return true;
 }
@@ -176,95 +179,9 @@ async function makeTrust(db: Database, trustId: string, name: string): Promise<v
   await recordChangeBy(db, trustId, by.name, { action: "Set up the trust", recordType: "trust", recordId: trustId, after: { name } });
 }
 
-function tell(asked: Wanted, name: string | null, gathered: Gathered, outcome: Outcome | undefined): void {
-  if (process.stderr.isTTY && !asked.json) process.stderr.write("\r\x1b[K");
-  const sum = (count: (file: Gathered["files"][number]) => number) => gathered.files.reduce((total, file) => total + count(file), 0);
-  const leftOut = gathered.files.flatMap((file) =>
-    file.leftOut.map(({ reason, count }) => ({ file: file.name, reason: reasonSentence(reason), count })),
-  );
-  const told = {
-    trust: { uid: gathered.uid, name },
-    schools: {
-      added: outcome?.schools.added.length ?? 0,
-      changed: outcome?.schools.changed.length ?? 0,
-      unchanged: outcome?.schools.unchanged ?? 0,
-    },
-    rows: {
-      read: sum(({ read: count }) => count),
-      used: sum(({ used }) => used),
-      leftOut: leftOut.reduce((total, { count }) => total + count, 0),
-    },
-    leftOut,
-    problems: gathered.problems,
-  };
-  console.log(asked.json ? JSON.stringify(told) : inWords(asked, told, gathered, outcome));
-}
-
-function inWords(
-  { preview }: Wanted,
-  {
-    trust,
-    rows,
-    leftOut,
-    problems,
-  }: {
-    trust: { name: string | null };
-    rows: { read: number; used: number };
-    leftOut: { file: string; reason: string; count: number }[];
-    problems: string[];
-  },
-  { files }: Gathered,
-  outcome: Outcome | undefined,
-): string {
-  const lines = files.map(({ name, kindName, read, used }) => `  ${name}: ${kindName}, ${counted(read, "row")}, ${used} used`);
-  const reasons = leftOut.map(({ file, reason, count }) => `  ${file}: ${counted(count, "row")} left out. ${reason}`);
-  if (problems.length > 0 || !outcome)
-    return [
-      ...lines,
-      ...reasons,
-      ...problems.map((problem) => `! ${problem}`),
-      "Nothing was imported: not everything was understood.",
-    ].join("\n");
-  const { schools, figures, inspections } = outcome;
-  const done = [
-    `${counted(schools.added.length, "school")} added`,
-    `${schools.changed.length} changed (${schools.left.length} of them left the trust)`,
-    `${schools.unchanged} unchanged`,
-    `${counted(figures.added + figures.changed, "figure")} and ${counted(inspections.added + inspections.changed, "inspection")} new`,
-  ];
-  const verb = isNothingNew(outcome) ? "Nothing new" : preview ? "Preview" : "Imported";
-  const summary = `${verb}: ${trust.name}, ${rows.used} of ${counted(rows.read, "row")} used. ${joined(done)}.`;
-  return [...lines, ...reasons, ...outcome.notes.map((note) => `  ${note}`), summary].join("\n");
-}
-
-/** Invites the administrator, unless they are there, and prints the way in. */
-async function tellAdministrator(trustId: string, given: string): Promise<void> {
-  const email = given.trim().toLowerCase();
-  const link = await asSystemInTrust(purpose, trustId, async (db) => {
-    const there = await db.person.findFirst({ where: { trustId, email }, select: { id: true, accountId: true } });
-    if (there?.accountId) return undefined;
-    const personId = there?.id ?? (await inviteAdministrator(db, trustId, email));
-    return makeLink(db, "invitation", { trustId, personId });
-  });
-  console.error(link ? `${email} becomes the administrator at ${addressOf(`/invitation/${link}`)}` : `${email} can sign in already.`);
-}
-
-async function inviteAdministrator(db: Database, trustId: string, email: string): Promise<string> {
-  const person = await db.person.create({ data: { trustId, name: email, email, invitedAt: new Date() }, select: { id: true } });
-  await db.roleHolding.create({ data: { trustId, personId: person.id, role: "administrator", startsOn: dateOf(today()) } });
-  await recordSystemUse(db, purpose, null, { trust: trustId, invited: email });
-  await recordChangeBy(db, trustId, by.name, {
-    action: "Invited",
-    recordType: "person",
-    recordId: person.id,
-    after: { email, role: "Administrator" },
-  });
-  return person.id;
-}
-
-async function tellOfNobody(trustId: string): Promise<void> {
-  const people = await asSystemInTrust(purpose, trustId, (db) => db.person.count({ where: { trustId } }));
-  if (people === 0) console.log("Nobody can sign in to this trust yet. Invite its administrator with --administrator EMAIL.");
+function tell({ json, preview }: Wanted, told: Told): void {
+  if (process.stderr.isTTY && !json) process.stderr.write("\r\x1b[K");
+  console.log(json ? inJson(told) : inWords(told, preview));
 }
 
 const wanted = wantedOf(process.argv.slice(2));

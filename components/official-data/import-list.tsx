@@ -43,9 +43,7 @@ export function ImportList({ rows }: { rows: readonly Row[] }) {
               {counted(files.length, "file")}
               <small>{joined(files.length > 3 ? [...files.slice(0, 2), `${files.length - 2} more`] : files)}</small>
             </td>
-            <td data-name="Schools">
-              {added} added, {changed} changed
-            </td>
+            <td data-name="Schools">{added + changed === 0 ? "None changed" : `${added} added, ${changed} changed`}</td>
             <td data-name="By">{preparedBy}</td>
             <td data-name="State">
               <span className={importStates[state].look}>{importStates[state].name}</span>

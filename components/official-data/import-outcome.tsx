@@ -20,7 +20,9 @@ export function ImportOutcome({ outcome }: { outcome: Outcome }) {
       >
         They stay on their pages with all that was recorded.
       </Names>
-      <p className="mt-2">{capital(counted(schools.unchanged, "school"))} unchanged.</p>
+      {schools.unchanged > 0 || schools.added.length + schools.changed.length === 0 ? (
+        <p className="mt-2">{capital(counted(schools.unchanged, "school"))} unchanged.</p>
+      ) : null}
       <h2 className="mt-6">What is said of them</h2>
       <table className="records mt-2">
         <thead>

@@ -45,6 +45,17 @@ function Confirm({ run: { id, problems, outcome } }: { run: Run }) {
       Put the files away
     </ActionButton>
   );
+  if (isNothingNew(outcome) && problems.length > 0) {
+    return (
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="grow font-semibold">Nothing can be imported from these files. Put right what is told above, then give them again.</p>
+        <a className="button button-main" href="/admin/imports/new">
+          Give files
+        </a>
+        {away}
+      </div>
+    );
+  }
   if (isNothingNew(outcome)) {
     return (
       <div className="flex flex-wrap items-center gap-3">

@@ -4,7 +4,7 @@ import { Steps } from "@/components/ui/steps";
 import { type Day, writtenDay } from "@/lib/dates";
 import type { DataInspection } from "@/lib/official-data/data-statement";
 import { isBeforeJoining } from "@/lib/official-data/series";
-import { concernNames } from "@/lib/official-data/states";
+import { concernNames, inspectionName } from "@/lib/official-data/states";
 
 interface School {
   urn: number;
@@ -66,10 +66,10 @@ function InspectionWords({ inspection, school }: { inspection: DataInspection; s
 }
 
 function InspectionHeading({ inspection, school }: { inspection: DataInspection; school: School }) {
-  const { startedOn, kind, concern, confidential } = inspection;
+  const { startedOn, concern, confidential } = inspection;
   return (
     <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      {writtenDay(startedOn)}: {kind === "graded" ? "graded inspection" : "ungraded inspection"}
+      {writtenDay(startedOn)}: {inspectionName(inspection)}
       {isBeforeJoining(inspection, school) ? <span className="tag">Before joining</span> : null}
       {confidential ? <span className="tag tag-lamp">Confidential until published</span> : null}
       {concern ? <span className="tag tag-red">{concernNames[concern]}</span> : null}

@@ -6,12 +6,15 @@ import { writtenPeriod } from "@/lib/official-data/reading/period";
 
 interface Year {
   period: string;
+  /** The URN that the school had then, where it was another. */
+  formerUrn: number | null;
   value: number | null;
   national: number | null;
   trust: number | null;
 }
 
-const box = { width: 340, height: 150, left: 8, right: 40, top: 18, bottom: 24 };
+/** Below the lowest mark there is room for its figure. */
+const box = { width: 340, height: 160, left: 8, right: 40, top: 20, bottom: 24, under: 16 };
 
 /** A measure over years: the school's line with its figures, England dashed, the trust dotted. A table says the same. */
 export function MeasureChart({ measure, years }: { measure: Measure; years: readonly Year[] }) {
@@ -20,8 +23,9 @@ export function MeasureChart({ measure, years }: { measure: Measure; years: read
   const values = years.flatMap(({ value, national, trust }) => [value, national, trust]).filter((value): value is number => value !== null);
   if (values.length === 0) return null;
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const room = Math.max((most - least) * 0.25, 1);
-  const y = scaleLinear([least - room, most + room], [box.height - box.bottom, box.top]);
+  // A small change is not to look like a large one.
+  const room = Math.max((most - least) * 0.25, 1, measure.unit === "pupils" ? most * 0.04 : 0);
+  const y = scaleLinear([least - room, most + room], [box.height - box.bottom - box.under, box.top]);
   const x = scalePoint(
     years.map(({ period }) => period),
     [box.left + 22, box.width - box.right - 12],
@@ -45,34 +49,57 @@ export function MeasureChart({ measure, years }: { measure: Measure; years: read
         className="stroke-lamp"
       />
       <path d={path(({ value }) => value)} fill="none" strokeWidth="2.4" className="stroke-ink" />
-      {years.map(({ period, value, national, trust }) => (
-        <g key={period}>
-          {national === null ? null : <rect x={at(period) - 3} y={y(national) - 3} width="6" height="6" className="fill-grey" />}
-          {trust === null ? null : <path d={diamond(at(period), y(trust))} className="fill-lamp" />}
-          {value === null ? null : (
-            <>
-              <circle cx={at(period)} cy={y(value)} r="4" className="fill-ink" />
-              <text
-                x={at(period)}
-                y={y(value) - 8}
-                textAnchor="middle"
-                fontSize="12"
-                fontWeight="600"
-                className="fill-ink stroke-paper"
-                strokeWidth="3"
-                paintOrder="stroke"
-              >
-                {writtenFigure(value, measure.unit)}
-              </text>
-            </>
-          )}
-          <text x={at(period)} y={box.height - 7} textAnchor="middle" fontSize="11" className="fill-faint">
-            {writtenPeriod(period)}
-          </text>
-        </g>
+      {years.map((year) => (
+        <Marks key={year.period} year={year} measure={measure} x={at(year.period)} y={y} />
       ))}
     </svg>
   );
+}
+
+/** The marks of one year; a hollow one is the school's that was there before. */
+function Marks({ year, measure, x, y }: { year: Year; measure: Measure; x: number; y: (value: number) => number }) {
+  const { period, value, national, trust, formerUrn } = year;
+  const isEmpty = value === null && national === null && trust === null;
+  return (
+    <g>
+      {national === null ? null : <rect x={x - 3} y={y(national) - 3} width="6" height="6" className="fill-grey" />}
+      {trust === null ? null : <path d={diamond(x, y(trust))} className="fill-lamp" />}
+      {value === null ? null : (
+        <>
+          <circle cx={x} cy={y(value)} r="4" strokeWidth="2" className={formerUrn === null ? "fill-ink" : "fill-paper stroke-ink"} />
+          <text
+            x={x}
+            y={
+              y(value) +
+              labelShift(
+                y(value),
+                [national, trust].flatMap((other) => (other === null ? [] : [y(other)])),
+              )
+            }
+            textAnchor="middle"
+            fontSize="12"
+            fontWeight="600"
+            className="fill-ink stroke-paper"
+            strokeWidth="3"
+            paintOrder="stroke"
+          >
+            {writtenFigure(value, measure.unit)}
+          </text>
+        </>
+      )}
+      {isEmpty ? null : (
+        <text x={x} y={box.height - 7} textAnchor="middle" fontSize="11" className="fill-faint">
+          {writtenPeriod(period)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A figure stands above its mark, or below it where more room is left by the marks of others. */
+function labelShift(own: number, others: readonly number[]): number {
+  const room = (middle: number) => Math.min(...others.map((other) => Math.abs(other - middle)), 12);
+  return room(own - 13) >= room(own + 15) ? -9 : 19;
 }
 
 /** One year is no line: the school, the trust and England as bars beside each other. */
@@ -112,25 +139,41 @@ function OneYear({ measure, year }: { measure: Measure; year: Year }) {
   );
 }
 
-/** What the lines and marks of the charts are. */
-export function ChartKey() {
-  const marks = [
+interface Compared {
+  national: boolean;
+  trust: boolean;
+  former: boolean;
+}
+
+/** What the lines and marks of the charts are: only those that are there. */
+export function ChartKey({ has }: { has: Compared }) {
+  const all = [
     {
       name: "the school",
+      isThere: true,
       mark: <circle cx="14" cy="7" r="4" className="fill-ink" />,
       line: <path d="M0 7 H28" className="stroke-ink" strokeWidth="2.4" />,
     },
     {
+      name: "the school before, under another URN",
+      isThere: has.former,
+      mark: <circle cx="14" cy="7" r="4" strokeWidth="2" className="fill-paper stroke-ink" />,
+      line: <path d="M0 7 H28" className="stroke-ink" strokeWidth="2.4" />,
+    },
+    {
       name: "the trust",
+      isThere: has.trust,
       mark: <path d={diamond(14, 7)} className="fill-lamp" />,
       line: <path d="M0 7 H28" className="stroke-lamp" strokeWidth="2" strokeDasharray="1 4" strokeLinecap="round" />,
     },
     {
       name: "England",
+      isThere: has.national,
       mark: <rect x="11" y="4" width="6" height="6" className="fill-grey" />,
       line: <path d="M0 7 H28" className="stroke-grey" strokeWidth="1.6" strokeDasharray="6 4" />,
     },
   ];
+  const marks = all.filter(({ isThere }) => isThere);
   return (
     <p className="mt-8 flex flex-wrap gap-x-5 gap-y-1 text-[0.9rem] text-soft">
       {marks.map(({ name, mark, line: stroke }) => (

@@ -4,7 +4,7 @@ import type { FigureSource } from "@/lib/official-data/data-statement";
 import { figureWords, writtenFigure } from "@/lib/official-data/figure-words";
 import type { Measure } from "@/lib/official-data/measures";
 import { writtenPeriod } from "@/lib/official-data/reading/period";
-import type { Series, YearOfMeasure } from "@/lib/official-data/series";
+import { drawnYears, type Series, type YearOfMeasure } from "@/lib/official-data/series";
 import { joined } from "@/lib/words";
 
 type Year = YearOfMeasure<FigureSource | null>;
@@ -43,30 +43,18 @@ function Cards({ series }: { series: Series<FigureSource | null>[] }) {
 function MeasureCard({ measure, years }: { measure: Measure; years: Year[] }) {
   const latest = years.at(-1);
   if (!latest) return null;
-  const drawn = distinct(years);
   return (
     <div className="min-w-0 border-t border-line pt-3">
       <h3>{measure.name}</h3>
       <p>{sentenceOf(latest, measure)}</p>
       {measure.note ? <p className="text-[0.9rem] text-soft">{measure.note}</p> : null}
-      <MeasureChart measure={measure} years={drawn} />
+      <MeasureChart measure={measure} years={drawnYears(years)} />
       <details className="mt-1">
         <summary className="link">The figures and where they are from</summary>
         <FigureTable measure={measure} years={years} />
       </details>
     </div>
   );
-}
-
-/** One figure a year for the line: where two schools became one, the years before have none. */
-function distinct(years: Year[]): Year[] {
-  const periods = [...new Set(years.map(({ period }) => period))];
-  return periods.flatMap((period) => {
-    const all = years.filter((year) => year.period === period);
-    const own = all.find(({ formerUrn }) => formerUrn === null) ?? (all.length === 1 ? all[0] : undefined);
-    const [first] = all;
-    return own ? [own] : first ? [{ ...first, value: null }] : [];
-  });
 }
 
 function sentenceOf(year: Year, { unit }: Measure): string {
@@ -108,7 +96,7 @@ function FigureTable({ measure, years }: { measure: Measure; years: Year[] }) {
                 </small>
               )}
               {year.cohort === null || year.missing === "few" ? null : <small>{year.cohort} pupils</small>}
-              {year.formerUrn === null ? null : <small>As the school before, URN {year.formerUrn}</small>}
+              {whenWords(year)}
             </td>
             <td data-name="England">{written(year.national)}</td>
             <td data-name="Trust">{written(year.trust)}</td>
@@ -117,6 +105,12 @@ function FigureTable({ measure, years }: { measure: Measure; years: Year[] }) {
       </tbody>
     </table>
   );
+}
+
+/** Whose figure it is, where it is not that of today's school in this trust. */
+function whenWords({ formerUrn, isBeforeJoining }: Year) {
+  if (formerUrn !== null) return <small>As the school before, URN {formerUrn}</small>;
+  return isBeforeJoining ? <small>Before joining the trust</small> : null;
 }
 
 /** "Absence, imported Wed 25 Nov 2026". */

@@ -15,7 +15,8 @@ export function OfficialFacts({
   formerUrns: SchoolData["formerUrns"];
   inspections: readonly DataInspection[];
 }) {
-  const [latest] = inspections;
+  const latest = inspections.find(({ body }) => body === "ofsted");
+  const asChurch = inspections.find(({ body }) => body !== "ofsted");
   return (
     <aside className="card self-start" aria-labelledby="official-facts">
       <h2 id="official-facts">In the register</h2>
@@ -24,7 +25,7 @@ export function OfficialFacts({
         <Fact name="Local authority and number">{[school.laName, school.laestab].filter(Boolean).join(", ")}</Fact>
         <Fact name="Kind of school">{school.establishmentType}</Fact>
         <Fact name="Religious character">{school.religiousCharacter}</Fact>
-        <Fact name="Diocese">{school.diocese}</Fact>
+        <Fact name="Diocese">{/^(not applicable|does not apply)$/i.test(school.diocese ?? "") ? null : school.diocese}</Fact>
         <Fact name="Pupils">{pupilsIn(school)}</Fact>
         <Fact name="Pupils are">{school.gender}</Fact>
         <Fact name="Opened">{dayIn(school.openedOn)}</Fact>
@@ -32,6 +33,7 @@ export function OfficialFacts({
         <Fact name="Left the trust">{dayIn(school.leftOn)}</Fact>
         <Fact name="Before">{formerUrns.map(({ urn, name }) => `${name ?? "The school before"}, URN ${urn}`).join("; ")}</Fact>
         <Fact name="Latest inspection">{latest ? inspectionIn(latest, school) : null}</Fact>
+        <Fact name="Latest inspection as a church school">{asChurch ? inspectionIn(asChurch, school) : null}</Fact>
       </dl>
       {school.officialOn ? <p className="mt-3 text-[0.88rem] text-faint">By official files of {writtenDay(school.officialOn)}</p> : null}
     </aside>
@@ -43,8 +45,9 @@ const dayIn = (day: Day | null) => day && writtenDay(day);
 /** More pupils than places is real, and said. */
 function pupilsIn({ pupils, capacity }: School): string {
   if (pupils === null) return "";
-  if (capacity === null) return String(pupils);
-  return `${pupils} of ${capacity} places${pupils > capacity ? " (more than places)" : ""}`;
+  const [there, places] = [pupils.toLocaleString("en-GB"), capacity?.toLocaleString("en-GB")];
+  if (capacity === null) return there;
+  return `${there} of ${places} places${pupils > capacity ? " (more than places)" : ""}`;
 }
 
 function inspectionIn(inspection: DataInspection, school: School): string {

@@ -11,12 +11,15 @@ export function CategorySection({
   scale,
   today,
   bringIn,
+  isSiams,
 }: {
   categories: readonly PageCategory[];
   scale: CategoryScale;
   today: Day;
   /** Where one can be brought in, for those who may. */
   bringIn: string | null;
+  /** Whether the school is categorised as a church school too (CA-7). */
+  isSiams: boolean;
 }) {
   const main = periodOn(categories, "main", today);
   const siams = periodOn(categories, "siams", today);
@@ -37,9 +40,9 @@ export function CategorySection({
           {inWords(scale, siams, today).name} <small>since {writtenDay(siams.clockFrom)}</small>
         </p>
       ) : null}
-      {bringIn && !main ? (
+      {bringIn && (!main || (isSiams && !siams)) ? (
         <p className="mt-2">
-          <a href={bringIn}>Bring in the category it had before</a>
+          <a href={bringIn}>{main ? "Bring in the SIAMS category it had before" : "Bring in the category it had before"}</a>
         </p>
       ) : null}
       {before.length > 0 ? (

@@ -15,11 +15,11 @@ interface Facts {
   telephone: string | null;
   website: string | null;
   joinedOn: string | null;
-  federation: { name: string; schools: { urn: number; name: string }[] } | null;
+  federation: { id: string; name: string; schools: { urn: number; name: string }[] } | null;
 }
 
 /** What is known of a school; what is not known is left out. */
-export function SchoolFacts({ school }: { school: Facts }) {
+export function SchoolFacts({ school, openFederation }: { school: Facts; openFederation: boolean }) {
   const ages = school.lowestAge !== null && school.highestAge !== null ? `${school.lowestAge} to ${school.highestAge}` : null;
   const address = [school.street, school.town, school.postcode].filter(Boolean).join(", ");
   const others = school.federation?.schools.filter(({ urn }) => urn !== school.urn) ?? [];
@@ -34,7 +34,7 @@ export function SchoolFacts({ school }: { school: Facts }) {
         <Fact name="Federation">
           {school.federation ? (
             <>
-              {school.federation.name}
+              {openFederation ? <a href={`/federations/${school.federation.id}`}>{school.federation.name}</a> : school.federation.name}
               {others.map(({ urn, name }) => (
                 <span key={urn} className="block">
                   with <a href={`/schools/${urn}`}>{name}</a>

@@ -5,6 +5,7 @@ import { MeasuresSection } from "@/components/schools/measures-section";
 import { PeopleOfSchool } from "@/components/schools/people-of-school";
 import { VisitsSection } from "@/components/schools/visits-section";
 import type { Day } from "@/lib/dates";
+import { churchBodyOf } from "@/lib/frameworks/in-force";
 import type { SchoolPage } from "@/lib/schools/page-statement";
 
 /** What the viewer may see and do on a school's page. */
@@ -25,6 +26,7 @@ export function SchoolSections({ school, today, may }: { school: SchoolPage; tod
         scale={school.scale}
         today={today}
         bringIn={may.bringInCategory ? `/schools/${school.urn}/category` : null}
+        isSiams={churchBodyOf(school.churchCharacter) === "siams"}
       />
       <AllocationSection school={school} today={today} change={may.allocate} />
       {may.readVisits ? <VisitsSection visits={school.visits} today={today} urn={school.urn} schoolName={school.name} /> : null}

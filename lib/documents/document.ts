@@ -33,5 +33,7 @@ export interface DocumentValue {
   lead: string;
   /** Who, when, which version. */
   meta: string[];
+  /** What stands at the foot of every printed page beside the title: the trust and the version. */
+  foot?: string;
   blocks: DocumentBlock[];
 }

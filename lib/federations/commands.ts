@@ -1,32 +1,15 @@
 import "server-only";
-import { type CandidateAnswer, candidatesStatement } from "@/lib/allocations/board-statement";
-import type { Standing } from "@/lib/allocations/change";
-import { ineligible } from "@/lib/allocations/eligibility";
-import { allocatedRoles } from "@/lib/allocations/team-roles";
-import { unitRules } from "@/lib/allocations/unit-rules";
 import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { type CategoryPeriod, categoryAxes, moreInNeed, periodOn, scaleOf } from "@/lib/categories/periods";
-import { type Day, dateOf, dayOf, writtenDay } from "@/lib/dates";
+import { type Day, dateOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { isOverlap } from "@/lib/exclusion";
-import { type Support, supportFrom } from "@/lib/federations/members";
+import { categoriesOf, type Member, passOnCategories } from "@/lib/federations/forming/categories";
+import { passOnSupport, supportOf } from "@/lib/federations/forming/support";
 import { federationPolicy } from "@/lib/federations/policy";
 import type { FormTyped } from "@/lib/federations/schema";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/result";
-import type { AllocationKind } from "@/lib/schools/allocations";
-import type { Phase } from "@/lib/schools/words";
-import type { Strategy } from "@/lib/strategy/content";
+import { done, notFound, type Result, refused } from "@/lib/result";
 import { strategyInUse } from "@/lib/strategy/queries";
-
-interface Member {
-  id: string;
-  name: string;
-  unitId: string;
-  phase: Phase;
-}
-
-type Period = CategoryPeriod & { id: string; unitId: string; decidedById: string | null; source: string | null };
 
 /**
  * Forms a federation of schools that are in none: from its first day it counts as one school (VP-2). Adviser, link and
@@ -95,138 +78,6 @@ async function lockedMembers(db: Database, { trustId }: Viewer, schoolIds: strin
   const units = members.map(({ unitId }) => unitId);
   await db.$queryRaw`SELECT 1 FROM "Unit" WHERE "trustId" = ${trustId}::uuid AND "id" = ANY(${units}::uuid[]) ORDER BY "id" FOR UPDATE`;
   return members;
-}
-
-type Supports = Record<AllocationKind, Support>;
-
-async function supportOf(
-  db: Database,
-  viewer: Viewer,
-  typed: FormTyped,
-  { members, unitId, strategy }: { members: readonly Member[]; unitId: string; strategy: Strategy | undefined },
-): Promise<Supports | Refusal> {
-  const units = members.map((member) => member.unitId);
-  const standing = await standingOf(db, viewer, units);
-  const people = await db.$queryRaw<CandidateAnswer[]>(candidatesStatement(viewer, allocatedRoles));
-  const { link } = unitRules(strategy, [...new Set(members.map(({ phase }) => phase))]);
-  const asked = { id: unitId, name: typed.name, link };
-  const found: Partial<Supports> = {};
-  const kinds = [
-    ["adviser", typed.adviserId, "adviser"],
-    ["partnershipLink", typed.partnershipLinkId, "partnership link"],
-  ] as const;
-  for (const [kind, choice, word] of kinds) {
-    const field = `${kind}Id`;
-    const ofMembers = units.map((unit) => standing.filter((one) => one.unitId === unit && one.kind === kind));
-    const support = supportFrom(ofMembers, typed.startsOn, choice, word);
-    if (typeof support === "string") return { sentence: support, field };
-    const person = people.find(({ id }) => id === support.personId);
-    if (support.personId && !person) return { sentence: "Choose somebody who holds a role of the team.", field };
-    const roles = person?.roles.map((role) => ({ ...role, unitId: role.unitId && units.includes(role.unitId) ? unitId : role.unitId }));
-    const refusal = person && roles && ineligible({ ...person, roles }, kind, asked, typed.startsOn);
-    if (refusal) return { sentence: refusal, field };
-    found[kind] = support;
-  }
-  return found as Supports;
-}
-
-async function standingOf(
-  db: Database,
-  { trustId }: Viewer,
-  unitIds: string[],
-): Promise<(Standing & { unitId: string; kind: AllocationKind })[]> {
-  const rows = await db.allocation.findMany({
-    where: { trustId, unitId: { in: unitIds } },
-    select: { id: true, unitId: true, kind: true, startsOn: true, endsBefore: true, person: { select: { id: true, name: true } } },
-  });
-  return rows.map((row) => ({ ...row, startsOn: dayOf(row.startsOn), endsBefore: row.endsBefore && dayOf(row.endsBefore) }));
-}
-
-async function passOnSupport(
-  db: Database,
-  { trustId }: Viewer,
-  unitId: string,
-  { startsOn, name }: FormTyped,
-  supports: Supports,
-): Promise<void> {
-  for (const [kind, { end, replace, personId }] of Object.entries(supports) as [AllocationKind, Support][]) {
-    await db.allocation.updateMany({ where: { trustId, id: { in: end.map(({ id }) => id) } }, data: { endsBefore: dateOf(startsOn) } });
-    await db.allocation.deleteMany({ where: { trustId, id: { in: replace.map(({ id }) => id) } } });
-    if (personId)
-      await db.allocation.create({ data: { trustId, unitId, kind, personId, startsOn: dateOf(startsOn), reason: `${name} was formed` } });
-  }
-}
-
-/** The periods of an axis that end, and the one that the federation carries on. */
-interface CarriedOn {
-  ending: Period[];
-  carried: Period;
-}
-
-async function categoriesOf(
-  db: Database,
-  viewer: Viewer,
-  day: Day,
-  members: readonly Member[],
-  strategy: Strategy | undefined,
-): Promise<CarriedOn[] | string> {
-  const periods = await periodsOf(
-    db,
-    viewer,
-    members.map(({ unitId }) => unitId),
-  );
-  if (periods.some(({ startsOn }) => startsOn > day))
-    return "The category of one of these schools was settled after that day. Choose a later day.";
-  const carriedOn: CarriedOn[] = [];
-  for (const axis of categoryAxes) {
-    const current = members.flatMap(
-      (member) =>
-        periodOn(
-          periods.filter(({ unitId }) => unitId === member.unitId),
-          axis,
-          day,
-        ) ?? [],
-    );
-    if (current.length === 0) continue;
-    const one = new Set(current.map(({ categoryKey }) => categoryKey)).size === 1;
-    const carried = strategy ? moreInNeed(scaleOf(strategy), current) : one ? current[0] : undefined;
-    if (!carried) return "The strategy of this year is not published yet, so that nobody can say which category is more in need.";
-    carriedOn.push({ ending: current, carried });
-  }
-  return carriedOn;
-}
-
-async function periodsOf(db: Database, { trustId }: Viewer, unitIds: string[]): Promise<Period[]> {
-  const rows = await db.categoryPeriod.findMany({ where: { trustId, unitId: { in: unitIds } }, omit: { trustId: true, sheetId: true } });
-  return rows.map((row) => ({
-    ...row,
-    startsOn: dayOf(row.startsOn),
-    endsBefore: row.endsBefore && dayOf(row.endsBefore),
-    clockFrom: dayOf(row.clockFrom),
-  }));
-}
-
-async function passOnCategories(
-  db: Database,
-  { trustId }: Viewer,
-  unitId: string,
-  day: Day,
-  categories: readonly CarriedOn[],
-): Promise<void> {
-  for (const { ending, carried } of categories) {
-    await db.categoryPeriod.updateMany({ where: { trustId, id: { in: ending.map(({ id }) => id) } }, data: { endsBefore: dateOf(day) } });
-    const { axis, categoryKey, decidedById, source } = carried;
-    const data = {
-      axis,
-      categoryKey,
-      decidedById,
-      source,
-      startsOn: dateOf(day),
-      clockFrom: dateOf(carried.clockFrom),
-      origin: "federation" as const,
-    };
-    await db.categoryPeriod.create({ data: { trustId, unitId, ...data } });
-  }
 }
 
 /** Open actions and visits to come go to the federation and keep their school; what is done stays where it was. */

@@ -41,6 +41,8 @@ export interface DataInspection {
   number: string | null;
   startedOn: Day;
   publishedOn: Day | null;
+  /** "ofsted", "siams": who inspects by this framework. */
+  body: string;
   framework: string;
   overall: string | null;
   outcome: string | null;
@@ -136,7 +138,7 @@ export function dataStatement(viewer: Viewer, urn: number): Prisma.Sql {
 /** The inspections of a school, latest first; what is confidential is taken out by whoever asks. */
 function inspectionsOf(trustId: string): Prisma.Sql {
   return Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object('id', n."id", 'urn', n."urn", 'kind', n."kind", 'number', n."number", 'startedOn', n."startedOn",
-      'publishedOn', n."publishedOn", 'framework', v."name", 'overall', o."name", 'outcome', n."outcome", 'concern', n."concern", 'origin', n."origin",
+      'publishedOn', n."publishedOn", 'framework', v."name", 'body', v."body", 'overall', o."name", 'outcome', n."outcome", 'concern', n."concern", 'origin', n."origin",
       'confidential', n."confidential",
       'safeguarding', CASE n."safeguardingMet" WHEN true THEN v."safeguardingMet" WHEN false THEN v."safeguardingNotMet" END,
       'source', ${source},

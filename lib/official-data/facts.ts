@@ -50,6 +50,13 @@ export interface SchoolFact {
   website: string | null;
 }
 
+/** A list of the schools of groups, as a whole: of these authorities it names every school of the trust. */
+export interface ListFact {
+  is: "list";
+  asOf: Day;
+  authorities: string[];
+}
+
 /** One URN that came before another. */
 export interface LinkFact {
   is: "link";
@@ -120,7 +127,7 @@ export interface HolidayFact {
   name: string;
 }
 
-export type Fact = (GroupFact | SchoolFact | LinkFact | MeasuresFact | InspectionFact | HolidayFact) & {
+export type Fact = (GroupFact | SchoolFact | ListFact | LinkFact | MeasuresFact | InspectionFact | HolidayFact) & {
   /** The place of its file among those that were read together. */
   file?: number;
 };

@@ -36,6 +36,7 @@ const attendance: Measure[] = [
     name: "Absence",
     group: "attendance",
     unit: "percent",
+    ofCohort: true,
     better: "less",
     note: "Sessions missed, of all that could be attended",
   },
@@ -45,6 +46,7 @@ const attendance: Measure[] = [
     name: "Persistent absence",
     group: "attendance",
     unit: "percent",
+    ofCohort: true,
     better: "less",
     note: tenPercent,
   },
@@ -53,6 +55,7 @@ const attendance: Measure[] = [
     name: "Persistent absence, old measure",
     group: "attendance",
     unit: "percent",
+    ofCohort: true,
     better: "less",
     note: "Pupils who miss 15% or more, as it was counted up to 2014. Not comparable with later figures.",
   },
@@ -60,10 +63,17 @@ const attendance: Measure[] = [
 
 const pupils: Measure[] = [
   { key: "pupils", main: true, name: "Pupils on roll", group: "pupils", unit: "pupils" },
-  { key: "free-school-meals-ever", main: true, name: "Free school meals in the last six years", group: "pupils", unit: "percent" },
-  { key: "education-health-care-plan", name: "With an education, health and care plan", group: "pupils", unit: "percent" },
-  { key: "sen-support", name: "With SEN support", group: "pupils", unit: "percent" },
-  { key: "other-first-language", name: "First language other than English", group: "pupils", unit: "percent" },
+  {
+    key: "free-school-meals-ever",
+    main: true,
+    name: "Free school meals in the last six years",
+    group: "pupils",
+    unit: "percent",
+    ofCohort: true,
+  },
+  { key: "education-health-care-plan", name: "With an education, health and care plan", group: "pupils", unit: "percent", ofCohort: true },
+  { key: "sen-support", name: "With SEN support", group: "pupils", unit: "percent", ofCohort: true },
+  { key: "other-first-language", name: "First language other than English", group: "pupils", unit: "percent", ofCohort: true },
 ];
 
 const ofPupils = { ofCohort: true, better: "more" } as const;

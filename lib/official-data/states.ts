@@ -7,6 +7,13 @@ export const importStates = {
 
 export type ImportStateName = keyof typeof importStates;
 
+/** What an inspection is called: church schools have one of their own beside the inspectorate's. */
+export function inspectionName({ body, kind }: { body: string; kind: "graded" | "ungraded" }): string {
+  if (body === "siams") return "inspection as a church school (SIAMS)";
+  if (body === "catholic") return "inspection as a Catholic school";
+  return kind === "graded" ? "graded inspection" : "ungraded inspection";
+}
+
 /** What an inspection's concern is called. */
 export const concernNames = {
   specialMeasures: "Special measures",

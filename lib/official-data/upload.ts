@@ -68,12 +68,3 @@ async function partsOf(body: Request["body"], type: string, folder: string): Pro
   const filled = await Promise.all(files.map(async ({ path }) => (await stat(path)).size > 0));
   return { fields, sources: sources.filter((_source, index) => filled[index] || files.length > 1) };
 }
-
-/** Whether a request comes from a page of this installation: a form of another site is not answered. */
-export function isFromHere(headers: Headers): boolean {
-  const site = headers.get("sec-fetch-site");
-  if (site) return site === "same-origin";
-  const origin = headers.get("origin");
-  const host = headers.get("x-forwarded-host") ?? headers.get("host");
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
-}

@@ -26,7 +26,7 @@ export interface SchoolPage {
   telephone: string | null;
   website: string | null;
   joinedOn: Day | null;
-  federation: { name: string; unitId: string; schools: { urn: number; name: string }[] } | null;
+  federation: { id: string; name: string; unitId: string; schools: { urn: number; name: string }[] } | null;
   people: { role: Role; person: { id: string; name: string } }[];
   /** The school's own unit: what was before it came into a federation stands there. */
   ownUnitId: string;
@@ -104,7 +104,7 @@ export function pageStatement(viewer: Viewer, urn: number): Prisma.Sql {
       FROM "School" c LEFT JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId"
       WHERE c."trustId" = ${trustId}::uuid AND c."urn" = ${urn})
     SELECT to_jsonb(s) - 'trustId' || jsonb_build_object('ownUnitId', s."unitId", 'scale', ${scaleAsJson}, ${records(viewer)},
-      'federation', CASE WHEN s."federationId" IS NULL THEN NULL ELSE jsonb_build_object('name', s."federationName", 'unitId', s."improvedIn",
+      'federation', CASE WHEN s."federationId" IS NULL THEN NULL ELSE jsonb_build_object('id', s."federationId", 'name', s."federationName", 'unitId', s."improvedIn",
         'schools', (SELECT jsonb_agg(jsonb_build_object('urn', m."urn", 'name', m."name") ORDER BY m."name")
           FROM "School" m WHERE m."trustId" = ${trustId}::uuid AND m."federationId" = s."federationId")) END,
       'people', COALESCE((SELECT jsonb_agg(jsonb_build_object('role', h."role", 'person', jsonb_build_object('id', p."id", 'name', p."name"))

@@ -68,7 +68,8 @@ function dayStyles(styles: string): boolean[] {
     [...styles.matchAll(/<numFmt\b[^>]*numFmtId="(\d+)"[^>]*formatCode="([^"]*)"/g)].map(([, id, code = ""]) => [id, code]),
   );
   const cells = /<cellXfs\b[\s\S]*?<\/cellXfs>/.exec(styles)?.[0] ?? "";
-  return [...cells.matchAll(/<xf\b[^>]*numFmtId="(\d+)"/g)].map(([, id = ""]) => {
+  return [...cells.matchAll(/<xf\b([^>]*)>/g)].map(([, attributes = ""]) => {
+    const id = /\bnumFmtId="(\d+)"/.exec(attributes)?.[1] ?? "";
     const number = Number(id);
     const code = own.get(id)?.replace(/"[^"]*"|\[[^\]]*\]/g, "") ?? "";
     return (number >= 14 && number <= 22) || /[dy]/i.test(code);

@@ -21,7 +21,14 @@ export async function loadMeasures(db: Database, { trustId, units, personId }: A
     if (!from || !to || from > today()) continue;
     const period = await db.ownMeasurePeriod.create({ data: { trustId, name, startsOn: dateOf(from), lastDay: dateOf(to) } });
     const sheet = await db.broughtSheet.create({
-      data: { trustId, kind: "measures", periodId: period.id, rows: schools.length, broughtAt: dateOf(to), broughtById: personId("admin") },
+      data: {
+        trustId,
+        kind: "measures",
+        periodId: period.id,
+        rows: schools.length,
+        broughtAt: new Date(`${to}T14:35:00Z`),
+        broughtById: personId("admin"),
+      },
     });
     await db.ownMeasureValue.createMany({
       data: schools.flatMap((school) =>

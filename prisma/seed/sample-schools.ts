@@ -218,9 +218,12 @@ const lines: Line[] = [
   },
 ];
 
+/** Years ago in which each joined the trust, in the order of the lines. */
+const joined = [7, 5, 5, 4, 8, 6, 3, 5, 1, 6, 4, 2, 3, 7];
+
 export const sampleSchools: SampleSchool[] = lines.map((line, index) => ({
   ...line,
   urn: 900_101 + index,
   ages: ages[line.phase] ?? [4, 11],
-  joinedYearsAgo: 1 + (index % 8),
+  joinedYearsAgo: joined[index] ?? 1,
 }));

@@ -1,11 +1,13 @@
 import { v7 as uuid } from "uuid";
 import { hashPassword } from "@/lib/auth/password";
 import { today } from "@/lib/clock";
-import { addDays, dateOf } from "@/lib/dates";
+import { addDays, type Day, dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
 import { seedFrameworks } from "@/lib/frameworks/seed";
 import type { Role } from "@/lib/people/roles";
-import type { SampleUnit } from "./sample-facts.ts";
+import { chance, type SampleUnit } from "./sample-facts.ts";
+import { loadOfficialData } from "./sample-official-data.ts";
+import { firstOfMonth, registerColumns } from "./sample-official-schools.ts";
 import { knownAtSchools, team } from "./sample-people.ts";
 import { loadRecords } from "./sample-records.ts";
 import { type SampleSchool, sampleSchools } from "./sample-schools.ts";
@@ -24,7 +26,12 @@ interface Planned {
 /** Loads the fictional trust: 14 schools, somebody for every role, dated around today. */
 export async function loadSampleTrust(): Promise<void> {
   const trustId = uuid();
-  const schools = sampleSchools.map((school) => ({ ...school, id: uuid(), unitId: uuid() }));
+  const schools = sampleSchools.map((school) => ({
+    ...school,
+    id: uuid(),
+    unitId: uuid(),
+    joinedOn: yearStart(-school.joinedYearsAgo),
+  }));
   const people = planPeople(schools);
   const accounts = await makeAccounts(people);
   await asSystemInTrust("load the sample trust", trustId, async (db) => {
@@ -35,6 +42,7 @@ export async function loadSampleTrust(): Promise<void> {
     await loadStrategies(db, trustId, people.find(({ email }) => email === "director@sample.test")?.id ?? null);
     await loadAllocations(db, trustId, schools, federationUnits, people);
     await loadRecords(db, { trustId, units: unitsOf(schools, federationUnits), personId: personIdIn(people) });
+    await loadOfficialData(db, trustId, schools, personIdIn(people)("director"));
     await loadStates(db, trustId, people);
     const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };
     await db.auditEntry.createMany({
@@ -56,7 +64,7 @@ export async function loadSampleTrust(): Promise<void> {
   });
 }
 
-type Placed = SampleSchool & { id: string; unitId: string };
+type Placed = SampleSchool & { id: string; unitId: string; joinedOn: Day };
 
 function planPeople(schools: Placed[]): Planned[] {
   const planned = new Map<string, Planned>();
@@ -72,13 +80,18 @@ function planPeople(schools: Placed[]): Planned[] {
   for (const school of schools) {
     const known = (name: string) => Object.values(knownAtSchools).some((person) => person.name === name && person.school === school.name);
     const invite = (name: string, role: Role) => {
-      if (!known(name)) add(name, addressOf(name), role, school.id, false);
+      if (!known(name)) add(name, addressOf(name), role, school.id, hasCome(name, role));
     };
     invite(school.headteacher, "headteacher");
     invite(school.chair, "chairOfGovernors");
     for (const governor of school.governors) invite(governor, "governor");
   }
   return [...planned.values()];
+}
+
+/** Whether somebody has taken up the invitation: nearly all headteachers and chairs, half of the governors. */
+function hasCome(name: string, role: Role): boolean {
+  return chance(name, "comes") < (role === "governor" ? 0.5 : 0.9) && name !== bouncedName;
 }
 
 function addressOf(name: string): string {
@@ -134,7 +147,8 @@ async function loadSchools(db: Database, trustId: string, schools: Placed[]): Pr
       postcode: school.postcode,
       telephone: `01632 960${String(101 + index)}`,
       website: `https://school-${school.urn}.sample.test`,
-      joinedOn: dateOf(yearStart(-school.joinedYearsAgo)),
+      joinedOn: dateOf(school.joinedOn),
+      ...registerColumns(school, school.joinedOn, firstOfMonth(today())),
     })),
   });
   await db.federationMembership.createMany({
@@ -202,9 +216,19 @@ function unitsOf(schools: readonly Placed[], federations: ReadonlyMap<string, st
   return [...units.values()];
 }
 
-/** Some have signed in, some never, one address bounced: as in any real trust. */
+/** Nobody reads what is sent to this address. */
+const bouncedName = "Kit Abara";
+
+/** Most of those with an account have signed in, some never, one address bounced: as in any real trust. */
 async function loadStates(db: Database, trustId: string, people: Planned[]): Promise<void> {
-  const bounced = people.find(({ name }) => name === "Kit Abara");
+  const ofTeam = new Set(team.map(({ name }) => name));
+  const signedIn = people.filter(({ account, name }) => account && (ofTeam.has(name) || chance(name, "signed in") < 0.85));
+  for (const { id, name } of signedIn) {
+    const [days, minutes] = [1 + Math.round(20 * chance(name, "day")), Math.round(840 * chance(name, "minute"))];
+    const lastSignedInAt = new Date(new Date(`${addDays(today(), -days)}T07:10:00Z`).getTime() + minutes * 60_000);
+    await db.person.update({ where: { trustId_id: { trustId, id } }, data: { lastSignedInAt }, select: { id: true } });
+  }
+  const bounced = people.find(({ name }) => name === bouncedName);
   if (bounced) {
     await db.person.update({
       where: { trustId_id: { trustId, id: bounced.id } },

@@ -175,3 +175,22 @@ test("an inspection entered by hand is for a few eyes until it is published", as
   await expectAccessible(governor);
   expect((await governor.goto("/admin/imports"))?.status()).toBe(404);
 });
+
+test("percentages of fewer than eleven pupils stand nowhere on a governor's page, nor in what is sent to draw it", async ({ as }) => {
+  const school = "/schools/900112/data";
+  const director = await as("director");
+  await director.goto(school);
+  await director.getByText(/more measures: key stage 2/).click();
+  const shown = director.getByRole("heading", { name: "Expected standard in reading, writing and maths" }).locator("..");
+  const said = (await shown.getByText(/^\d+% in /).textContent()) ?? "";
+  const governor = await as("jess.tran@schools.sample.test", "phone");
+  await governor.goto(school);
+  await expect(governor.getByText(/^Not shown: fewer than 11 pupils in /).first()).toBeVisible();
+  await governor.getByText("The figures and where they are from").first().click();
+  await expectAccessible(governor);
+  const sent = (await (await governor.request.get(school)).text()).replaceAll(/<!--.*?-->/g, "");
+  expect(said).toMatch(/^\d+% in /);
+  expect(sent).not.toContain(said.split(";")[0]);
+  expect(sent).toContain("Not shown: fewer than 11 pupils");
+  await expect(governor.getByText("Confidential until published")).toHaveCount(0);
+});

@@ -36,10 +36,19 @@ export function archiveOf(files: Record<string, Buffer | string>): Buffer {
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const column = (place: number): string => (place < 26 ? "" : column(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
 
+/** A share that a spreadsheet shows as per cent: 0.379 for 37.9%. */
+interface Share {
+  share: number;
+}
+
 /** A spreadsheet of one sheet. Numbers become number cells, as Excel makes them of codes; what is empty is no cell. */
-export function spreadsheetOf(rows: readonly (string | number)[][]): Buffer {
-  const cell = (value: string | number, at: string) =>
-    typeof value === "number" ? `<c r="${at}"><v>${value}</v></c>` : `<c r="${at}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
+export function spreadsheetOf(rows: readonly (string | number | Share)[][]): Buffer {
+  const cell = (value: string | number | Share, at: string) => {
+    if (typeof value === "object") return `<c r="${at}" s="1"><v>${value.share}</v></c>`;
+    return typeof value === "number"
+      ? `<c r="${at}"><v>${value}</v></c>`
+      : `<c r="${at}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
+  };
   const sheet = rows
     .map(
       (row, index) =>
@@ -54,6 +63,7 @@ export function spreadsheetOf(rows: readonly (string | number)[][]): Buffer {
     "_rels/.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook ${main} xmlns:r="${office}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    "xl/styles.xml": `<styleSheet ${main}><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     "xl/worksheets/sheet1.xml": `<worksheet ${main}><sheetData>${sheet}</sheetData></worksheet>`,
   });
 }

@@ -1,12 +1,13 @@
 import { currentViewer } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
+import { isFromHere } from "@/lib/from-here";
 import { prepareImport } from "@/lib/official-data/commands";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { trustToReadFor } from "@/lib/official-data/queries";
 import { encodings } from "@/lib/official-data/reading/encoding";
 import { type Gathered, gather } from "@/lib/official-data/reading/gather";
 import { periodOf } from "@/lib/official-data/reading/period";
-import { isFromHere, takeUpload, type Upload, UploadRefused } from "@/lib/official-data/upload";
+import { takeUpload, type Upload, UploadRefused } from "@/lib/official-data/upload";
 
 type Answer = { address: string } | { field?: string; sentence: string };
 

@@ -44,6 +44,12 @@ export function characterInName(name: string): ChurchCharacter {
 
 const smallWords = new Set(["of", "the", "and", "in", "on", "for", "at", "by", "with", "to", "a", "cum"]);
 const keptWords = new Set(["MAT", "CE", "RC", "UTC", "LA", "SEN", "SEND", "II", "III", "C", "E"]);
+const abbreviated = new Set(["ST", "STS", "DR", "MR", "MRS", "MT", "LTD"]);
+
+/** "LDBS", "T.E.A.M.": letters that stand for words, and cannot be read as one. */
+function isInitials(word: string, plain: string): boolean {
+  return /^([A-Z]\.){2,}[A-Z]?$/.test(word) || (plain.length > 1 && !/[AEIOUY]/.test(plain) && !abbreviated.has(plain));
+}
 
 /** A name that the register shouts, written as people write it: "THE GOOD SHEPHERD TRUST". */
 export function titleCase(name: string): string {
@@ -52,7 +58,7 @@ export function titleCase(name: string): string {
     .split(" ")
     .map((word, place) => {
       const plain = word.replace(/[^A-Z]/g, "");
-      if (keptWords.has(plain)) return word;
+      if (keptWords.has(plain) || isInitials(word, plain)) return word;
       const lower = word.toLowerCase();
       if (place > 0 && smallWords.has(lower)) return lower;
       return lower

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import type { SchoolFact } from "@/lib/official-data/facts";
+import type { Fact, ListFact, SchoolFact } from "@/lib/official-data/facts";
 import type { StoredSchool } from "@/lib/official-data/planning/stored";
 
 interface Evidence {
@@ -24,8 +24,12 @@ interface MemberList {
  * Weighs what files and database say. A list of the trust's schools (group links) speaks also of those it does
  * not name; a register may be a part of one, so that its silence says nothing.
  */
-export function membershipOf(facts: readonly SchoolFact[], stored: readonly StoredSchool[]): Membership {
-  const lists = listsByDay(facts);
+export function membershipOf(all: readonly Fact[], stored: readonly StoredSchool[]): Membership {
+  const facts = all.filter((fact): fact is SchoolFact => fact.is === "school");
+  const lists = listsByDay(
+    facts,
+    all.filter((fact): fact is ListFact => fact.is === "list"),
+  );
   const urns = new Set([...facts.filter(({ inTrust }) => inTrust !== null).map(({ urn }) => urn), ...stored.map(({ urn }) => urn)]);
   const membership: Membership = { members: new Set(), left: new Map() };
   for (const urn of urns) {
@@ -45,8 +49,10 @@ function byDay(one: Evidence, other: Evidence): number {
   return one.on.localeCompare(other.on) || Number(one.inTrust) - Number(other.inTrust);
 }
 
-function listsByDay(facts: readonly SchoolFact[]): Map<Day, MemberList> {
+function listsByDay(facts: readonly SchoolFact[], whole: readonly ListFact[]): Map<Day, MemberList> {
   const lists = new Map<Day, MemberList>();
+  for (const { asOf, authorities } of whole)
+    lists.set(asOf, { urns: new Set(), authorities: new Set([...authorities, ...(lists.get(asOf)?.authorities ?? [])]) });
   for (const { source, asOf, urn, laCode } of facts) {
     if (source !== "groupLinks") continue;
     const list = lists.get(asOf) ?? { urns: new Set(), authorities: new Set() };

@@ -40,7 +40,7 @@ export function planImport(gathered: Pick<Gathered, "group" | "facts">, stored: 
   const { group, facts } = gathered;
   const of = <Is extends Fact["is"]>(is: Is) => facts.filter((fact): fact is Extract<Fact, { is: Is }> => fact.is === is);
   const links: (LinkFact & { file?: number })[] = of("link");
-  const schools = planSchools(of("school"), [...links, ...storedLinks(stored)], stored.schools);
+  const schools = planSchools(facts, [...links, ...storedLinks(stored)], stored.schools);
   const all = allSchools(schools, stored);
   const family = new Family(all, links, stored);
   const inspections = planInspections(of("inspection"), stored.inspections, stored.frameworks, family.schoolOf);
@@ -52,7 +52,7 @@ export function planImport(gathered: Pick<Gathered, "group" | "facts">, stored: 
     comparators: planComparators(of("measures"), stored.comparators),
     inspections,
     holidays: newHolidays(of("holiday"), stored.holidays),
-    notes: [...inspections.warnings, ...namesakes(schools.added)],
+    notes: [...new Set(inspections.warnings), ...namesakes(schools.added)],
   };
 }
 

@@ -1,6 +1,6 @@
 import { differences, type Fields } from "@/lib/audit/changes";
 import type { Day } from "@/lib/dates";
-import type { LinkFact, SchoolFact } from "@/lib/official-data/facts";
+import type { Fact, LinkFact, SchoolFact } from "@/lib/official-data/facts";
 import { describedSchool } from "@/lib/official-data/planning/description";
 import { membershipOf } from "@/lib/official-data/planning/membership";
 import type { OfficialSchool, StoredSchool } from "@/lib/official-data/planning/stored";
@@ -25,8 +25,9 @@ export interface SchoolsPlan {
 }
 
 /** Which schools the trust will have, held against those that it has. */
-export function planSchools(facts: readonly SchoolFact[], links: readonly LinkFact[], stored: readonly StoredSchool[]): SchoolsPlan {
-  const { members, left } = membershipOf(facts, stored);
+export function planSchools(all: readonly Fact[], links: readonly LinkFact[], stored: readonly StoredSchool[]): SchoolsPlan {
+  const { members, left } = membershipOf(all, stored);
+  const facts = all.filter((fact): fact is SchoolFact => fact.is === "school");
   const kinship = new Kinship();
   for (const link of links) kinship.add(link);
   const plan: SchoolsPlan = { added: [], changed: [], left: [], unchanged: [], seen: [] };

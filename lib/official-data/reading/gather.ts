@@ -72,8 +72,7 @@ export async function gather(sources: readonly Source[], question: Question): Pr
 
 /** All is read that says who belongs: a school that a newer file counts out is no concern of the files that follow. */
 function settle(read: ReadFile[], interest: GrowingInterest, today: Day): void {
-  const schools = read.flatMap(datedFacts(today)).filter((fact) => fact.is === "school");
-  interest.settle(membershipOf(schools, []).left.keys());
+  interest.settle(membershipOf(read.flatMap(datedFacts(today)), []).left.keys());
   for (const one of read) decide(one, interest);
 }
 
@@ -118,7 +117,7 @@ function complainOfNamelessTrust(file: OpenFile, interest: GrowingInterest, prob
 const datedFacts =
   (today: Day) =>
   ({ facts, dataOn }: ReadFile, file: number): Fact[] =>
-    facts.map((fact) => (fact.is === "school" ? { ...fact, file, asOf: dataOn ?? today } : { ...fact, file }));
+    facts.map((fact) => (fact.is === "school" || fact.is === "list" ? { ...fact, file, asOf: dataOn ?? today } : { ...fact, file }));
 
 /** The trust as the newest file names it; what that one does not say is taken from the others. */
 function groupOf(read: readonly ReadFile[], uid: string): GroupFact | null {

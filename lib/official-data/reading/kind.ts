@@ -42,6 +42,10 @@ export interface Kind extends Signature {
   needsPeriod?: boolean;
   /** The column whose latest day dates a file that has no date in its name. */
   datedBy?: string;
+  /** The column that holds a list and runs over into cells beyond the header, where it stands last. */
+  spills?: string;
+  /** The column of the authority, where a file lists all schools of the groups of those authorities that it names. */
+  listsBy?: string;
   read: (cell: Cells, file: FileContext) => Reading;
 }
 

@@ -6,7 +6,8 @@ import type { OpenFile } from "@/lib/official-data/reading/open-file";
 import type { Reason } from "@/lib/official-data/reading/reasons";
 import { Tally } from "@/lib/official-data/reading/tally";
 import { Unreadable } from "@/lib/official-data/reading/unreadable";
-import { dayOf } from "@/lib/official-data/reading/values";
+import { codeOf, dayOf } from "@/lib/official-data/reading/values";
+import { counted } from "@/lib/words";
 
 /** A row whose use is known only when all files about membership are read. */
 export interface Undecided {
@@ -60,11 +61,12 @@ class RowReader {
   private readonly facts: Fact[] = [];
   private readonly undecided: Undecided[] = [];
   private readonly context: FileContext;
-  private readonly width: number;
-  private readonly last: number;
+  /** The place of a list that runs over into cells beyond the header. */
+  private readonly spilling: number | undefined;
   private readonly dateColumn: number | undefined;
   private cells: string[] = [];
   private latest = "";
+  private readonly authorities = new Set<string>();
   private longRows = 0;
 
   constructor(
@@ -73,8 +75,7 @@ class RowReader {
     today: Day,
   ) {
     const { places, kind } = { ...file.header, kind: file.kind };
-    this.width = Object.keys(places).length === 0 ? 0 : Math.max(...Object.values(places)) + 1;
-    this.last = this.width - 1;
+    this.spilling = kind.spills ? places[kind.spills] : undefined;
     this.dateColumn = !file.asOf && kind.datedBy ? places[kind.datedBy] : undefined;
     this.context = { interest, period: file.period, hasColumn: (column) => column in places };
     this.tomorrow = addDays(today, 1);
@@ -93,22 +94,27 @@ class RowReader {
       this.tally.leave("empty", row);
       return;
     }
+    if (isRemark(cells)) {
+      this.tally.leave("remark", row);
+      return;
+    }
     this.cells = this.withoutSpill(cells);
     if (this.dateColumn !== undefined) this.noteDay(this.cells[this.dateColumn] ?? "");
+    if (this.file.kind.listsBy) this.authorities.add(codeOf(this.cell(this.file.kind.listsBy)));
     const reading = this.file.kind.read(this.cell, this.context);
     if ("leave" in reading) this.tally.leave(reading.leave, row);
     else this.use(reading, row);
   }
 
-  /** Cells beyond the header belong to its last column when that is one that spills over; else they are only told of. */
+  /** Cells beyond the header belong to its last column when that is a list that runs over; else they are only told of. */
   private withoutSpill(cells: string[]): string[] {
     const headerLength = this.file.header.width;
     if (cells.length <= headerLength) return cells;
     const spilled = cells.slice(headerLength).filter((cell) => cell.trim() !== "");
     if (spilled.length === 0) return cells;
     this.longRows += 1;
-    if (this.last !== headerLength - 1) return cells;
-    return [...cells.slice(0, this.last), [cells[this.last], ...spilled].join(",")];
+    const last = headerLength - 1;
+    return this.spilling === last ? [...cells.slice(0, last), [cells[last], ...spilled].join(",")] : cells;
   }
 
   private noteDay(text: string): void {
@@ -139,16 +145,35 @@ class RowReader {
     const warnings = [
       ...file.survey.warnings,
       ...(missing.length > 0 ? [`Columns that it does not have: ${missing.join(", ")}.`] : []),
-      ...(this.longRows > 0 ? [`${this.longRows} rows have more cells than the header has columns.`] : []),
+      ...(this.longRows > 0
+        ? [`${counted(this.longRows, "row")} ${this.longRows === 1 ? "has" : "have"} more cells than the header has columns.`]
+        : []),
       ...(tally.read === 0 ? ["There is no row under its header."] : []),
     ];
-    return { file, tally, facts, undecided, dataOn, warnings };
+    return { file, tally, facts: [...facts, ...this.list()], undecided, dataOn, warnings };
+  }
+
+  /** What a list of schools says as a whole; one without a school of the trust says nothing of it. */
+  private list(): Fact[] {
+    const authorities = [...this.authorities].filter(Boolean);
+    return authorities.length > 0 && this.facts.some(({ is }) => is === "school") ? [{ is: "list", asOf: "", authorities }] : [];
   }
 }
 
 function isEmpty(cells: string[]): boolean {
   for (const cell of cells) if (cell.trim() !== "") return false;
   return true;
+}
+
+/** A source or a footnote: a sentence that stands alone in its line. */
+function isRemark(cells: readonly string[]): boolean {
+  let said = "";
+  for (const cell of cells) {
+    if (cell.trim() === "") continue;
+    if (said !== "") return false;
+    said = cell;
+  }
+  return /[A-Za-z]{2}.*\s\S/.test(said);
 }
 
 /** What became of the file, once all rows are decided. */

@@ -1,6 +1,7 @@
 /** Why a row is left out. The sentence is shown and stands in the list that can be downloaded. */
 export const reasons = {
   empty: "The row is empty",
+  remark: "A source or a footnote, not a row of figures",
   otherTrust: "Not a school of this trust",
   otherGroup: "About another group",
   sponsor: "The same membership under another group (a sponsor); the trust's own row is used",

@@ -6,6 +6,7 @@ import { calendarRows, isCalendar } from "@/lib/official-data/reading/calendar";
 import { beginningAsText, type Encoding, type Survey, surveyOf, toUtf8 } from "@/lib/official-data/reading/encoding";
 import { linesBeforeHeader } from "@/lib/official-data/reading/header";
 import { isJson, jsonRows } from "@/lib/official-data/reading/json";
+import { percentCells } from "@/lib/official-data/reading/percent-cells";
 import { beginningOf, type Source, wholeOf } from "@/lib/official-data/reading/source";
 import { Unreadable } from "@/lib/official-data/reading/unreadable";
 
@@ -72,17 +73,21 @@ async function spreadsheet(source: Source, survey: Survey): Promise<Table> {
   if (source.bytes > mostSpreadsheetBytes) {
     throw new Unreadable("This spreadsheet is larger than 20 MB. Save it as .csv (comma separated) and give that: it can be of any size.");
   }
-  let sheets: { data: (readonly unknown[])[] }[];
-  try {
-    sheets = await readExcelFile(await wholeOf(source));
-  } catch {
-    throw new Unreadable("This spreadsheet could not be opened: it is damaged or locked with a password.");
-  }
-  const beginnings = sheets.map(({ data }) => {
-    const cells = data.map((row) => row.map(cellText));
+  const sheets = await sheetsOf(source);
+  const percent = await percentCells(source);
+  const beginnings = sheets.map(({ data }, sheet) => {
+    const cells = data.map((row, at) => row.map((cell, column) => cellText(cell, percent[sheet]?.has(`${at} ${column}`))));
     return { first: cells.slice(0, linesBeforeHeader), rows: async () => each(cells) };
   });
   return { beginnings, survey: { ...survey, encoding: "utf-8", warnings: [] } };
+}
+
+async function sheetsOf(source: Source): Promise<{ data: (readonly unknown[])[] }[]> {
+  try {
+    return await readExcelFile(await wholeOf(source));
+  } catch {
+    throw new Unreadable("This spreadsheet could not be opened: it is damaged or locked with a password.");
+  }
 }
 
 async function* each(rows: string[][]): AsyncGenerator<string[]> {
@@ -90,7 +95,13 @@ async function* each(rows: string[][]): AsyncGenerator<string[]> {
 }
 
 /** A cell of a spreadsheet as the text that it would have in a file of separated values. */
-function cellText(cell: unknown): string {
+function cellText(cell: unknown, isPercent = false): string {
   if (cell === null || cell === undefined) return "";
+  if (typeof cell === "number") return isPercent ? `${plainNumber(cell * 100)}%` : plainNumber(cell);
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+}
+
+/** A number without the last digits that binary fractions add: 12.3, not 12.300000000000001. */
+function plainNumber(number: number): string {
+  return String(Number(number.toPrecision(15)));
 }

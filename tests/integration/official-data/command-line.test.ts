@@ -71,7 +71,7 @@ describe("the command line", () => {
     expect(await ask(`SELECT FROM "Trust" WHERE "uid" = '3201' AND "name" = 'The Good Shepherd Trust'`)).toHaveLength(0);
     const done = await run("--trust", "3201", ...folder, "--administrator", "ada@trust.test");
     expect(done.code).toBe(0);
-    expect(done.said).toContain("16 schools added");
+    expect(done.said).toContain("Schools: 16 added, 0 changed, 0 unchanged.");
     expect(done.said).toMatch(/ada@trust\.test becomes the administrator at http:\/\/localhost:3000\/invitation\//);
     const [count] = await ask<{ schools: number; names: number }>(
       `SELECT count(*)::int AS schools FROM "School" s JOIN "Trust" t ON t."id" = s."trustId" WHERE t."uid" = '3201' AND t."name" = 'The Good Shepherd Trust'`,
@@ -82,5 +82,9 @@ describe("the command line", () => {
   it("says how it is used where it can not understand what is asked", async () => {
     expect(await run("--trust", "Lighthouse", "package.json")).toMatchObject({ code: 2, said: expect.stringContaining("--trust 16340") });
     expect(await run("--trust", "16340", "not-there.csv")).toMatchObject({ code: 2, said: expect.stringContaining("There is no file") });
+    expect(await run("--trust", "16340", "--json", "not-there.csv")).toMatchObject({
+      code: 2,
+      told: { trust: { uid: "16340", name: null }, problems: [expect.stringContaining("There is no file")] },
+    });
   }, 30_000);
 });

@@ -6,7 +6,7 @@ import { phaseOf, titleCase } from "@/lib/official-data/planning/description";
 import { isNothingNew, outcomeOf } from "@/lib/official-data/planning/outcome";
 import { planImport } from "@/lib/official-data/planning/plan";
 import type { Stored, StoredSchool } from "@/lib/official-data/planning/stored";
-import { isBeforeJoining, seriesOf } from "@/lib/official-data/series";
+import { comparedIn, drawnYears, isBeforeJoining, seriesOf } from "@/lib/official-data/series";
 
 const frameworks = frameworkCatalogue.map((framework) => ({
   ...framework,
@@ -138,6 +138,8 @@ describe("facts of a school", () => {
     ["ST. PETER'S CE MAT", "St. Peter's CE MAT"],
     ["Lighthouse Schools Partnership", "Lighthouse Schools Partnership"],
     ["SEA-VIEW AND HILL TRUST", "Sea-View and Hill Trust"],
+    ["T.E.A.M EDUCATION TRUST", "T.E.A.M Education Trust"],
+    ["LDBS FRAYS ACADEMY TRUST OF ST MARY", "LDBS Frays Academy Trust of St Mary"],
   ])("%s is shown as %s", (official, shown) => {
     expect(titleCase(official)).toBe(shown);
   });
@@ -248,6 +250,7 @@ describe("a school's figures as they are shown", () => {
   });
   const given = {
     urn: 1,
+    joinedOn: "2019-09-01",
     figures: [
       figure("ks2-expected", 63, 10),
       figure("absence", 5, null),
@@ -274,6 +277,45 @@ describe("a school's figures as they are shown", () => {
   it("eleven pupils are enough", () => {
     const [year] = seriesOf({ ...given, figures: [figure("ks2-expected", 63, 11)] }, false)[0]?.series[0]?.years ?? [];
     expect(year?.value).toBe(63);
+  });
+
+  it("a school of ten pupils hides its attendance and what its pupils are from governors, not how many they are", () => {
+    const figures = [figure("pupils", 10, null), figure("absence", 5, null), figure("sen-support", 20, 10)];
+    const years = seriesOf({ ...given, figures }, false).flatMap(({ series }) =>
+      series.map(({ measure, years: [year] }) => [measure.key, year?.value]),
+    );
+    expect(Object.fromEntries(years)).toEqual({ pupils: 10, absence: null, "sen-support": null });
+  });
+
+  it("a chart has a gap for every year without a figure, and says which were before joining", () => {
+    const figures = [figure("absence", 5, null, 2, "2016-17"), figure("absence", 6, null, 1, "2019-20")];
+    const years = seriesOf({ ...given, figures }, true)[0]?.series[0]?.years ?? [];
+    expect(years.map(({ formerUrn, isBeforeJoining }) => [formerUrn, isBeforeJoining])).toEqual([
+      [2, true],
+      [null, false],
+    ]);
+    expect(drawnYears(years).map(({ period, value }) => [period, value])).toEqual([
+      ["2016-17", 5],
+      ["2017-18", null],
+      ["2018-19", null],
+      ["2019-20", 6],
+    ]);
+  });
+
+  it("where two schools became one, a chart draws no year before", () => {
+    const figures = [figure("absence", 5, null, 2), figure("absence", 7, null, 3), figure("absence", 6, null, 1, "2019-20")];
+    const years = seriesOf({ ...given, figures }, true)[0]?.series[0]?.years ?? [];
+    expect(years).toHaveLength(3);
+    expect(drawnYears(years).map(({ value }) => value)).toEqual([null, 6]);
+  });
+
+  it("the key of a chart names no line that is not there", () => {
+    expect(comparedIn(seriesOf(given, true))).toEqual({ national: true, trust: true, former: false });
+    expect(comparedIn(seriesOf({ ...given, averages: [], comparators: [] }, true))).toEqual({
+      national: false,
+      trust: false,
+      former: false,
+    });
   });
 
   it("the phase's national figure is nearer than that of all schools, and a mean says of how many", () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fact } from "@/lib/official-data/facts";
+import { planImport } from "@/lib/official-data/planning/plan";
 import { gather } from "@/lib/official-data/reading/gather";
 import { fileSource, memorySource, type Source } from "@/lib/official-data/reading/source";
 import { rowsIn } from "@/lib/official-data/reading/tally";
@@ -274,6 +275,41 @@ describe("any shape of a file says the same", () => {
     expect(withoutFile(sheet.facts)).toEqual(withoutFile(text.facts));
   });
 
+  it("a share that a spreadsheet made of per cent is per cent again, and one that is a number stays one", async () => {
+    const census = ["URN", "LA", "Estab", "NOR", "PNUMFSMEVER", "PSENELSE", "PSENELK", "PNUMEAL"];
+    const sheet = spreadsheetOf([census, [136722, 802, 4129, 900, { share: 0.379 }, { share: 0.003 }, 0.4, "SUPP"]]);
+    const { facts, problems } = await read("16340", [memorySource("2022-2023_england_census.xlsx", sheet)], ours);
+    expect(problems).toEqual([]);
+    const figures = facts.flatMap((fact) => (fact.is === "measures" ? fact.figures : []));
+    expect(Object.fromEntries(figures.map(({ measure, value, missing }) => [measure, value ?? missing]))).toEqual({
+      pupils: 900,
+      "free-school-meals-ever": 37.9,
+      "education-health-care-plan": 0.3,
+      "sen-support": 0.4,
+      "other-first-language": "suppressed",
+    });
+  });
+
+  it("cells beyond the header never change the last column, but where it is a list that runs over", async () => {
+    const links = "LinkURN,LinkType,URN\n109073,Predecessor,147800,,extra\n";
+    const found = await read("16340", [memorySource("links.csv", links)], ours);
+    expect(found.problems).toEqual([]);
+    expect(found.files[0]).toMatchObject({ read: 1, used: 1 });
+    expect(found.files[0]?.warnings.join(" ")).toContain("1 row has more cells than the header has columns.");
+    const register =
+      "URN,EstablishmentName,EstablishmentStatus (name),TypeOfEstablishment (name),PhaseOfEducation (name),Linked establishments\n" +
+      "147800,Ours,Open,Academy converter,Primary,109073 Predecessor,109074 Predecessor\n";
+    const { facts } = await read("16340", [memorySource("register.csv", register)], ours);
+    expect(facts.flatMap((fact) => (fact.is === "link" ? [fact.urn] : []))).toEqual([109073, 109074]);
+  });
+
+  it("a source or a footnote is no row that was not understood", async () => {
+    const text = "LA,ESTAB,URN,PERCTOT\n802,4129,136722,5\nSource: the department's statistics\n";
+    const { files, problems } = await read("16340", [memorySource("2018-2019_abs.csv", text)], ours);
+    expect(problems).toEqual([]);
+    expect(files[0]).toMatchObject({ read: 2, used: 1, leftOut: [{ reason: "remark", count: 1, rows: "3" }] });
+  });
+
   it("files in any order, alone or in one archive, say the same", async () => {
     const places = filesOf("good-shepherd-trust");
     const once = await read(
@@ -315,6 +351,21 @@ describe("a trust over the years", () => {
     expect(facts.filter(({ is }) => is === "measures")).toHaveLength(1);
   });
 
+  it("a list speaks of every authority that it names, also through other trusts' rows", async () => {
+    const rows = (own: string) =>
+      `URN,Group UID,Group Name,Group Type,Joined date,EstablishmentName,LA (code)\n136722,16340,NAME,Multi-academy trust,01/01/2018,Ours,802\n${own}`;
+    const before = memorySource("links_2019-06-01.csv", rows("136723,16340,NAME,Multi-academy trust,01/01/2018,Far away,933\n"));
+    const others = memorySource("links_2022-07-18.csv", rows("136723,5143,OTHER,Multi-academy trust,01/01/2021,Far away,933\n"));
+    const partial = memorySource("links_2022-07-18.csv", rows(""));
+    const schools = async (later: Source) => {
+      const gathered = await read("16340", [before, later]);
+      const nothing = { schools: [], links: [], figures: [], comparators: [], inspections: [], holidays: [], frameworks: [] };
+      return planImport(gathered, nothing).schools.added.map(({ urn }) => urn);
+    };
+    expect(await schools(others)).toEqual([136722]);
+    expect(await schools(partial)).toEqual([136722, 136723]);
+  });
+
   it("the newest file names the trust, whatever the order", async () => {
     const { group } = await read("16340", [links("2022-07-18", "NEW NAME", 136722), links("2019-06-01", "OLD NAME", 136722)]);
     expect(group?.name).toBe("NEW NAME");
@@ -338,6 +389,17 @@ describe("what can not be read is told in a sentence", () => {
   ])("%s", async (name, bytes, sentence) => {
     const { problems } = await read("16340", [memorySource(name, bytes)], ours);
     expect(problems.join("\n")).toMatch(sentence);
+  });
+
+  it("a file that is damaged in the middle of its archive is told of, at the top or in an archive within", async () => {
+    const text = `LA,ESTAB,URN,PERCTOT\n${Array.from({ length: 3_000 }, (_, index) => `802,${index},${100_000 + index * 7},${(index * 37) % 101}`).join("\n")}`;
+    const packed = archiveOf({ "2018-2019_abs.csv": text });
+    packed.fill(0, 3_000, 3_100);
+    for (const bytes of [packed, archiveOf({ "inner.zip": packed }), archiveOf({ "2018-2019.xlsx": packed })]) {
+      const { problems, facts } = await read("16340", [memorySource("files.zip", bytes)], ours);
+      expect(problems.join("\n")).toMatch(/damaged: it could not be unpacked to its end/);
+      expect(facts).toEqual([]);
+    }
   });
 
   it("a sponsor's UID, and one that no file names, import nothing", async () => {

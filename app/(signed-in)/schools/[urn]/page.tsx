@@ -9,6 +9,7 @@ import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { allocationPolicy } from "@/lib/allocations/policy";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { categoryPolicy } from "@/lib/categories/policy";
+import { federationPolicy } from "@/lib/federations/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import type { SearchParams } from "@/lib/pages";
 import { personPolicy } from "@/lib/people/policy";
@@ -68,7 +69,7 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
           }}
         />
         <div className="grid content-start gap-5">
-          <SchoolFacts school={school} />
+          <SchoolFacts school={school} openFederation={federationPolicy.read(viewer)} />
           <GoverningBodyCard
             meetings={school.meetings}
             clerk={school.clerk}

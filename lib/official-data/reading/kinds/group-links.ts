@@ -8,6 +8,7 @@ export const groupLinks: Kind = {
   name: "Links between groups and schools",
   stage: 2,
   datedBy: "joinedOn",
+  listsBy: "laCode",
   columns: {
     urn: ["URN"],
     uid: ["Group UID", "Linked UID"],

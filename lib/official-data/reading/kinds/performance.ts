@@ -37,10 +37,10 @@ export const absence: Kind = {
 
 const censusFigures: FigureColumn[] = [
   { measure: "pupils", names: ["NOR"] },
-  { measure: "free-school-meals-ever", names: ["PNUMFSMEVER"] },
-  { measure: "education-health-care-plan", names: ["PSENELSE"] },
-  { measure: "sen-support", names: ["PSENELK"] },
-  { measure: "other-first-language", names: ["PNUMEAL"] },
+  { measure: "free-school-meals-ever", names: ["PNUMFSMEVER"], cohort: "pupils" },
+  { measure: "education-health-care-plan", names: ["PSENELSE"], cohort: "pupils" },
+  { measure: "sen-support", names: ["PSENELK"], cohort: "pupils" },
+  { measure: "other-first-language", names: ["PNUMEAL"], cohort: "pupils" },
 ];
 
 /** The pupil census; it is read before the results because it ties a URN to the number that outlives a conversion. */

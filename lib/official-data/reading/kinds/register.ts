@@ -9,6 +9,7 @@ export const register: Kind = {
   name: "Register of establishments",
   stage: 4,
   datedBy: "changedOn",
+  spills: "linked",
   columns: {
     urn: ["URN", "Id"],
     name: ["EstablishmentName"],

@@ -6,6 +6,7 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { writtenMoment } from "@/lib/dates";
+import { isNothingNew } from "@/lib/official-data/planning/outcome";
 import { type ImportPage, importPage } from "@/lib/official-data/queries";
 import { isId, type SearchParams } from "@/lib/pages";
 
@@ -30,14 +31,15 @@ export default async function ImportRunPage({ params, searchParams }: { params: 
         lead={leadOf(run)}
       />
       <ImportStep run={run} />
-      <ImportOutcome outcome={run.outcome} />
+      {run.problems.length > 0 && isNothingNew(run.outcome) ? null : <ImportOutcome outcome={run.outcome} />}
       <ImportFiles files={run.files} sheet={`/api/imports/${id}/left-out`} />
     </div>
   );
 }
 
 function leadOf({ state, preparedBy, preparedAt, doneAt, undoneAt, undoneBy, outcome, uid }: ImportPage): string {
-  const trust = outcome.trust ? `${outcome.trust.name}, UID ${uid}` : `UID ${uid}`;
+  const named = outcome.trust ? `${outcome.trust.name}, UID ${uid}` : `UID ${uid}`;
+  const trust = uid === "" ? "Figures of the sample" : named;
   if (state === "prepared") return `${trust}. Read on ${writtenMoment(preparedAt)} for ${preparedBy}; nothing is stored yet.`;
   const done = `${trust}. Imported on ${writtenMoment(doneAt ?? preparedAt)} by ${preparedBy}.`;
   return undoneAt ? `${done} Undone on ${writtenMoment(undoneAt)} by ${undoneBy}.` : done;

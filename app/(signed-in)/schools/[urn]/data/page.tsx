@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { schoolDataPage } from "@/lib/official-data/queries";
-import { seriesOf } from "@/lib/official-data/series";
+import { comparedIn, seriesOf } from "@/lib/official-data/series";
 import type { SearchParams } from "@/lib/pages";
 import { schoolPolicy } from "@/lib/schools/policy";
 
@@ -28,7 +28,7 @@ export default async function SchoolDataPage({ params, searchParams }: { params:
   const data = orNotFound(await schoolDataPage(viewer, Number((await params).urn)));
   const notice = told[String((await searchParams).told)];
   const { school, inspections } = data;
-  const groups = seriesOf({ ...data, urn: school.urn }, data.showsSmall);
+  const groups = seriesOf({ ...data, urn: school.urn, joinedOn: school.joinedOn }, data.showsSmall);
   const crumbs = [
     ...(schoolPolicy.list(viewer) ? [{ name: "Schools", address: "/schools" }] : []),
     { name: school.name, address: `/schools/${school.urn}` },
@@ -49,7 +49,7 @@ export default async function SchoolDataPage({ params, searchParams }: { params:
             <h2 id="inspections">Inspections</h2>
             <InspectionList inspections={inspections} school={school} mayChange={officialDataPolicy.changeInspection(viewer)} />
           </section>
-          {groups.length === 0 ? <NoFigures mayImport={officialDataPolicy.import(viewer)} /> : <ChartKey />}
+          {groups.length === 0 ? <NoFigures mayImport={officialDataPolicy.import(viewer)} /> : <ChartKey has={comparedIn(groups)} />}
           {groups.map(({ name, series }) => (
             <MeasureSection key={name} name={name} series={series} />
           ))}

@@ -1,0 +1,57 @@
+import "server-only";
+import type { DocumentValue } from "@/lib/documents/document";
+import type { SheetTable } from "@/lib/documents/excel";
+
+/** The files that a document can be taken away as. */
+export const documentFormats = ["pdf", "docx"] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+const mediaTypes = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/**
+ * A composed document as a file to keep. What writes it is loaded when somebody first asks. `fileName` is without its
+ * ending: "Note of visit 2, Whitesands".
+ */
+export async function documentResponse(value: DocumentValue, format: DocumentFormat, fileName: string): Promise<Response> {
+  const bytes =
+    format === "pdf"
+      ? await (await import("@/lib/documents/pdf/pdf")).pdfOf(value)
+      : await (await import("@/lib/documents/word")).wordOf(value);
+  return fileResponse(bytes, format, fileName);
+}
+
+/** A table as an Excel workbook to keep. */
+export async function sheetResponse(table: SheetTable, fileName: string): Promise<Response> {
+  return fileResponse(await (await import("@/lib/documents/excel")).excelOf(table), "xlsx", fileName);
+}
+
+function fileResponse(bytes: Uint8Array, format: keyof typeof mediaTypes, fileName: string): Response {
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      "content-type": mediaTypes[format],
+      "content-disposition": attachmentNamed(`${fileName}.${format}`),
+      "content-length": String(bytes.length),
+      "cache-control": "no-store",
+    },
+  });
+}
+
+/** The header that makes a browser keep a file under a name, in letters of any language (RFC 6266). */
+export function attachmentNamed(name: string): string {
+  const clean =
+    name
+      .replace(/[\p{Cc}/\\]/gu, " ")
+      .trim()
+      .slice(0, 180) || "file";
+  const ascii =
+    clean
+      .normalize("NFKD")
+      .replace(/[^ -~]|["%;]/g, "")
+      .trim() || "file";
+  const encoded = encodeURIComponent(clean).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,47 @@
+"use server";
+import { formAction } from "@/lib/form-action";
+import { answerAccuracy, answerComment, comment, sendToHeadteacher, settle, takeBack } from "@/lib/notes/commands";
+import { beginCorrection, cancelCorrection, presentNote, withdrawNote } from "@/lib/notes/correction-commands";
+import { saveSchoolInput } from "@/lib/notes/input-commands";
+import { seeMemo, tellDirector, writeMemo } from "@/lib/notes/memo-commands";
+import { publishNote } from "@/lib/notes/publication-commands";
+import { redact } from "@/lib/notes/redaction-commands";
+import {
+  accuracyFields,
+  answerFields,
+  commentFields,
+  correctionFields,
+  inputFields,
+  memoFields,
+  noteFields,
+  presentFields,
+  redactFields,
+  riskFields,
+  seeFields,
+  settleFields,
+  withdrawFields,
+} from "@/lib/notes/schema";
+
+const noteOf =
+  (told: string) =>
+  (_value: unknown, { visitId }: { visitId: string }) =>
+    `/visits/${visitId}/note?told=${told}`;
+
+export const sendNoteAction = formAction(noteFields, sendToHeadteacher, { goTo: noteOf("sent") });
+export const takeBackNoteAction = formAction(noteFields, takeBack, { goTo: noteOf("takenBack") });
+export const publishNoteAction = formAction(noteFields, publishNote, { goTo: noteOf("published") });
+export const commentAction = formAction(commentFields, comment, { say: () => "Your comment stands beside the section." });
+export const answerCommentAction = formAction(answerFields, answerComment, { say: () => "Your answer is saved." });
+export const answerAccuracyAction = formAction(accuracyFields, answerAccuracy, { goTo: noteOf("answered") });
+export const settleNoteAction = formAction(settleFields, settle, { goTo: noteOf("settled") });
+export const beginCorrectionAction = formAction(correctionFields, beginCorrection, { goTo: noteOf("correcting") });
+export const cancelCorrectionAction = formAction(noteFields, cancelCorrection, { goTo: noteOf("cancelled") });
+export const withdrawNoteAction = formAction(withdrawFields, withdrawNote, { goTo: noteOf("withdrawn") });
+export const redactNoteAction = formAction(redactFields, redact, {
+  say: ({ places }) => `Taken out in ${places} ${places === 1 ? "place" : "places"}.`,
+});
+export const presentNoteAction = formAction(presentFields, presentNote, { say: () => "The day is recorded." });
+export const writeMemoAction = formAction(memoFields, writeMemo, { say: () => "The director and the chief executive have your memo." });
+export const tellDirectorAction = formAction(riskFields, tellDirector, { say: () => "The director has been told." });
+export const seeMemoAction = formAction(seeFields, seeMemo, { say: () => "Marked as read." });
+export const saveInputAction = formAction(inputFields, saveSchoolInput, { say: () => "Saved. The adviser reads it before the visit." });

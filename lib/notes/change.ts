@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+import { type PartKind, partFields } from "@/lib/notes/parts";
+
+/** One change of one part, as a browser sends it: once or several times, it is made once. */
+export const changeFields = z.object({
+  id: z.uuid(),
+  kind: z.enum(Object.keys(partFields) as [PartKind, ...PartKind[]]),
+  key: z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/)),
+  /** The version of the part that was written on: 0 for one that was not there. */
+  base: z.int().check(z.minimum(0)),
+  position: z.number(),
+  removed: z.boolean(),
+  value: z.unknown(),
+});
+
+export const changesFields = z.object({ changes: z.array(changeFields).check(z.minLength(1), z.maxLength(50)) });
+
+export type Change = z.output<typeof changeFields>;
+
+/** What stands in the database of a part. */
+export interface StoredPart {
+  value: unknown;
+  position: number;
+  removed: boolean;
+  version: number;
+}
+
+export type Decision =
+  /** It is written as this version. */
+  | { does: "write"; version: number }
+  /** The same stands there already: nothing is written. */
+  | { does: "nothing"; version: number }
+  /** Somebody else has written meanwhile: both texts are shown, and neither is lost. */
+  | { does: "conflict" }
+  | { does: "refuse"; sentence: string };
+
+/** Decides what a change does to a part: a change made on an older version never overwrites another's text. */
+export function decide(change: Change, stored: StoredPart | null): Decision {
+  const read = partFields[change.kind].safeParse(change.value);
+  if (!read.success) return { does: "refuse", sentence: read.error.issues[0]?.message ?? "This can not be saved as it is." };
+  const version = stored?.version ?? 0;
+  if (stored && isSame(stored, { ...change, value: read.data })) return { does: "nothing", version };
+  return change.base === version ? { does: "write", version: version + 1 } : { does: "conflict" };
+}
+
+function isSame(one: Omit<StoredPart, "version">, other: Omit<StoredPart, "version">): boolean {
+  return one.removed === other.removed && one.position === other.position && written(one.value) === written(other.value);
+}
+
+/** A value as text, whatever the order of its fields. */
+export function written(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** What the server answers to one change. */
+export type Answered =
+  | { id: string; kind: PartKind; key: string; saved: number; at: string }
+  | { id: string; kind: PartKind; key: string; conflict: StoredPart & { by: string; at: string } }
+  | { id: string; kind: PartKind; key: string; refused: string };

@@ -1,0 +1,164 @@
+import "server-only";
+import { type Change as AuditChange, recordChange } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/viewer";
+import { dateOf } from "@/lib/dates";
+import { type Database, inTrust } from "@/lib/db";
+import { noteChecks } from "@/lib/notes/checks";
+import { type NoteContext, notePlaceOf } from "@/lib/notes/context";
+import { accuracyLetter, answeredLetter } from "@/lib/notes/letters";
+import { answerByOf, isCheckedForAccuracy } from "@/lib/notes/life";
+import type { NotePlace } from "@/lib/notes/policy";
+import { notePolicy } from "@/lib/notes/policy";
+import { noteContextIn } from "@/lib/notes/queries";
+import type { AccuracyTyped } from "@/lib/notes/schema";
+import { surroundingsIn } from "@/lib/notes/surroundings-queries";
+import { aboutNote, tell } from "@/lib/notes/tell";
+import { refusalOf, refusing } from "@/lib/protocol/rule";
+import { done, notFound, type Result, refused } from "@/lib/result";
+
+/** A note that a command works on. */
+export interface OpenNote {
+  db: Database;
+  context: NoteContext & { note: NonNullable<NoteContext["note"]> };
+  record: (change: Pick<AuditChange, "action" | "before" | "after">) => Promise<void>;
+}
+
+interface Asked {
+  visitId: string;
+  version?: number;
+}
+
+const changed = "Somebody else has changed the state of this note. Load the page again to see it.";
+
+/** Finds a note, asks whether the viewer may, and works on it in one transaction with the note held (find, allow, decide, write). */
+export function withNote<Value>(
+  viewer: Viewer,
+  { visitId, version }: Asked,
+  allowed: (viewer: Viewer, place: NotePlace) => boolean,
+  work: (note: OpenNote) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  return inTrust(viewer, async (db) => {
+    const context = await noteContextIn(db, viewer, visitId);
+    if (!context?.note || !allowed(viewer, notePlaceOf(context))) return notFound("note");
+    if (version !== undefined && context.note.version !== version) return refused(changed);
+    const record: OpenNote["record"] = (change) => recordChange(db, viewer, { ...change, recordType: "visit", recordId: visitId });
+    return work({ db, context: context as OpenNote["context"], record });
+  });
+}
+
+/** Moves a note to another state; its version goes on. */
+export function setNote({ db }: OpenNote, { trustId }: Viewer, visitId: string, data: Parameters<Database["note"]["update"]>[0]["data"]) {
+  return db.note.update({ where: { trustId_visitId: { trustId, visitId } }, data: { ...data, version: { increment: 1 } } });
+}
+
+/** Sends a draft to the headteacher, who checks it for accuracy. Everything that the protocol demands is there (VP-8, VP-9, VT-3, VT-6). */
+export async function sendToHeadteacher(viewer: Viewer, { visitId, version }: { visitId: string; version: number }): Promise<Result> {
+  return withNote(viewer, { visitId, version }, notePolicy.publish, async (note) => {
+    const { db, context } = note;
+    if (!["draft", "withHeadteacher"].includes(context.note.state)) return refused(changed);
+    if (!isCheckedForAccuracy(context.visit)) return refused("A meeting’s note is published without a check.");
+    if (viewer.today < context.visit.date) return refused("The visit has not been yet.");
+    const around = await surroundingsIn(db, viewer, context);
+    const owed = refusing(noteChecks(context, context.parts, around, viewer.today), "publish");
+    if (owed.length > 0) return refused(refusalOf(owed), { clause: owed[0]?.clause ?? "" });
+    const answerBy = answerByOf(around.calendar, viewer.today, context.strategy.numbers.accuracyWorkingDays);
+    await setNote(note, viewer, visitId, {
+      state: "withHeadteacher",
+      sentAt: new Date(),
+      answerBy: dateOf(answerBy),
+      accuracy: null,
+      accuracyById: null,
+      accuracyAt: null,
+    });
+    if (context.visit.status === "planned") await tookPlace(db, viewer, visitId);
+    await note.record({ action: "Sent the note to the headteacher", after: { answerBy } });
+    await tell(
+      db,
+      viewer,
+      context,
+      { roles: ["headteacher"], kind: "asked" },
+      accuracyLetter(aboutNote(context), viewer.personName, answerBy),
+    );
+    return done();
+  });
+}
+
+/** A visit of which a note is sent has taken place. */
+export async function tookPlace(db: Database, { trustId }: Viewer, visitId: string): Promise<void> {
+  await db.visit.updateMany({ where: { trustId, id: visitId, status: "planned" }, data: { status: "done", version: { increment: 1 } } });
+}
+
+/** Takes a note back from the headteacher while no answer has come, to go on writing. */
+export async function takeBack(viewer: Viewer, { visitId, version }: { visitId: string; version: number }): Promise<Result> {
+  return withNote(viewer, { visitId, version }, notePolicy.publish, async (note) => {
+    if (note.context.note.state !== "withHeadteacher") return refused(changed);
+    await setNote(note, viewer, visitId, { state: "draft", sentAt: null, answerBy: null });
+    await note.record({ action: "Took the note back" });
+    return done();
+  });
+}
+
+/** A headteacher's comment on one section. */
+export async function comment(
+  viewer: Viewer,
+  { visitId, section, text }: { visitId: string; section: string; text: string },
+): Promise<Result> {
+  return withNote(viewer, { visitId }, notePolicy.checkAccuracy, async ({ db }) => {
+    await db.noteComment.create({ data: { trustId: viewer.trustId, visitId, section, text, personId: viewer.personId } });
+    return done();
+  });
+}
+
+/** The writer's answer to a comment. */
+export async function answerComment(viewer: Viewer, { commentId, answer }: { commentId: string; answer: string }): Promise<Result> {
+  return inTrust(viewer, async (db) => {
+    const { trustId } = viewer;
+    const found = await db.noteComment.findFirst({ where: { trustId, id: commentId }, select: { visitId: true } });
+    if (!found) return notFound("comment");
+    return withNote(viewer, found, notePolicy.write, async () => {
+      await db.noteComment.update({ where: { trustId_id: { trustId, id: commentId } }, data: { answer, answeredAt: new Date() } });
+      return done();
+    });
+  });
+}
+
+/** The headteacher's answer: accurate, or not and what is wrong. Their words stay with the note. */
+export async function answerAccuracy(viewer: Viewer, { visitId, accuracy, words, version }: AccuracyTyped): Promise<Result> {
+  if (accuracy === "notAccurate" && words === "") return refused("Say what is not accurate.", { field: "words" });
+  return withNote(viewer, { visitId, version }, notePolicy.checkAccuracy, async (note) => {
+    const { db, context } = note;
+    await setNote(note, viewer, visitId, {
+      accuracy,
+      accuracyWords: words || null,
+      accuracyById: viewer.personId,
+      accuracyAt: new Date(),
+      directorsWords: null,
+      directorId: null,
+    });
+    const accurate = accuracy === "accurate";
+    await note.record({ action: accurate ? "Found the note accurate" : "Found the note not accurate" });
+    const roles = accurate ? [] : (["directorOfEducation"] as const);
+    const personIds = context.visit.leadId ? [context.visit.leadId] : [];
+    await tell(
+      db,
+      viewer,
+      context,
+      { roles: [...roles], personIds, kind: "told" },
+      answeredLetter(aboutNote(context), viewer.personName, accurate),
+    );
+    return done();
+  });
+}
+
+/** The director decides on a note that the headteacher finds not accurate: it may be published, both words attached. */
+export async function settle(
+  viewer: Viewer,
+  { visitId, words, version }: { visitId: string; words: string; version: number },
+): Promise<Result> {
+  return withNote(viewer, { visitId, version }, notePolicy.settle, async (note) => {
+    if (note.context.note.accuracy !== "notAccurate") return refused("The headteacher has not found it inaccurate.");
+    await setNote(note, viewer, visitId, { directorsWords: words, directorId: viewer.personId });
+    await note.record({ action: "Decided on the accuracy of the note" });
+    return done();
+  });
+}

@@ -1,0 +1,36 @@
+import { addDays, type Day, writtenDay } from "@/lib/dates";
+import type { NoteRecord, NoteVisit } from "@/lib/notes/context";
+import { addWorkingDays, type SchoolCalendar } from "@/lib/strategy/calendar";
+
+/** Whether a note goes to the headteacher before it is published: all but the short form of a meeting. */
+export function isCheckedForAccuracy({ kind }: Pick<NoteVisit, "kind">): boolean {
+  return kind !== "linkMeeting";
+}
+
+/** By when a headteacher answers: so many working days later; the same days of the week where no terms are known. */
+export function answerByOf(calendar: SchoolCalendar, today: Day, workingDays: number): Day {
+  return addWorkingDays(calendar, today, workingDays) ?? addDays(today, workingDays + 2 * Math.ceil(workingDays / 5));
+}
+
+type Checked = Pick<NoteRecord, "state" | "accuracy" | "answerBy" | "directorsWords">;
+
+/** Why a note can not be published yet on the headteacher's side; nothing when it can (decisions: silence accepts). */
+export function waitsFor(note: Checked, visit: Pick<NoteVisit, "kind">, today: Day): string | null {
+  if (!isCheckedForAccuracy(visit) || note.state === "correcting") return null;
+  if (note.state === "draft") return "Send it to the headteacher first, who checks it for accuracy.";
+  if (note.accuracy === "accurate") return null;
+  if (note.accuracy === "notAccurate") {
+    return note.directorsWords
+      ? null
+      : "The headteacher finds it not accurate. Agree on the words and send it again, or the director decides.";
+  }
+  if (note.answerBy && today > note.answerBy) return null;
+  return note.answerBy ? `The headteacher has until ${writtenDay(note.answerBy)} to check it.` : "The headteacher has not answered yet.";
+}
+
+/** By when a published note should have been presented to the governing body: the end of the term after (GO-3). */
+export function presentBy(calendar: SchoolCalendar, publishedOn: Day): Day | null {
+  const current = calendar.terms.findIndex(({ lastDay }) => publishedOn <= lastDay);
+  const next = calendar.terms[current + 1] ?? (current >= 0 ? calendar.terms[current] : undefined);
+  return next?.lastDay ?? null;
+}

@@ -1,0 +1,104 @@
+import { atSchools, permission, type Stage } from "@/lib/auth/permission";
+import { holds, holdsAt, type Place, unitsAllocated, type Viewer } from "@/lib/auth/viewer";
+
+/** A note as a policy asks about it. */
+export interface NotePlace extends Place {
+  /** Lead, author and the team's people who take part: they write it. */
+  writers: readonly string[];
+  leadId: string | null;
+  state: "none" | "draft" | "withHeadteacher" | "published" | "correcting" | "withdrawn";
+}
+
+type State = NotePlace["state"];
+
+const mine =
+  (state: State) =>
+  ({ own, personId }: Stage): [NotePlace] => [{ ...own, writers: [personId], leadId: personId, state }];
+const anothers =
+  (state: State, place: "own" | "other" = "own") =>
+  (stage: Stage): [NotePlace] => [{ ...stage[place], writers: [stage.otherPersonId], leadId: stage.otherPersonId, state }];
+
+const readingCases = {
+  "own draft": mine("draft"),
+  "another's draft, own school": anothers("draft"),
+  "with the headteacher, own school": anothers("withHeadteacher"),
+  "with the headteacher, other school": anothers("withHeadteacher", "other"),
+  "published, own school": anothers("published"),
+  "published, other school": anothers("published", "other"),
+};
+
+const ofTheTeam = ["directorOfEducation", "deputyDirector", "chiefExecutive"] as const;
+const team = [...ofTheTeam, "adviser", "independentAdviser", "partnershipLink"] as const;
+const governors = ["chairOfGovernors", "governor", "linkGovernor", "clerk"] as const;
+
+const writes = (viewer: Viewer, { writers }: NotePlace) => writers.includes(viewer.personId) && holds(viewer, ...team);
+const decides = (viewer: Viewer) => holds(viewer, "directorOfEducation") || (viewer.delegated && holds(viewer, "deputyDirector"));
+
+/** Who reads what is published: the team, the school, its governors; not trustees (GO-8), not administrators. */
+function readsPublished(viewer: Viewer, place: Place): boolean {
+  return (
+    holds(viewer, ...ofTheTeam, "adviser") ||
+    unitsAllocated(viewer).includes(place.unitId) ||
+    holdsAt(viewer, place, "headteacher", "priorityLead", "sendco", ...governors)
+  );
+}
+
+export const notePolicy = {
+  read: permission("Read a note of visit", readingCases, (viewer, note: NotePlace) => {
+    if (writes(viewer, note)) return true;
+    if (note.state === "none" || note.state === "draft") return false;
+    if (note.state === "withHeadteacher") return holds(viewer, ...ofTheTeam) || holdsAt(viewer, note, "headteacher");
+    return readsPublished(viewer, note);
+  }),
+  write: permission(
+    "Write a note of visit",
+    { "own draft": mine("draft"), "another's draft": anothers("draft"), "own, published": mine("published") },
+    (viewer, note: NotePlace) => writes(viewer, note) && note.state !== "published" && note.state !== "withdrawn",
+  ),
+  giveInput: permission(
+    "Write the school's own input before a visit",
+    { "own school": anothers("none"), "other school": anothers("none", "other"), "own school, published": anothers("published") },
+    (viewer, note: NotePlace) => (note.state === "none" || note.state === "draft") && holdsAt(viewer, note, "headteacher"),
+  ),
+  publish: permission(
+    "Send a note to the headteacher and publish it",
+    { "as lead": mine("draft"), "another's": anothers("draft") },
+    (viewer, note: NotePlace) => note.leadId === viewer.personId && writes(viewer, note),
+  ),
+  checkAccuracy: permission(
+    "Check a note for accuracy",
+    { "with the headteacher, own school": anothers("withHeadteacher"), "own note": mine("withHeadteacher") },
+    (viewer, note: NotePlace) =>
+      note.state === "withHeadteacher" && holdsAt(viewer, note, "headteacher") && !note.writers.includes(viewer.personId),
+  ),
+  settle: permission(
+    "Decide on a note that the headteacher finds not accurate",
+    { "": anothers("withHeadteacher") },
+    (viewer, note: NotePlace) => {
+      return decides(viewer) && !note.writers.includes(viewer.personId);
+    },
+  ),
+  correct: permission(
+    "Correct a published note in a new version",
+    { "as lead": mine("published"), "another's": anothers("published") },
+    (viewer, note: NotePlace) => note.state === "published" && writes(viewer, note) && note.leadId === viewer.personId,
+  ),
+  withdraw: permission("Withdraw a published note, or take personal data out", { "": anothers("published") }, (viewer, note: NotePlace) => {
+    return decides(viewer) && (note.state === "published" || note.state === "correcting");
+  }),
+  present: permission(
+    "Record when a note was presented to the governing body",
+    { "own school": anothers("published"), "other school": anothers("published", "other") },
+    (viewer, note: NotePlace) =>
+      (note.state === "published" || note.state === "correcting") && holdsAt(viewer, note, "headteacher", "chairOfGovernors", "clerk"),
+  ),
+  tellDirector: permission(
+    "Tell the director at once, or write a confidential memo",
+    { "own note": mine("draft"), "another's": anothers("draft") },
+    (viewer, note: NotePlace) => writes(viewer, note),
+  ),
+  readMemos: permission("Read confidential memos to the director", atSchools, (viewer, _place: Place) =>
+    holds(viewer, "directorOfEducation", "chiefExecutive"),
+  ),
+  readLate: permission("See which notes are late", atSchools, (viewer, _place: Place) => holds(viewer, ...ofTheTeam)),
+};

@@ -1,0 +1,128 @@
+import type { NoteContext } from "@/lib/notes/context";
+import { themesOf } from "@/lib/notes/facts";
+import { filled, type Part, partsOf, partValue } from "@/lib/notes/parts";
+import { dueOf, markOf } from "@/lib/notes/words";
+import { plainText } from "@/lib/rich-text/rich-text";
+
+/** A finding as a row (model: a finding is a row, not a paragraph). */
+export interface FindingRow {
+  id: string;
+  kind: "strength" | "risk" | "evaluation" | "focus";
+  text: string;
+  areaKeys: string[];
+  strandKey: string | null;
+  themeKey: string | null;
+  focusAreaId: string | null;
+  riskLevelKey: string | null;
+  worthSharing: boolean;
+}
+
+const none = { areaKeys: [], strandKey: null, themeKey: null, focusAreaId: null, riskLevelKey: null, worthSharing: false };
+
+/** What a note found, as rows; `newId` gives an id to those that have none of their own. */
+export function findingRows(context: NoteContext, parts: readonly Part[], newId: () => string): FindingRow[] {
+  return [
+    ...partsOf(parts, "strength")
+      .filter(({ value }) => value.text.trim())
+      .map(({ key, value }) => ({
+        ...none,
+        id: key,
+        kind: "strength" as const,
+        text: value.text.trim(),
+        areaKeys: value.area ? [value.area] : [],
+        strandKey: value.strand || null,
+        worthSharing: value.worthSharing,
+      })),
+    ...partsOf(parts, "risk")
+      .filter(({ value }) => value.text.trim())
+      .map(({ key, value }) => ({
+        ...none,
+        id: key,
+        kind: "risk" as const,
+        text: value.text.trim(),
+        areaKeys: value.area ? [value.area] : [],
+        strandKey: value.strand || null,
+        riskLevelKey: value.level || null,
+      })),
+    ...partsOf(parts, "activity")
+      .filter(({ value }) => filled(value.body))
+      .map(({ key, value }) => ({
+        ...none,
+        id: newId(),
+        kind: "evaluation" as const,
+        text: plainText(value.body),
+        areaKeys: value.areas,
+        focusAreaId: context.plan?.activities.find((one) => one.key === key)?.focusAreaId ?? null,
+      })),
+    ...themesOf(context).flatMap(({ key }) => {
+      const { covered, body } = partValue(parts, "theme", key);
+      return covered && filled(body) ? [{ ...none, id: newId(), kind: "evaluation" as const, text: plainText(body), themeKey: key }] : [];
+    }),
+    ...partsOf(parts, "focus")
+      .filter(({ value }) => filled(value.body))
+      .map(({ key, value }) => ({ ...none, id: newId(), kind: "focus" as const, text: plainText(value.body), focusAreaId: key })),
+  ];
+}
+
+/** A rating that publication makes of a part (VP-9). */
+export interface RatingRow {
+  actionId: string;
+  levelKey: string;
+  levelName: string;
+  levelTone: string;
+  evidence: string;
+  outcome: "carryOn" | "close" | "reword";
+  /** The new words of a reworded action. */
+  words: string | null;
+  wordsBefore: string | null;
+}
+
+/** The ratings of actions that were open before the visit, on the scale of the year that rates. */
+export function ratingRows({ actions, strategy }: NoteContext, parts: readonly Part[]): RatingRow[] {
+  return actions.flatMap(({ id, text }) => {
+    const { level, evidence, outcome, words } = partValue(parts, "rating", id);
+    if (!level) return [];
+    const { name, tone } = markOf(strategy.scales.progress, level);
+    const reworded = outcome === "reword" && words.trim() !== "" && words.trim() !== text;
+    return [
+      {
+        actionId: id,
+        levelKey: level,
+        levelName: name,
+        levelTone: tone,
+        evidence: evidence.trim(),
+        outcome: outcome === "reword" && !reworded ? "carryOn" : outcome,
+        words: reworded ? words.trim() : null,
+        wordsBefore: reworded ? text : null,
+      },
+    ];
+  });
+}
+
+/** The actions that publication makes of the next steps; an action keeps the id that its part has. */
+export function actionRows({ strategy, owners }: NoteContext, parts: readonly Part[]) {
+  return partsOf(parts, "nextStep")
+    .filter(({ value }) => value.text.trim())
+    .map(({ key, value }) => {
+      const owner = owners.find(({ id }) => id === value.ownerId);
+      const due = dueOf(strategy, value.due);
+      return {
+        id: key,
+        text: value.text.trim(),
+        ownerId: owner?.id ?? null,
+        ownerName: owner?.name ?? value.owner.trim(),
+        due: due?.day ?? null,
+        dueWords: due && strategy.calendar.terms.some((term) => term.key === value.due) ? due.words : null,
+        successCriterion: value.criterion.trim() || null,
+        support: value.support.trim() || null,
+        strandKey: value.strand || null,
+      };
+    });
+}
+
+/** Themes that the note says were not covered: offered to the next visit (VT-6). */
+export function uncoveredThemes(context: NoteContext, parts: readonly Part[]) {
+  return themesOf(context)
+    .filter(({ key }) => !partValue(parts, "theme", key).covered)
+    .map(({ key, text }) => ({ visitId: context.visit.id, key, text }));
+}
