@@ -79,3 +79,39 @@ export function planWords({ kind, plan }: { kind: VisitKind; plan: "none" | "wri
   };
   return words[plan];
 }
+
+/** Where a page of a visit stands: the school, its year of visits, the visit. */
+export function visitCrumbs(visit: {
+  id: string;
+  kind: VisitKind;
+  number: number | null;
+  reviewKind: ReviewKind | null;
+  place: { schoolId: string };
+  schools: readonly { id: string; urn: number; name: string }[];
+}): { name: string; address: string }[] {
+  const school = visit.schools.find(({ id }) => id === visit.place.schoolId) ?? visit.schools[0];
+  return [
+    ...(school
+      ? [
+          { name: school.name, address: `/schools/${school.urn}` },
+          { name: "Visits", address: `/schools/${school.urn}/visits` },
+        ]
+      : []),
+    { name: visitName(visit), address: `/visits/${visit.id}` },
+  ];
+}
+
+/** "Was there", "Comes", "Asked". */
+export function attendanceWords(
+  attendance: "invited" | "coming" | "notComing" | "present" | "absent",
+  role: "takesPart" | "shadows",
+): string {
+  const words = {
+    invited: "Asked",
+    coming: role === "shadows" ? "Will shadow" : "Takes part",
+    notComing: "Can not come",
+    present: "Was there",
+    absent: "Was not there",
+  };
+  return words[attendance];
+}

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
+import { dateOf } from "@/lib/dates";
 import { inTrust } from "@/lib/db";
 import { isHeldOn } from "@/lib/people/holdings";
-import { visitPolicy } from "@/lib/visits/policy";
+import { leadRoles, visitPolicy } from "@/lib/visits/policy";
+import { daysThatSuit } from "@/lib/visits/suit";
 import { type UnitYear, unitYearOf } from "@/lib/visits/unit-statement";
-import { proposalsFor, schoolCalendar, yearStand } from "@/lib/visits/unit-year";
+import { allocatedOn, planFor, proposalsFor, schoolCalendar, yearStand } from "@/lib/visits/unit-year";
 
 const yearShape = /^20\d\d-\d\d$/;
 
@@ -49,4 +51,40 @@ export async function yearToLayOut(viewer: Viewer, urn: number, yearKey: string)
     proposals: proposalsFor(unit, viewer.today),
     forecast: stand?.forecast ?? "",
   };
+}
+
+/** What can be added at a school: who can lead, days that suit the adviser, and the visit that is replaced; or null. */
+export async function visitToAdd(viewer: Viewer, urn: number, replacesId: string) {
+  const unit = await unitIn(viewer, urn, "");
+  const place = unit && { ...unit.place, leadId: null };
+  if (!unit || !place || !visitPolicy.add(viewer, { ...place, kind: "linkMeeting" })) return null;
+  const today = viewer.today;
+  const adviser = allocatedOn(unit, "adviser", today);
+  const link = allocatedOn(unit, "partnershipLink", today);
+  const plan = planFor(unit, { schoolId: unit.place.schoolId, personId: adviser?.id ?? null, part: "day", withPupils: true });
+  const wanted = { id: null, unitId: unit.unitId, unitName: unit.name, leadId: adviser?.id ?? null, lead: adviser?.name ?? null };
+  const replaced = unit.visits.find(({ id, status }) => id === replacesId && status === "cancelled") ?? null;
+  return {
+    school: unit.school,
+    unit: { name: unit.name, members: unit.federation ? unit.members : [] },
+    adviser: adviser?.name ?? null,
+    link: link?.name ?? null,
+    team: await teamOf(viewer),
+    kinds: (["additional", "linkMeeting", "review"] as const).filter((kind) => visitPolicy.add(viewer, { ...place, kind })),
+    suiting: daysThatSuit(plan, wanted, unit.busy, today, 8),
+    replaced,
+  };
+}
+
+function teamOf(viewer: Viewer): Promise<{ id: string; name: string }[]> {
+  const { trustId, today } = viewer;
+  const now = { startsOn: { lte: dateOf(today) }, OR: [{ endsBefore: null }, { endsBefore: { gt: dateOf(today) } }] };
+  return inTrust(viewer, (db) =>
+    db.person.findMany({
+      where: { trustId, closedAt: null, holdings: { some: { trustId, schoolId: null, role: { in: [...leadRoles] }, ...now } } },
+      orderBy: { name: "asc" },
+      take: 200,
+      select: { id: true, name: true },
+    }),
+  );
 }

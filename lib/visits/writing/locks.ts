@@ -13,5 +13,10 @@ export async function lockUnitOfSchool(db: Database, { trustId }: Viewer, urn: n
 
 /** Whoever changes the same visits at the same moment waits here. */
 export async function lockVisits(db: Database, { trustId }: Viewer, visitIds: readonly string[]): Promise<void> {
-  await db.$queryRaw`SELECT 1 FROM "Visit" WHERE "trustId" = ${trustId}::uuid AND "id" = ANY(${[...visitIds]}::uuid[]) ORDER BY "id" FOR UPDATE`;
+  await db.$queryRaw`SELECT 1 FROM "Visit" WHERE "trustId" = ${trustId}::uuid AND "id" = ANY(${[...visitIds]}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
+}
+
+/** Whoever chooses areas of focus of the same unit at the same moment waits here. */
+export async function lockUnit(db: Database, { trustId }: Viewer, unitId: string): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM "Unit" WHERE "trustId" = ${trustId}::uuid AND "id" = ${unitId}::uuid FOR UPDATE`;
 }
