@@ -127,7 +127,7 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
       data: { trustId, visitId: visit.id, number: 1, createdById: person.id, content: { ...emptyPlan, remarks: mark } },
     });
     const visitPerson = await db.visitPerson.create({ data: { trustId, visitId: visit.id, name: mark, as: mark, role: "shadows" } });
-    await db.agreedAction.create({ data: { trustId, unitId, text: mark, ownerName: mark } });
+    const action = await db.agreedAction.create({ data: { trustId, unitId, text: mark, ownerName: mark, ownerId: person.id } });
     const period = await db.categoryPeriod.create({
       data: { trustId, unitId, categoryKey: "repair", startsOn: day, clockFrom: day, origin: "broughtIn", source: mark },
     });
@@ -135,7 +135,7 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
     const meeting = await db.governingBodyMeeting.create({ data: { trustId, schoolId, day, title: mark } });
     const measure = await db.ownMeasure.create({ data: { trustId, name: mark, unit: "count", position: 0 } });
     const ownPeriod = await db.ownMeasurePeriod.create({ data: { trustId, name: mark, startsOn: day, lastDay: day } });
-    return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson };
+    return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson, action };
   });
 }
 
@@ -217,6 +217,18 @@ const school = (urn: number) => ({
 });
 const all = { search: "", phase: "", church: "", sort: "name", page: 1 };
 const allVisits = { view: "list", whose: "all", school: "", lead: "", term: "", kind: "", state: "", year: "2019-20", page: 1 };
+const everyAction = {
+  search: "",
+  school: "",
+  owner: "",
+  rating: "",
+  strand: "",
+  overdue: "",
+  source: "",
+  state: "all",
+  sort: "due",
+  page: 1,
+};
 const everybody = { search: "", role: "", state: "", page: 1 };
 
 /** For each exported query and command: its arguments, with every id taken from the other trust. */
@@ -439,6 +451,27 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.signUp": ({ visit }) => [{ visitId: visit.id, part: "" }],
   "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
   "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
+  "agreed-actions.actionsPage": () => [{ ...everyAction }],
+  "agreed-actions.actionsToPrint": () => [{ ...everyAction }],
+  "agreed-actions.actionPage": ({ action }) => [action.id],
+  "agreed-actions.actionToChange": ({ action }) => [action.id],
+  "agreed-actions.reportProgress": ({ action }) => [{ actionId: action.id, text: "Across", says: "done" }],
+  "agreed-actions.changeAction": ({ action, person }) => [
+    {
+      actionId: action.id,
+      version: 1,
+      text: "Across",
+      ownerId: person.id,
+      ownerName: "",
+      dueTerm: "",
+      due: "",
+      successCriterion: "",
+      support: "",
+      strandKey: "",
+    },
+  ],
+  "agreed-actions.rateAction": ({ action }) => [{ actionId: action.id, level: "green", evidence: "Across", outcome: "close" }],
+  "agreed-actions.reopenAction": ({ action }) => [{ actionId: action.id, reason: "Across" }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],
