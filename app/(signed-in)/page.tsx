@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { OwnSchools } from "@/components/first-page/own-schools";
 import { TrustOverviewSection } from "@/components/first-page/trust-overview";
+import { NotesTodaySection } from "@/components/notes/notes-today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { requireViewer } from "@/lib/auth/session";
@@ -8,6 +9,7 @@ import { hourNow } from "@/lib/clock";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { emptyReason, greeting, trustSentence } from "@/lib/first-page/opening";
 import { firstPage } from "@/lib/first-page/queries";
+import { notesToday } from "@/lib/notes/today-queries";
 import { roleName } from "@/lib/people/roles";
 import { isOfASchool } from "@/lib/schools/policy";
 import { capital, counted, joined } from "@/lib/words";
@@ -16,7 +18,7 @@ export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const { ownSchools, trust, accounts } = await firstPage(viewer);
+  const [{ ownSchools, trust, accounts }, notes] = await Promise.all([firstPage(viewer), notesToday(viewer)]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
   const empty = emptyReason(viewer);
   return (
@@ -35,6 +37,7 @@ export default async function FirstPage() {
           <EmptyState title={empty.title}>{empty.says}</EmptyState>
         </div>
       ) : null}
+      <NotesTodaySection notes={notes} />
       {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
       {trust ? <TrustOverviewSection trust={trust} /> : null}
       {firstMonthPolicy.bringIn(viewer) ? (

@@ -13,12 +13,15 @@ export function ActionButton<Value>({
   fields = {},
   look = "plain",
   className = "",
+  above,
   children,
 }: {
   action: FormAction<Value>;
   fields?: Record<string, string>;
   look?: keyof typeof looks;
   className?: string;
+  /** Fields above the button: a reason that goes with the press. */
+  above?: ReactNode;
   children: ReactNode;
 }) {
   const [posted, post] = useActionState(action, {});
@@ -31,16 +34,18 @@ export function ActionButton<Value>({
     start(async () => setState(await answerTo(action, state, typed, noConnection)));
   }
 
+  const refusal = [state.sentence ?? "", ...Object.values(state.faults ?? {})].filter(Boolean).join(" ");
   return (
     <form action={post} onSubmit={send}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {above}
       <button type="submit" disabled={pending} className={`${looks[look]} ${className}`}>
         {children}
       </button>
-      <p role="status" className={state.sentence ? "fault" : "text-green"}>
-        {state.sentence ?? state.done ?? ""}
+      <p role="status" className={refusal ? "fault" : "text-green"}>
+        {refusal || state.done || ""}
       </p>
     </form>
   );

@@ -54,33 +54,35 @@ export function AddedList<Kind extends Added>({
             {readOnly ? null : (
               <p className="flex flex-wrap gap-x-4 text-[0.9rem]">
                 {index > 0 ? (
-                  <button type="button" className="link" onClick={() => swap(index, index - 1)}>
+                  <button
+                    type="button"
+                    className="link min-h-7"
+                    aria-label={`Move up: ${one} ${index + 1}`}
+                    onClick={() => swap(index, index - 1)}
+                  >
                     Move up
-                    <span className="sr-only">
-                      : {one} {index + 1}
-                    </span>
                   </button>
                 ) : null}
                 {index < shown.length - 1 ? (
-                  <button type="button" className="link" onClick={() => swap(index, index + 1)}>
+                  <button
+                    type="button"
+                    className="link min-h-7"
+                    aria-label={`Move down: ${one} ${index + 1}`}
+                    onClick={() => swap(index, index + 1)}
+                  >
                     Move down
-                    <span className="sr-only">
-                      : {one} {index + 1}
-                    </span>
                   </button>
                 ) : null}
                 <button
                   type="button"
-                  className="link"
+                  className="link min-h-7"
+                  aria-label={`Remove: ${one} ${index + 1}`}
                   onClick={() => {
                     setRemoved(key);
                     write(key, value as PartValue<Kind>, { removed: true });
                   }}
                 >
                   Remove
-                  <span className="sr-only">
-                    : {one} {index + 1}
-                  </span>
                 </button>
               </p>
             )}
@@ -90,7 +92,7 @@ export function AddedList<Kind extends Added>({
       {undo ? (
         <p role="status" className="mb-2">
           {capital(one)} removed.{" "}
-          <button type="button" className="link" onClick={() => write(undo.key, undo.value as PartValue<Kind>)}>
+          <button type="button" className="link min-h-7" onClick={() => write(undo.key, undo.value as PartValue<Kind>)}>
             Put it back
           </button>
         </p>

@@ -37,15 +37,17 @@ export const waitingFlag = "waymark-unsent";
 
 /** The shelf in this browser on which texts wait until the server has them. Without one it answers with nothing. */
 export class Outbox {
-  private readonly opened: Promise<IDBPDatabase<Shelves> | null>;
+  private place: Promise<IDBPDatabase<Shelves> | null> | undefined;
 
-  constructor() {
-    this.opened = openDB<Shelves>("waymark-notes", 1, {
+  /** Opened when it is first asked for: on the server a note is drawn and nothing is kept. */
+  private get opened(): Promise<IDBPDatabase<Shelves> | null> {
+    this.place ??= openDB<Shelves>("waymark-notes", 1, {
       upgrade(database) {
         database.createObjectStore("unsent", { keyPath: "name" }).createIndex("about", "about");
         database.createObjectStore("known", { keyPath: "name" }).createIndex("about", "about");
       },
     }).catch(() => null);
+    return this.place;
   }
 
   /** Whether this browser keeps anything at all. */

@@ -13,7 +13,8 @@ interface Year {
   trust: number | null;
 }
 
-const box = { width: 340, height: 150, left: 8, right: 40, top: 18, bottom: 24 };
+/** Below the lowest mark there is room for its figure. */
+const box = { width: 340, height: 160, left: 8, right: 40, top: 20, bottom: 24, under: 16 };
 
 /** A measure over years: the school's line with its figures, England dashed, the trust dotted. A table says the same. */
 export function MeasureChart({ measure, years }: { measure: Measure; years: readonly Year[] }) {
@@ -24,7 +25,7 @@ export function MeasureChart({ measure, years }: { measure: Measure; years: read
   const [least, most] = [Math.min(...values), Math.max(...values)];
   // A small change is not to look like a large one.
   const room = Math.max((most - least) * 0.25, 1, measure.unit === "pupils" ? most * 0.04 : 0);
-  const y = scaleLinear([least - room, most + room], [box.height - box.bottom, box.top]);
+  const y = scaleLinear([least - room, most + room], [box.height - box.bottom - box.under, box.top]);
   const x = scalePoint(
     years.map(({ period }) => period),
     [box.left + 22, box.width - box.right - 12],
@@ -98,8 +99,7 @@ function Marks({ year, measure, x, y }: { year: Year; measure: Measure; x: numbe
 /** A figure stands above its mark, or below it where more room is left by the marks of others. */
 function labelShift(own: number, others: readonly number[]): number {
   const room = (middle: number) => Math.min(...others.map((other) => Math.abs(other - middle)), 12);
-  const isLow = own + 22 > box.height - box.bottom;
-  return isLow || room(own - 13) >= room(own + 15) ? -9 : 19;
+  return room(own - 13) >= room(own + 15) ? -9 : 19;
 }
 
 /** One year is no line: the school, the trust and England as bars beside each other. */

@@ -27,11 +27,7 @@ const schema = new Schema({
   },
   marks: {
     bold: {
-      parseDOM: [
-        { tag: "strong" },
-        { tag: "b", getAttrs: (element) => (element.style.fontWeight === "normal" ? false : null) },
-        { style: "font-weight", getAttrs: (weight) => (/^(bold(er)?|[6-9]\d\d)$/.test(weight) ? null : false) },
-      ],
+      parseDOM: [{ tag: "strong" }, { tag: "b" }],
       toDOM: () => ["strong", 0],
     },
   },

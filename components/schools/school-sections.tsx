@@ -29,7 +29,7 @@ export function SchoolSections({ school, today, may }: { school: SchoolPage; tod
         isSiams={churchBodyOf(school.churchCharacter) === "siams"}
       />
       <AllocationSection school={school} today={today} change={may.allocate} />
-      {may.readVisits ? <VisitsSection visits={school.visits} today={today} schoolName={school.name} /> : null}
+      {may.readVisits ? <VisitsSection visits={school.visits} today={today} urn={school.urn} schoolName={school.name} /> : null}
       {may.readActions ? (
         <ActionsSection actions={school.actions} open={school.openActions} today={today} schoolName={school.name} />
       ) : null}

@@ -1,8 +1,19 @@
 import { type Day, writtenDay } from "@/lib/dates";
 import type { PageVisit } from "@/lib/schools/page-statement";
+import { daysInWords, visitName } from "@/lib/visits/words";
 
 /** The visits to come and the last that were done. */
-export function VisitsSection({ visits, today, schoolName }: { visits: readonly PageVisit[]; today: Day; schoolName: string }) {
+export function VisitsSection({
+  visits,
+  today,
+  urn,
+  schoolName,
+}: {
+  visits: readonly PageVisit[];
+  today: Day;
+  urn: number;
+  schoolName: string;
+}) {
   const next = visits.filter(({ date, status }) => status === "planned" && date >= today);
   const past = visits.filter((visit) => !next.includes(visit)).toReversed();
   return (
@@ -15,6 +26,9 @@ export function VisitsSection({ visits, today, schoolName }: { visits: readonly 
           <Lines visits={past} schoolName={schoolName} />
         </>
       ) : null}
+      <p className="mt-1">
+        <a href={`/schools/${urn}/visits`}>The year of visits</a>
+      </p>
     </section>
   );
 }
@@ -22,16 +36,16 @@ export function VisitsSection({ visits, today, schoolName }: { visits: readonly 
 function Lines({ visits, schoolName }: { visits: readonly PageVisit[]; schoolName: string }) {
   return (
     <ul className="list mt-1">
-      {visits.map(({ date, kind, number, days, status, lead, school }) => (
-        <li key={`${date}${number}`} className="flex flex-wrap justify-between gap-x-4">
+      {visits.map(({ id, date, days, status, lead, school, ...visit }) => (
+        <li key={id} className="flex flex-wrap justify-between gap-x-4">
           <span>
-            <b className="font-semibold">{writtenDay(date)}</b> ·{" "}
-            {kind === "programme" ? `Visit ${number ?? ""}`.trim() : "Additional visit"}
+            <a href={`/visits/${id}`} className="inline-block py-0.5 font-semibold">
+              {writtenDay(date)}
+            </a>{" "}
+            · {visitName(visit)}
             {school && school !== schoolName ? <small> at {school}</small> : null}
           </span>
-          <span className="text-soft">
-            {[lead, days === 1 ? "one day" : "half a day", status === "planned" ? "planned" : ""].filter(Boolean).join(", ")}
-          </span>
+          <span className="text-soft">{[lead, daysInWords(days), status === "planned" ? "planned" : ""].filter(Boolean).join(", ")}</span>
         </li>
       ))}
     </ul>

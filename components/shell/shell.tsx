@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { ActionButton } from "@/components/form/action-button";
+import { SignOut } from "@/components/shell/sign-out";
 import { Brand } from "@/components/ui/brand";
-import { signOutAction } from "@/lib/auth/actions";
 import type { NavigationEntry } from "@/lib/shell/navigation";
 
 /** The frame of every page for somebody who is signed in: skip link, bar, what they may enter, their account. */
@@ -63,11 +62,7 @@ export function Shell({
                 </li>
               ) : null}
             </ul>
-            <div className="mt-2">
-              <ActionButton action={signOutAction} className="w-full">
-                Sign out
-              </ActionButton>
-            </div>
+            <SignOut />
           </div>
         </details>
       </header>

@@ -15,6 +15,7 @@ import { done, notFound, type Result, refused } from "@/lib/result";
 import { allocationKinds } from "@/lib/schools/allocations";
 import type { Phase } from "@/lib/schools/words";
 import { strategyInUse } from "@/lib/strategy/queries";
+import { handOverVisits } from "@/lib/visits/writing/hand-over";
 
 interface UnitFacts {
   id: string;
@@ -124,16 +125,15 @@ function decide(
   return typeof change === "string" ? change : { ...chosen, unit, change, personName: person?.name ?? null };
 }
 
-async function write(
-  db: Database,
-  { trustId }: Viewer,
-  { unitId, kind, personId, change }: Decided,
-  typed: AllocationsTyped,
-): Promise<void> {
+async function write(db: Database, viewer: Viewer, { unitId, kind, personId, change }: Decided, typed: AllocationsTyped): Promise<void> {
+  const { trustId } = viewer;
   const startsOn = dateOf(typed.from);
   if (change.end) await db.allocation.update({ where: { trustId_id: { trustId, id: change.end.id } }, data: { endsBefore: startsOn } });
   if (change.replace) await db.allocation.delete({ where: { trustId_id: { trustId, id: change.replace.id } } });
-  if (personId) await db.allocation.create({ data: { trustId, unitId, kind, personId, startsOn, reason: typed.reason } });
+  if (!personId) return;
+  await db.allocation.create({ data: { trustId, unitId, kind, personId, startsOn, reason: typed.reason } });
+  const before = (change.end ?? change.replace)?.person.id ?? null;
+  if (kind === "adviser") await handOverVisits(db, viewer, { unitId, from: typed.from, before, after: personId });
 }
 
 function entriesOf({ unit, kind, change, personName }: Decided, { from, reason }: AllocationsTyped) {

@@ -14,6 +14,7 @@ interface Claimed {
   toAddress: string;
   subject: string;
   text: string;
+  calendar: string | null;
   attempts: number;
 }
 
@@ -57,17 +58,23 @@ function claim(trustId: string): Promise<Claimed[]> {
       WHERE "trustId" = ${trustId}::uuid AND "id" IN (
         SELECT "id" FROM "OutboxMail" WHERE "trustId" = ${trustId}::uuid AND "state" = 'waiting' AND "dueAt" <= now()
         ORDER BY "dueAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED)
-      RETURNING "id", "personId", "kind", "toAddress", "subject", "text", "attempts"`;
+      RETURNING "id", "personId", "kind", "toAddress", "subject", "text", "calendar", "attempts"`;
   });
 }
 
 async function send(transport: ReturnType<typeof createTransport>, trustId: string, letter: Claimed): Promise<void> {
   try {
-    await transport.sendMail({ to: letter.toAddress, subject: letter.subject, text: letter.text });
+    const { toAddress: to, subject, text, calendar } = letter;
+    await transport.sendMail({ to, subject, text, ...(calendar ? { icalEvent: { method: methodOf(calendar), content: calendar } } : {}) });
     await settle(trustId, letter, { state: "sent", sentAt: new Date(), text: "", failure: null });
   } catch (fault) {
     await settle(trustId, letter, outcomeOf(fault, letter.attempts));
   }
+}
+
+/** What an iCalendar object asks of the one who gets it: mail programs show "accept" only where the message names it too. */
+function methodOf(calendar: string): string {
+  return /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? "PUBLISH";
 }
 
 /** A refusal for good (5xx) has bounced; anything else is tried again, later each time. */

@@ -11,6 +11,8 @@ export interface Letter {
   toAddress: string;
   subject: string;
   text: string;
+  /** An iCalendar object that goes with it. */
+  calendar?: string;
 }
 
 /**

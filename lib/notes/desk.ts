@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/dates";
 import type { NoteContext } from "@/lib/notes/context";
-import type { Checked } from "@/lib/protocol/rule";
+import type { Answers, Checked } from "@/lib/protocol/rule";
 import type { Strategy } from "@/lib/strategy/content";
 import { programmeOfUnit } from "@/lib/visits/programme";
 
@@ -9,6 +9,7 @@ export interface NoteDesk {
   context: NoteContext;
   /** What the clauses say of the visit itself: they change on its own page. */
   visitChecks: Checked[];
+  answers: Answers;
   writeBy: Day | null;
   today: Day;
   me: { id: string; name: string };

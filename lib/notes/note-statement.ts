@@ -1,6 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
+import type { Database } from "@/lib/db";
 import type { NoteContext } from "@/lib/notes/context";
+import { strategyFrom } from "@/lib/strategy/places";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What the statement answers: the context, with the strategy as it was stored. */
@@ -18,7 +20,7 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
       LEFT JOIN "Federation" f ON f."trustId" = v."trustId" AND f."unitId" = v."unitId"
       WHERE v."trustId" = ${trust} AND v."id" = ${visitId}::uuid),
     schools AS (
-      SELECT s."id", s."urn", s."name", s."phase", s."churchCharacter" AS "church", (s."id" = a."schoolId") IS TRUE AS "visited"
+      SELECT s."id", s."urn", s."name", s."phase", s."churchCharacter" AS "church", s."lowestAge", s."highestAge", (s."id" = a."schoolId") IS TRUE AS "visited"
       FROM asked a JOIN "School" s ON s."trustId" = ${trust} AND (s."unitId" = a."unitId" OR s."id" = a."schoolId" OR s."federationId" IN (
         SELECT f."id" FROM "Federation" f WHERE f."trustId" = ${trust} AND f."unitId" = a."unitId"))),
     strategy AS (
@@ -37,7 +39,10 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
       ${actionsAsJson(trust)} AS "actions",
       ${focusAsJson(trust)} AS "focus",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('key', e."key", 'name', e."name") ORDER BY e."position") FROM "EvaluationArea" e
-        WHERE e."trustId" = ${trust} AND e."versionId" = (SELECT w."id" FROM "FrameworkVersion" w WHERE w."trustId" = ${trust}
+        WHERE e."trustId" = ${trust} AND (e."place" = 'everywhere'
+            OR (e."place" = 'earlyYears' AND EXISTS (SELECT FROM schools WHERE "lowestAge" < 5))
+            OR (e."place" = 'sixthForm' AND EXISTS (SELECT FROM schools WHERE "highestAge" >= 18)))
+          AND e."versionId" = (SELECT w."id" FROM "FrameworkVersion" w WHERE w."trustId" = ${trust}
           AND w."body" = 'ofsted' AND w."startsOn" <= a."date" ORDER BY w."startsOn" DESC, w."revision" DESC LIMIT 1)), '[]') AS "areas",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o."id", 'name', o."name") ORDER BY o."name") FROM (
         SELECT DISTINCT p."id", p."name" FROM "RoleHolding" h JOIN "Person" p ON p."trustId" = h."trustId" AND p."id" = h."personId"
@@ -65,7 +70,7 @@ const visitAsJson = Prisma.sql`jsonb_build_object('id', a."id", 'kind', a."kind"
   'lead', COALESCE((SELECT p."name" FROM "Person" p WHERE p."trustId" = a."trustId" AND p."id" = a."leadId"), a."leadName"),
   'unit', COALESCE(a."federation", (SELECT "name" FROM schools ORDER BY "visited" DESC, "name" LIMIT 1)),
   'urn', (SELECT "urn" FROM schools ORDER BY "visited" DESC, "name" LIMIT 1),
-  'schools', (SELECT jsonb_agg(to_jsonb(s) - 'visited' ORDER BY s."visited" DESC, s."name") FROM schools s))`;
+  'schools', (SELECT jsonb_agg(to_jsonb(s) - '{visited,lowestAge,highestAge}'::text[] ORDER BY s."visited" DESC, s."name") FROM schools s))`;
 
 /** Open actions that were agreed before this visit, those due first at the top (VP-9). */
 function actionsAsJson(trust: Prisma.Sql): Prisma.Sql {
@@ -106,4 +111,23 @@ function noteAsJson(trust: Prisma.Sql): Prisma.Sql {
     'director', ${name(Prisma.sql`n."directorId"`)}, 'correction', n."correction", 'withdrawnAt', n."withdrawnAt",
     'withdrawnReason', n."withdrawnReason", 'version', n."version")
     FROM "Note" n WHERE n."trustId" = ${trust} AND n."visitId" = a."id")`;
+}
+
+/** A visit with its note inside a transaction; null where there is no such visit. */
+export async function contextIn(db: Database, viewer: Viewer, visitId: string): Promise<NoteContext | null> {
+  const rows = await db.$queryRaw<{ row: NoteAnswer }[]>(
+    Prisma.sql`SELECT to_jsonb(q) AS "row" FROM (${noteStatement(viewer, visitId)}) q`,
+  );
+  return rows[0] ? asContext(rows[0].row) : null;
+}
+
+/** The same for a command, with the note's row held until its transaction ends. */
+export async function heldContextIn(db: Database, viewer: Viewer, visitId: string): Promise<NoteContext | null> {
+  await db.$queryRaw`SELECT 1 FROM "Note" WHERE "trustId" = ${viewer.trustId}::uuid AND "visitId" = ${visitId}::uuid FOR UPDATE`;
+  return contextIn(db, viewer, visitId);
+}
+
+/** An answer of the statement as the note's context. */
+export function asContext(answer: NoteAnswer): NoteContext {
+  return { ...answer, strategy: strategyFrom(answer.strategy) };
 }

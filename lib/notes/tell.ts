@@ -21,7 +21,7 @@ export function aboutNote({ visit }: Pick<NoteContext, "visit">, page: "note" | 
   return {
     unit: visit.unit,
     visit: `${name.charAt(0).toLowerCase()}${name.slice(1)} on ${writtenDay(visit.date)}`,
-    address: `${env().NEXTAUTH_URL}/visits/${visit.id}/${page === "memo" ? "memos" : "note"}`,
+    address: `${env().NEXTAUTH_URL}${page === "memo" ? "/memos" : `/visits/${visit.id}/note`}`,
   };
 }
 

@@ -8,6 +8,7 @@ import { federationPolicy } from "@/lib/federations/policy";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { frameworkPolicy } from "@/lib/frameworks/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
+import { notePolicy } from "@/lib/notes/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { ownMeasurePolicy } from "@/lib/own-measures/policy";
 import { personPolicy } from "@/lib/people/policy";
@@ -27,6 +28,7 @@ export const policies = {
   federations: federationPolicy,
   categories: categoryPolicy,
   visits: visitPolicy,
+  notes: notePolicy,
   "agreed-actions": agreedActionPolicy,
   "governing-bodies": governingBodyPolicy,
   "own-measures": ownMeasurePolicy,

@@ -155,7 +155,7 @@ function nextVisit(viewer: Viewer): Prisma.Sql {
   if (shown.length === 0) return Prisma.sql`NULL::date`;
   const where = shown === "all" ? Prisma.empty : Prisma.sql`AND n."unitId" = ANY(${shown}::uuid[])`;
   return Prisma.sql`(SELECT min(n."date") FROM "Visit" n WHERE n."trustId" = ${viewer.trustId}::uuid AND n."unitId" = v."unitId"
-    AND n."status" = 'planned' AND n."date" >= ${viewer.today}::date ${where})`;
+    AND n."status" = 'planned' AND n."kind" <> 'linkMeeting' AND n."date" >= ${viewer.today}::date ${where})`;
 }
 
 /** What the filters offer, to those who see every school. */

@@ -64,8 +64,10 @@ export interface PageCategory {
 }
 
 export interface PageVisit {
+  id: string;
   date: Day;
-  kind: "programme" | "additional";
+  kind: "programme" | "additional" | "linkMeeting" | "review";
+  reviewKind: "qualityAssurance" | "subject" | "middleLeaders" | "peerReview" | "wholeSchool" | "governance" | null;
   number: number | null;
   days: number;
   status: "planned" | "done";
@@ -125,10 +127,10 @@ function records({ trustId, today }: Viewer): Prisma.Sql {
       FROM "CategoryPeriod" k LEFT JOIN "Person" p ON p."trustId" = k."trustId" AND p."id" = k."decidedById"
       WHERE k."trustId" = ${trustId}::uuid AND k."unitId" IN (s."improvedIn", s."unitId")), '[]'),
     'visits', COALESCE((SELECT jsonb_agg(to_jsonb(v) ORDER BY v."date") FROM (
-        SELECT n."date", n."kind", n."number", n."days", n."status", p."name" AS "lead", c."name" AS "school"
+        SELECT n."id", n."date", n."kind", n."reviewKind", n."number", n."days", n."status", p."name" AS "lead", c."name" AS "school"
         FROM "Visit" n LEFT JOIN "Person" p ON p."trustId" = n."trustId" AND p."id" = n."leadId"
         LEFT JOIN "School" c ON c."trustId" = n."trustId" AND c."id" = n."schoolId"
-        WHERE n."trustId" = ${trustId}::uuid AND n."unitId" IN (s."improvedIn", s."unitId")
+        WHERE n."trustId" = ${trustId}::uuid AND n."unitId" IN (s."improvedIn", s."unitId") AND n."status" IN ('planned', 'done')
         ORDER BY (n."date" >= ${today}::date) DESC, abs(n."date" - ${today}::date) LIMIT ${shownAtMost}) v), '[]'),
     'openActions', (SELECT count(*)::int FROM "AgreedAction" a WHERE a."trustId" = ${trustId}::uuid AND a."unitId" = s."improvedIn" AND a."state" <> 'closed'),
     'actions', COALESCE((SELECT jsonb_agg(to_jsonb(o)) FROM (

@@ -6,6 +6,7 @@ import { officialDataPolicy } from "@/lib/official-data/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { ownSchool, schoolPolicy } from "@/lib/schools/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
+import { visitPolicy } from "@/lib/visits/policy";
 
 /** An entry of the bar at the top. */
 export interface NavigationEntry {
@@ -20,6 +21,7 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
   return [
     { name: "Today", address: "/" },
     ...(schoolPolicy.list(viewer) ? [school] : []),
+    ...(visitPolicy.list(viewer) ? [{ name: "Visits", address: "/visits" }] : []),
     ...(agreedActionPolicy.list(viewer) ? [{ name: "Actions", address: "/actions" }] : []),
     ...(allocationPolicy.readBoard(viewer) ? [{ name: "Allocations", address: "/allocations" }] : []),
     ...(personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []),

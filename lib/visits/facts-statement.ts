@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Database } from "@/lib/db";
 import { visitsShownIn } from "@/lib/schools/policy";
-import { type FactsAnswer, type VisitRecord, visitRecords } from "@/lib/visits/facts";
+import { type FactsAnswer, planFor, type VisitRecord, visitRecords } from "@/lib/visits/facts";
 import { planningColumns, planningYears } from "@/lib/working-days/planning-statement";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -17,6 +17,15 @@ export type FactsAsked = { visitIds: readonly string[] } | { unitIds: readonly s
 export async function visitFactsOf(db: Database, viewer: Viewer, asked: FactsAsked): Promise<VisitRecord[]> {
   const [answer] = await db.$queryRaw<FactsAnswer[]>(factsStatement(viewer, asked));
   return answer ? visitRecords(answer, viewer.today) : [];
+}
+
+/** As visitFactsOf, with what the days of each visit are checked against: for whoever moves visits. */
+export async function visitsWithDays(db: Database, viewer: Viewer, visitIds: readonly string[]) {
+  const [answer] = await db.$queryRaw<FactsAnswer[]>(factsStatement(viewer, { visitIds }));
+  const records = answer ? visitRecords(answer, viewer.today) : [];
+  return answer
+    ? { records: records.map((record) => ({ ...record, days: planFor(record, answer) })), busy: answer.busy }
+    : { records: [], busy: [] };
 }
 
 /** The statement behind visitFactsOf; it answers with one row, FactsAnswer. */

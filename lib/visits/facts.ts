@@ -217,7 +217,7 @@ function factsOf(row: VisitRow, { answer, year, programme, themes, today }: Arou
 }
 
 /** The person and the schools that a visit needs. */
-function planFor(row: VisitRow, answer: FactsAnswer): Plan {
+export function planFor(row: VisitRow, answer: FactsAnswer): Plan {
   const schoolIds = row.schoolId ? [row.schoolId] : row.schools.map(({ id }) => id);
   return planOf(
     {

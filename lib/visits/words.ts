@@ -66,3 +66,52 @@ export function visitName({
 export function daysInWords(days: number): string {
   return days === 1 ? "one day" : days === 0.5 ? "half a day" : "";
 }
+
+/** How far the plan of a visit has come; nothing for meetings and reviews, which have none to agree. */
+export function planWords({ kind, plan }: { kind: VisitKind; plan: "none" | "written" | "trust" | "school" | "agreed" }): string {
+  if (kind !== "programme" && kind !== "additional") return "";
+  const words = {
+    none: "No plan yet",
+    written: "Plan not agreed",
+    trust: "Waits for the headteacher",
+    school: "Waits for the adviser",
+    agreed: "Plan agreed",
+  };
+  return words[plan];
+}
+
+/** Where a page of a visit stands: the school, its year of visits, the visit. */
+export function visitCrumbs(visit: {
+  id: string;
+  kind: VisitKind;
+  number: number | null;
+  reviewKind: ReviewKind | null;
+  place: { schoolId: string };
+  schools: readonly { id: string; urn: number; name: string }[];
+}): { name: string; address: string }[] {
+  const school = visit.schools.find(({ id }) => id === visit.place.schoolId) ?? visit.schools[0];
+  return [
+    ...(school
+      ? [
+          { name: school.name, address: `/schools/${school.urn}` },
+          { name: "Visits", address: `/schools/${school.urn}/visits` },
+        ]
+      : []),
+    { name: visitName(visit), address: `/visits/${visit.id}` },
+  ];
+}
+
+/** "Was there", "Comes", "Asked". */
+export function attendanceWords(
+  attendance: "invited" | "coming" | "notComing" | "present" | "absent",
+  role: "takesPart" | "shadows",
+): string {
+  const words = {
+    invited: "Asked",
+    coming: role === "shadows" ? "Will shadow" : "Takes part",
+    notComing: "Can not come",
+    present: "Was there",
+    absent: "Was not there",
+  };
+  return words[attendance];
+}

@@ -97,6 +97,7 @@ async function otherTrust() {
       framework,
       ...(await otherRecords(trust.id, school, person)),
       ...(await otherOfficialData(trust.id, school, framework.id)),
+      ...(await otherNote(trust.id, school.unitId, person.id)),
     };
   });
 }
@@ -109,6 +110,23 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
     await db.federation.update({ where: { trustId_id: { trustId, id: federation.id } }, data: { name: `${mark} Federation` } });
     const sheet = await db.broughtSheet.create({ data: { trustId, kind: "visits", rows: 1, broughtById: person.id } });
     await db.visit.create({ data: { trustId, unitId, date: day, kind: "additional", days: 1, status: "done", sheetId: sheet.id } });
+    const visit = await db.visit.create({
+      data: {
+        trustId,
+        unitId,
+        schoolId,
+        date: new Date("2026-12-08"),
+        kind: "programme",
+        number: 2,
+        title: mark,
+        days: 1,
+        status: "planned",
+      },
+    });
+    const visitPlan = await db.visitPlan.create({
+      data: { trustId, visitId: visit.id, number: 1, createdById: person.id, content: { ...emptyPlan, remarks: mark } },
+    });
+    const visitPerson = await db.visitPerson.create({ data: { trustId, visitId: visit.id, name: mark, as: mark, role: "shadows" } });
     const action = await db.agreedAction.create({ data: { trustId, unitId, text: mark, ownerName: mark, ownerId: person.id } });
     const period = await db.categoryPeriod.create({
       data: { trustId, unitId, categoryKey: "repair", startsOn: day, clockFrom: day, origin: "broughtIn", source: mark },
@@ -117,7 +135,24 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
     const meeting = await db.governingBodyMeeting.create({ data: { trustId, schoolId, day, title: mark } });
     const measure = await db.ownMeasure.create({ data: { trustId, name: mark, unit: "count", position: 0 } });
     const ownPeriod = await db.ownMeasurePeriod.create({ data: { trustId, name: mark, startsOn: day, lastDay: day } });
-    return { federation, sheet, period, meeting, measure, ownPeriod, action };
+    return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson, action };
+  });
+}
+
+/** A published note with a comment, a memo and a part. */
+async function otherNote(trustId: string, unitId: string, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const visit = await db.visit.create({
+      data: { trustId, unitId, date: new Date("2026-11-02"), kind: "additional", days: 1, status: "done", leadId: personId },
+    });
+    const visitId = visit.id;
+    await db.note.create({ data: { trustId, visitId, authorId: personId, state: "published" } });
+    await db.notePart.create({ data: { trustId, visitId, kind: "section", key: "send", value: { mark }, changedById: personId } });
+    const content = { document: { title: mark, lead: "", meta: [], blocks: [] }, parts: [], checks: [] };
+    await db.noteVersion.create({ data: { trustId, visitId, number: 1, content, publishedById: personId } });
+    const comment = await db.noteComment.create({ data: { trustId, visitId, section: mark, text: mark, personId } });
+    const memo = await db.memo.create({ data: { trustId, visitId, kind: "confidential", text: mark, authorId: personId } });
+    return { noteVisit: visit, comment, memo };
   });
 }
 
@@ -164,6 +199,8 @@ async function anotherYear(trustId: string): Promise<{ year: string }> {
   return { year: "2021-22" };
 }
 
+const emptyPlan = { date: "2026-12-08", startsAt: "09:00", endsAt: "15:00", activities: [], feedback: null, excluded: [], remarks: "" };
+
 const school = (urn: number) => ({
   urn,
   name: "Changed",
@@ -179,6 +216,7 @@ const school = (urn: number) => ({
   joinedOn: "",
 });
 const all = { search: "", phase: "", church: "", sort: "name", page: 1 };
+const allVisits = { view: "list", whose: "all", school: "", lead: "", term: "", kind: "", state: "", year: "2019-20", page: 1 };
 const everyAction = {
   search: "",
   school: "",
@@ -332,6 +370,87 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
     { kind: "visits", periodId: "", sheet: `School,Date,Kind\n${other.school.urn},22/9/2026,Additional`, step: "store", looked: "" },
   ],
   "first-month.takeBackSheet": ({ sheet }) => [{ sheetId: sheet.id }],
+  "visits.visitsPage": () => [allVisits],
+  "visits.visitsByUnit": () => [{ ...allVisits, view: "year" }],
+  "visits.schoolYear": (other) => [other.school.urn, ""],
+  "visits.yearToLayOut": (other) => [other.school.urn, ""],
+  "visits.visitToAdd": (other) => [other.school.urn, other.visit.id],
+  "visits.layOutYear": (other) => [
+    { urn: other.school.urn, yearKey: "2019-20", visits: [{ key: "visit-1", date: "2026-12-08", schoolId: "" }] },
+  ],
+  "notes.notePage": ({ noteVisit }) => [noteVisit.id],
+  "notes.publishedNote": ({ noteVisit }) => [noteVisit.id, 1],
+  "notes.schoolInputPage": ({ noteVisit }) => [noteVisit.id],
+  "notes.changedParts": ({ noteVisit }) => [noteVisit.id, new Date(0)],
+  "notes.notePreview": ({ noteVisit }) => [noteVisit.id],
+  "notes.notesToday": () => [],
+  "notes.memos": () => [1],
+  "notes.saveChanges": ({ noteVisit }) => [
+    {
+      visitId: noteVisit.id,
+      changes: [{ id: noteVisit.id, kind: "section", key: "send", base: 0, position: 1, removed: false, value: { body: [] } }],
+    },
+  ],
+  "notes.withNote": ({ noteVisit }) => [{ visitId: noteVisit.id }, () => true, async () => ({ ok: true, value: undefined })],
+  "notes.sendToHeadteacher": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.takeBack": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.comment": ({ noteVisit }) => [{ visitId: noteVisit.id, section: "Strengths", text: "Across" }],
+  "notes.answerComment": ({ comment }) => [{ commentId: comment.id, answer: "Across" }],
+  "notes.answerAccuracy": ({ noteVisit }) => [{ visitId: noteVisit.id, accuracy: "accurate", words: "", version: 1 }],
+  "notes.settle": ({ noteVisit }) => [{ visitId: noteVisit.id, words: "Across", version: 1 }],
+  "notes.publishNote": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.beginCorrection": ({ noteVisit }) => [{ visitId: noteVisit.id, reason: "Across", version: 1 }],
+  "notes.cancelCorrection": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.withdrawNote": ({ noteVisit }) => [{ visitId: noteVisit.id, reason: "Across", version: 1 }],
+  "notes.redact": ({ noteVisit }) => [{ visitId: noteVisit.id, text: mark, reason: "Across" }],
+  "notes.presentNote": ({ noteVisit, school: there }) => [{ visitId: noteVisit.id, schoolId: there.id, day: testDay }],
+  "notes.writeMemo": ({ noteVisit }) => [{ visitId: noteVisit.id, text: "Across" }],
+  "notes.tellDirector": ({ noteVisit }) => [{ visitId: noteVisit.id, key: "risk" }],
+  "notes.seeMemo": ({ memo }) => [{ memoId: memo.id }],
+  "notes.saveSchoolInput": ({ noteVisit }) => [{ visitId: noteVisit.id, text: "Across" }],
+  "visits.addVisit": (other) => [
+    {
+      urn: other.school.urn,
+      kind: "additional",
+      reviewKind: "",
+      title: "Across",
+      date: "2026-12-10",
+      startsAt: "09:00",
+      endsAt: "15:00",
+      days: "1",
+      leadId: other.person.id,
+      leadName: "",
+      schoolId: other.school.id,
+      replacesId: "",
+    },
+  ],
+  "visits.visitPage": ({ visit }) => [visit.id],
+  "visits.planToWrite": ({ visit }) => [visit.id],
+  "visits.focusToChoose": ({ visit }) => [visit.id],
+  "visits.visitToCancel": ({ visit }) => [visit.id],
+  "visits.visitToMove": ({ visit }) => [visit.id],
+  "visits.visitsToMove": ({ visit }) => [[visit.id], "suit"],
+  "visits.visitPeople": ({ visit }) => [visit.id],
+  "visits.visitHistory": ({ visit }) => [visit.id, 1],
+  "visits.moveVisit": ({ visit }) => [{ visitId: visit.id, version: 1, date: "2026-12-09", startsAt: "09:00", endsAt: "15:00" }],
+  "visits.moveVisits": ({ visit }) => [{ moves: [{ visitId: visit.id, version: 1, date: "2026-12-09" }] }],
+  "visits.cancelVisit": ({ visit }) => [{ visitId: visit.id, version: 1, side: "school", reason: "Across" }],
+  "visits.recordTookPlace": ({ visit }) => [{ visitId: visit.id }],
+  "visits.takeBackTookPlace": ({ visit }) => [{ visitId: visit.id }],
+  "visits.changeLead": ({ visit, deputy }) => [{ visitId: visit.id, version: 1, leadId: deputy.id, reason: "Across" }],
+  "visits.giveReason": ({ visit }) => [{ visitId: visit.id, clause: "GO-2", reason: "Across" }],
+  "visits.savePlan": ({ visit, visitPlan }) => [{ visitId: visit.id, planId: visitPlan.id, version: 1, content: emptyPlan, agree: true }],
+  "visits.agreePlan": ({ visit, visitPlan }) => [{ visitId: visit.id, planId: visitPlan.id, reason: "" }],
+  "visits.chooseFocus": ({ visit }) => [{ visitId: visit.id, name: "Across", why: "", furtherReason: "" }],
+  "visits.endFocus": ({ visit }) => [{ visitId: visit.id, focusAreaId: visit.id, reason: "Across", replacement: "" }],
+  "visits.inviteToVisit": ({ visit, person }) => [
+    { visitId: visit.id, role: "takesPart", personId: person.id, name: "", as: "", part: "" },
+  ],
+  "visits.takeOffVisit": ({ visit, visitPerson }) => [{ visitId: visit.id, visitPersonId: visitPerson.id }],
+  "visits.recordAttendance": ({ visit, visitPerson }) => [{ visitId: visit.id, visitPersonId: visitPerson.id, attendance: "present" }],
+  "visits.signUp": ({ visit }) => [{ visitId: visit.id, part: "" }],
+  "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
+  "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
   "agreed-actions.actionsPage": () => [{ ...everyAction }],
   "agreed-actions.actionsToPrint": () => [{ ...everyAction }],
   "agreed-actions.actionPage": ({ action }) => [action.id],

@@ -1,6 +1,7 @@
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { type Entry, fromBuffer, open, type ZipFile } from "yauzl";
 import { beginningOf, memorySource, type Source, wholeOf } from "@/lib/official-data/reading/source";
+import { Unreadable } from "@/lib/official-data/reading/unreadable";
 
 /** What was found in a file that was given: files to be read, or a sentence why there are none. */
 export type Unpacked = { source: Source } | { name: string; fault: string };
@@ -63,7 +64,19 @@ async function* entryOf(source: Source, zip: ZipFile, entry: Entry, depth: numbe
   }
   if (depth > 1 || packed.bytes > mostNested)
     yield { name, fault: "This archive is packed too deep or too large. Unpack it and give its files." };
-  else yield* unpack(memorySource(name, await wholeOf(packed)), depth + 1);
+  else yield* nested(packed, depth);
+}
+
+async function* nested(packed: Source, depth: number): AsyncGenerator<Unpacked> {
+  let bytes: Buffer;
+  try {
+    bytes = await wholeOf(packed);
+  } catch (fault) {
+    if (!(fault instanceof Unreadable)) throw fault;
+    yield { name: packed.name, fault: fault.message };
+    return;
+  }
+  yield* unpack(memorySource(packed.name, bytes), depth + 1);
 }
 
 /** Opens an archive; whoever opens it closes it. */
@@ -95,6 +108,15 @@ export function entriesOf(zip: ZipFile): Promise<Entry[]> {
 /** One file of an archive, unpacked. */
 export function streamOf(zip: ZipFile, entry: Entry): Promise<Readable> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (fault, stream) => (stream ? resolve(stream) : reject(fault)));
+    zip.openReadStream(entry, (fault, stream) => (stream ? resolve(Readable.from(wholly(stream), { objectMode: false })) : reject(fault)));
   });
+}
+
+/** What comes out of an archive; where it stops being readable, that is told in a sentence. */
+async function* wholly(stream: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* stream;
+  } catch {
+    throw new Unreadable("This file is damaged: it could not be unpacked to its end.");
+  }
 }

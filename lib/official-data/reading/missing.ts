@@ -1,6 +1,6 @@
 /** Why a figure is missing. The key is kept; the words are shown. A code is never a nought. */
 const words = {
-  suppressed: "left out by the department because too few pupils are behind it",
+  suppressed: "too few pupils are behind it for the department to publish it",
   noEntries: "no pupil was entered",
   notPublished: "not published",
   notApplicable: "does not apply to this school",

@@ -18,6 +18,7 @@ import { type InspectionBefore, writeInspections } from "@/lib/official-data/wri
 import { storedRecords } from "@/lib/official-data/writing/records";
 import { type Importer, plain } from "@/lib/official-data/writing/run";
 import { type SchoolsBefore, writeSchools } from "@/lib/official-data/writing/school-rows";
+import { settleVisitsOfLeavers } from "@/lib/visits/writing/leavers";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What must be put back when an import is undone. */
@@ -65,6 +66,7 @@ export async function applyRun(db: Database, trustId: string, runId: string, rea
     holidays: plan.holidays.map(({ day }) => day),
   };
   await db.bankHoliday.createMany({ data: plan.holidays.map(({ day, name }) => ({ trustId, day: dateOf(day), name })) });
+  if (plan.schools.changed.length > 0) await settleVisitsOfLeavers(db, trustId);
   const outcome = outcomeOf(plan);
   await db.importRun.update({
     where: { trustId_id: { trustId, id: runId } },

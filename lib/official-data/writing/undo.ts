@@ -5,6 +5,7 @@ import type { Before } from "@/lib/official-data/writing/apply";
 import { updateComparators, updateFigures } from "@/lib/official-data/writing/bulk";
 import { restoreInspections } from "@/lib/official-data/writing/inspection-rows";
 import { restoreSchools } from "@/lib/official-data/writing/school-rows";
+import { settleVisitsOfLeavers } from "@/lib/visits/writing/leavers";
 
 /**
  * Puts everything back as it stood before an import. Gives the name of a school that was changed since, where
@@ -21,5 +22,7 @@ export async function undoRun(db: Database, trustId: string, runId: string, befo
   await db.urnLink.deleteMany({ where: fromFiles });
   await db.bankHoliday.deleteMany({ where: { trustId, day: { in: before.holidays.map(dateOf) } } });
   await db.trust.updateMany({ where: { id: trustId }, data: before.trust });
-  return restoreSchools(db, trustId, before.schools);
+  const touched = await restoreSchools(db, trustId, before.schools);
+  if (!touched) await settleVisitsOfLeavers(db, trustId);
+  return touched;
 }

@@ -391,6 +391,17 @@ describe("what can not be read is told in a sentence", () => {
     expect(problems.join("\n")).toMatch(sentence);
   });
 
+  it("a file that is damaged in the middle of its archive is told of, at the top or in an archive within", async () => {
+    const text = `LA,ESTAB,URN,PERCTOT\n${Array.from({ length: 3_000 }, (_, index) => `802,${index},${100_000 + index * 7},${(index * 37) % 101}`).join("\n")}`;
+    const packed = archiveOf({ "2018-2019_abs.csv": text });
+    packed.fill(0, 3_000, 3_100);
+    for (const bytes of [packed, archiveOf({ "inner.zip": packed }), archiveOf({ "2018-2019.xlsx": packed })]) {
+      const { problems, facts } = await read("16340", [memorySource("files.zip", bytes)], ours);
+      expect(problems.join("\n")).toMatch(/damaged: it could not be unpacked to its end/);
+      expect(facts).toEqual([]);
+    }
+  });
+
   it("a sponsor's UID, and one that no file names, import nothing", async () => {
     const [links = ""] = filesOf("lighthouse-schools-partnership").filter((place) => place.includes("group_links"));
     for (const [uid, sentence] of [

@@ -1,0 +1,82 @@
+"use client";
+import type { ReactNode } from "react";
+import { DeskProvider, useDesk } from "@/components/notes/desk";
+import { EarlierActions } from "@/components/notes/earlier-actions";
+import { Findings } from "@/components/notes/findings";
+import { FocusSection, FreeSection, PeopleSection, SchoolInput } from "@/components/notes/free-section";
+import { KeepForTheDay } from "@/components/notes/keep-for-the-day";
+import { EvaluationCheck, GovernorsSummary, MeetingForm, NextSteps, Risks, Strengths } from "@/components/notes/lists";
+import { OwedCount, OwedList } from "@/components/notes/owed-list";
+import { SaveState } from "@/components/notes/save-state";
+import { NoteSection } from "@/components/notes/section";
+import { Themes } from "@/components/notes/themes";
+import type { NoteDesk } from "@/lib/notes/desk";
+import { themesOf } from "@/lib/notes/facts";
+
+/** A note as it is written: the document, section by section in any order, with what is still owed beside it. */
+export function NoteEditor({ desk, heading, life }: { desk: NoteDesk; heading: ReactNode; life: ReactNode }) {
+  return (
+    <DeskProvider desk={desk}>
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="max-w-[46rem]">
+          {heading}
+          <div className="sticky top-0 z-10 -mx-1 flex flex-wrap justify-between gap-x-4 bg-paper px-1 py-1.5">
+            <SaveState />
+            <OwedCount />
+          </div>
+          <Writing>
+            <Sections />
+            <PeopleSection />
+          </Writing>
+        </div>
+        <aside className="no-print grid content-start gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
+          <OwedList />
+          {life}
+          <KeepForTheDay visitId={desk.context.visit.id} />
+        </aside>
+      </div>
+    </DeskProvider>
+  );
+}
+
+/** What can be written in once the page is awake: a word typed before would be lost. */
+function Writing({ children }: { children: ReactNode }) {
+  const { snapshot } = useDesk();
+  return <div inert={snapshot.status.is === "opening"}>{children}</div>;
+}
+
+function Sections() {
+  const { desk } = useDesk();
+  const { visit, strategy } = desk.context;
+  if (visit.kind === "linkMeeting") return <MeetingForm />;
+  return strategy.note.sections.map(({ key, name, help }) => <Section key={key} of={key} title={name} help={help} />);
+}
+
+/** The block that a section of the year has; one without a block of its own is a free text. */
+function Section({ of, title, help }: { of: string; title: string; help: string }) {
+  const Block = blocks[of];
+  return Block ? <Block title={title} help={help} /> : <FreeSection of={of} title={title} help={help} />;
+}
+
+const blocks: Record<string, (props: { title: string; help: string }) => ReactNode> = {
+  "school-input": SchoolInput,
+  "earlier-actions": EarlierActions,
+  updates: Updates,
+  findings: Findings,
+  focus: FocusSection,
+  strengths: Strengths,
+  risks: Risks,
+  "next-steps": NextSteps,
+  "self-evaluation": EvaluationCheck,
+  governors: GovernorsSummary,
+};
+
+function Updates({ title, help }: { title: string; help: string }) {
+  const { desk } = useDesk();
+  if (!themesOf(desk.context).some(({ asks }) => asks === "update")) return null;
+  return (
+    <NoteSection id="section:updates" title={title} help={help}>
+      <Themes wanted={(asks) => asks === "update"} />
+    </NoteSection>
+  );
+}

@@ -1,0 +1,43 @@
+import { DocumentOnScreen } from "@/components/documents/document";
+import { AccuracyForm, SettleForm } from "@/components/notes/accuracy-check";
+import { DocumentWithComments } from "@/components/notes/document-with-comments";
+import { NoteHeading } from "@/components/notes/note-heading";
+import type { DocumentValue } from "@/lib/documents/document";
+import type { NoteContext } from "@/lib/notes/context";
+
+/** A note that is with the headteacher: read, commented on, answered; the director settles what the two do not agree on. */
+export function NoteToCheck({
+  context,
+  value,
+  may,
+}: {
+  context: NoteContext;
+  value: DocumentValue;
+  may: { check: boolean; settle: boolean };
+}) {
+  const { visit, note, comments } = context;
+  return (
+    <div className="max-w-[46rem]">
+      <NoteHeading context={context} />
+      {may.check && note && !note.accuracy ? (
+        <AccuracyForm visitId={visit.id} version={note.version} answerBy={note.answerBy} author={note.author} />
+      ) : null}
+      {note?.accuracy ? <p className="card">{answered(note)}</p> : null}
+      {may.settle && note?.accuracy === "notAccurate" && !note.directorsWords ? (
+        <SettleForm visitId={visit.id} version={note.version} words={note.accuracyWords ?? ""} by={note.accuracyBy ?? "The headteacher"} />
+      ) : null}
+      {may.check ? (
+        <DocumentWithComments value={value} visitId={visit.id} comments={comments} />
+      ) : (
+        <DocumentOnScreen value={{ ...value, title: "The draft", lead: "", meta: [] }} />
+      )}
+    </div>
+  );
+}
+
+function answered({ accuracy, accuracyBy, accuracyWords, director, directorsWords }: NonNullable<NoteContext["note"]>): string {
+  const verdict = accuracy === "accurate" ? `${accuracyBy} finds this note accurate.` : `${accuracyBy} finds this note not accurate.`;
+  return [verdict, accuracyWords ? `“${accuracyWords}”` : "", directorsWords ? `${director} decided: “${directorsWords}”` : ""]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -1,0 +1,122 @@
+"use client";
+import { HiddenField, SelectField, SubmitButton, TextArea, TextField } from "@/components/form/fields";
+import { Form } from "@/components/form/form";
+import { savePlanAction } from "@/lib/visits/actions";
+import type { PlanFormValues } from "@/lib/visits/plan-values";
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** The plan of a visit: morning, afternoon with its themes, one thing more, and time for feedback (VP-4, VP-5, VP-7). */
+export function PlanForm({ values, focus, mayAgree }: { values: PlanFormValues; focus: readonly Named[]; mayAgree: boolean }) {
+  const { hidden, themes, start } = values;
+  return (
+    <Form
+      action={savePlanAction}
+      schema={() => import("@/lib/visits/plan-schema").then((fields) => fields.planFields)}
+      start={start}
+      className="max-w-2xl"
+    >
+      <HiddenField name="visitId" value={hidden.visitId} />
+      <HiddenField name="planId" value={hidden.planId} />
+      <div className="grid max-w-sm grid-cols-2 gap-x-4">
+        <TextField name="startsAt" label="From" type="time" />
+        <TextField name="endsAt" label="To" type="time" />
+      </div>
+      <Activity
+        line="morning"
+        title="Morning: pupil-facing work"
+        label="What is looked at"
+        hint="Lessons, books, pupil voice …"
+        focus={focus}
+      />
+      <Activity line="afternoon" title="Afternoon" label="What is done" focus={focus} />
+      {themes.length > 0 ? (
+        <fieldset className="mb-2">
+          <legend className="font-semibold">Themes of this visit</legend>
+          <p className="hint">The note covers each of them. Where one can not apply, say why it is left out.</p>
+          {themes.map(({ key, text, carried }) => (
+            <TextField
+              key={key}
+              name={`leaveOut:${key}`}
+              label={text}
+              hint={carried ? "Carried over from an earlier visit. Left out because:" : "Left out because:"}
+              maxLength={500}
+            />
+          ))}
+        </fieldset>
+      ) : null}
+      <Activity line="further" title="One thing more (optional)" label="What is looked at" focus={focus} />
+      <fieldset className="mb-2">
+        <legend className="font-serif text-[1.15rem] font-semibold">Feedback</legend>
+        <div className="mt-1 grid gap-x-4 sm:grid-cols-[9rem_1fr]">
+          <TextField name="feedbackAt" label="At" type="time" />
+          <TextField name="feedbackAbout" label="On" maxLength={300} />
+        </div>
+      </fieldset>
+      <TextArea name="remarks" label="Remarks (optional)" hint="Rooms, people to be met. Never a pupil’s name." rows={3} />
+      <div className="flex flex-wrap gap-3">
+        {mayAgree ? (
+          <SubmitButton name="step" value="agree">
+            Save and agree to it
+          </SubmitButton>
+        ) : null}
+        <SubmitButton name="step" value="save" look={mayAgree ? "plain" : "main"}>
+          Save the plan
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+function Activity({
+  line,
+  title,
+  label,
+  hint,
+  focus,
+}: {
+  line: "morning" | "afternoon" | "further";
+  title: string;
+  label: string;
+  hint?: string;
+  focus: readonly Named[];
+}) {
+  return (
+    <fieldset className="mb-2">
+      <legend className="mb-1 font-serif text-[1.15rem] font-semibold">{title}</legend>
+      <TextField name={`title:${line}`} label={label} maxLength={200} {...(hint ? { hint } : {})} />
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        <TextField name={`subject:${line}`} label="Subject (optional)" maxLength={120} />
+        <TextField name={`years:${line}`} label="Year groups (optional)" maxLength={120} />
+      </div>
+      {line === "further" ? (
+        <SelectField name="part:further" label="When">
+          <option value="morning">In the morning</option>
+          <option value="afternoon">In the afternoon</option>
+        </SelectField>
+      ) : null}
+      {focus.length > 0 ? (
+        <SelectField name={`focus:${line}`} label="Area of focus (optional)" prompt="None">
+          {focus.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      {line === "morning" ? null : <Pupils line={line} />}
+    </fieldset>
+  );
+}
+
+function Pupils({ line }: { line: "afternoon" | "further" }) {
+  return (
+    <SelectField name={`pupils:${line}`} label="Pupils’ work is looked at">
+      <option value="">No</option>
+      <option value="on">Yes</option>
+    </SelectField>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Clause } from "@/lib/protocol/rule";
+import { counted, joined } from "@/lib/words";
+
+/** A unit's year as the clauses ask about it. */
+export interface YearFacts {
+  /** Who advises it today (UO-1). */
+  adviser: string | null;
+  /** Days owed, done and planned (UO-2). */
+  owed: number | null;
+  done: number;
+  planned: number;
+  /** Meetings of the partnership link (UO-4). */
+  linkLeast: number | null;
+  linkMost: number | null;
+  linkDone: number;
+  linkPlanned: number;
+  /** The members of a federation that no visit goes to (VP-2). */
+  unvisited: readonly string[];
+}
+
+const met = { state: "met" } as const;
+const silent = { state: "silent" } as const;
+
+const day = (days: number) => (days === 0.5 ? "half a day" : counted(days, "day"));
+
+export const yearClauses: readonly Clause<YearFacts>[] = [
+  {
+    clause: "UO-1",
+    title: "An adviser",
+    strength: "must",
+    step: "layOut",
+    check: ({ adviser }) =>
+      adviser
+        ? met
+        : {
+            state: "unmet",
+            sentence: "The school has no adviser.",
+            remedy: "The director of education allocates one on the board of allocations; then the year can be laid out.",
+          },
+  },
+  {
+    clause: "VP-2",
+    title: "Each school of the federation",
+    strength: "must",
+    step: "year",
+    check: ({ unvisited }) =>
+      unvisited.length === 0
+        ? met
+        : {
+            state: "unmet",
+            sentence: `No visit goes to ${joined(unvisited)}.`,
+            remedy: "Each member is visited at least once in the year.",
+          },
+  },
+  {
+    clause: "UO-2",
+    title: "Days with the adviser",
+    strength: "should",
+    step: "year",
+    check: ({ owed, done, planned }) => {
+      if (owed === null) return silent;
+      const short = owed - done - planned;
+      if (short <= 0) return met;
+      return {
+        state: "unmet",
+        sentence: `${done + planned} of ${day(owed)} are done or planned.`,
+        remedy: `Plan ${day(short)} more, or the year falls short.`,
+      };
+    },
+  },
+  {
+    clause: "UO-4",
+    title: "Meetings with the partnership link",
+    strength: "should",
+    step: "year",
+    check: ({ linkLeast, linkMost, linkDone, linkPlanned }) => {
+      const all = linkDone + linkPlanned;
+      if (linkLeast !== null && all < linkLeast)
+        return {
+          state: "unmet",
+          sentence: `${all} of ${counted(linkLeast, "meeting")} are held or planned.`,
+          remedy: `Plan ${linkLeast - all} more.`,
+        };
+      if (linkMost !== null && all > linkMost)
+        return { state: "unmet", sentence: `${all} are held or planned.`, remedy: `The year has at most ${linkMost}.` };
+      return linkLeast === null && all === 0 ? silent : met;
+    },
+  },
+];

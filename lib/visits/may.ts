@@ -1,0 +1,51 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import type { Day } from "@/lib/dates";
+import { type VisitPlace, visitPolicy } from "@/lib/visits/policy";
+import type { VisitKind, VisitStatus } from "@/lib/visits/words";
+
+interface VisitState {
+  place: VisitPlace;
+  status: VisitStatus;
+  date: Day;
+  kind: VisitKind;
+}
+
+/** What the viewer may do with a visit as it stands: the presses and links of its page. */
+export function mayOnVisit(viewer: Viewer, visit: VisitState) {
+  return { ...mayArrange(viewer, visit), ...mayRecord(viewer, visit), ...mayRead(viewer, visit) };
+}
+
+function mayArrange(viewer: Viewer, { place, status }: VisitState) {
+  const planned = status === "planned";
+  return {
+    plan: planned && visitPolicy.plan(viewer, place),
+    arrange: planned && visitPolicy.arrange(viewer, place),
+    replace: status === "cancelled" && visitPolicy.add(viewer, place),
+    agree: planned || status === "done" ? sideOf(viewer, place) : null,
+  };
+}
+
+function mayRecord(viewer: Viewer, { place, status, date, kind }: VisitState) {
+  const stands = status === "planned" || status === "done";
+  const conduct = stands && visitPolicy.conduct(viewer, place);
+  const shadow = stands && visitPolicy.shadow(viewer, place);
+  return {
+    conduct,
+    tookPlace: conduct && status === "planned" && date <= viewer.today,
+    takeBack: conduct && status === "done",
+    shadow: shadow && status === "planned" && kind !== "linkMeeting",
+    writeView: shadow && date <= viewer.today,
+  };
+}
+
+function mayRead(viewer: Viewer, { place, status }: VisitState) {
+  const stands = status === "planned" || status === "done";
+  const draft = visitPolicy.readDraftPlan(viewer, place);
+  return { readHistory: draft, note: stands && (draft || visitPolicy.shadow(viewer, place)), pack: stands && draft };
+}
+
+/** The side for which the viewer speaks on a visit; nobody speaks for both. */
+export function sideOf(viewer: Viewer, place: VisitPlace): "school" | "trust" | null {
+  if (visitPolicy.agreeForTrust(viewer, place)) return "trust";
+  return visitPolicy.agreeForSchool(viewer, place) ? "school" : null;
+}

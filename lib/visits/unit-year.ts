@@ -1,0 +1,168 @@
+import { unitRules } from "@/lib/allocations/unit-rules";
+import type { Day } from "@/lib/dates";
+import { isHeldOn } from "@/lib/people/holdings";
+import { type Checked, checked, refusalOf, refusing } from "@/lib/protocol/rule";
+import { type VisitFacts, visitClauses } from "@/lib/protocol/visit-clauses";
+import { type YearFacts, yearClauses } from "@/lib/protocol/year-clauses";
+import { addWorkingDays, type SchoolCalendar } from "@/lib/strategy/calendar";
+import { entitlementOf } from "@/lib/strategy/in-force";
+import { countDays, countMeetings, type DayCount, dayForecast, type MeetingCount } from "@/lib/visits/entitlement";
+import { missingVisits, type ProposedVisit, proposeYear } from "@/lib/visits/lay-out";
+import { programmeOfUnit } from "@/lib/visits/programme";
+import { daysThatSuit } from "@/lib/visits/suit";
+import type { AllocatedOn, UnitYear } from "@/lib/visits/unit-statement";
+import type { VisitKind } from "@/lib/visits/words";
+import { planOf } from "@/lib/working-days/plan";
+import { calendarOf } from "@/lib/working-days/school-calendar";
+import type { Plan } from "@/lib/working-days/suitable-days";
+
+/** How a unit's year of visits stands. */
+export interface YearStand {
+  days: DayCount;
+  meetings: MeetingCount;
+  forecast: string;
+  clauses: Checked[];
+  /** Visits of the programme that are still to be laid out. */
+  missing: ReturnType<typeof missingVisits>;
+}
+
+/** Who is allocated to the unit on a day. */
+export function allocatedOn(unit: Pick<UnitYear, "allocations">, kind: AllocatedOn["kind"], day: Day): AllocatedOn | undefined {
+  return unit.allocations.find((one) => one.kind === kind && isHeldOn(one, day));
+}
+
+/** Days, meetings, clauses and what is still to be laid out; null where no strategy is published for the year. */
+export function yearStand(unit: UnitYear, today: Day): YearStand | null {
+  const { year } = unit;
+  if (!year) return null;
+  const day = dayIn(year, today);
+  const { days: owed } = unitRules(
+    year.strategy,
+    unit.members.map(({ phase }) => phase),
+  );
+  const days = countDays(owed, unit.visits, today);
+  const entitlement = unit.members.flatMap(({ phase }) => entitlementOf(year.strategy, phase) ?? [])[0];
+  const meetings = countMeetings(
+    { least: entitlement?.linkMeetingsLeast ?? null, most: entitlement?.linkMeetingsMost ?? null },
+    unit.visits,
+  );
+  const facts: YearFacts = {
+    adviser: allocatedOn(unit, "adviser", day)?.name ?? null,
+    owed,
+    done: days.done,
+    planned: days.planned,
+    linkLeast: meetings.least,
+    linkMost: meetings.most,
+    linkDone: meetings.done,
+    linkPlanned: meetings.planned,
+    unvisited: unvisitedMembers(unit),
+  };
+  const programme = programmeOfUnit(year.strategy, unit.members);
+  const yearOver = today >= year.endsBefore;
+  return {
+    days,
+    meetings,
+    forecast: dayForecast(days, { yearOver, daysLeft: days.toPlan > 0 && !yearOver ? daysLeft(unit, today, days.toPlan) : null }),
+    clauses: checked(yearClauses, facts, year.strategy, today, { waivers: unit.waivers, reasons: {} }),
+    missing: programme && !yearOver ? missingVisits(programme, unit.visits) : [],
+  };
+}
+
+/** A day for each visit that is missing. */
+export function proposalsFor(unit: UnitYear, today: Day): ProposedVisit[] {
+  const { year } = unit;
+  const programme = year && programmeOfUnit(year.strategy, unit.members);
+  if (!year || !programme) return [];
+  const calendar = schoolCalendar(unit, unit.place.schoolId);
+  const from = today < year.startsOn ? year.startsOn : today;
+  const adviser = allocatedOn(unit, "adviser", from) ?? unit.allocations.find(({ kind }) => kind === "adviser");
+  return proposeYear({
+    programme,
+    there: unit.visits,
+    members: unit.federation ? unit.members.map(({ id }) => id) : [],
+    planFor: (schoolId) => planFor(unit, { schoolId, personId: adviser?.id ?? null, part: "day", withPupils: true }),
+    unit: { unitId: unit.unitId, unitName: unit.name, leadId: adviser?.id ?? null, lead: adviser?.name ?? null },
+    busy: unit.busy,
+    terms: calendar.terms.filter(({ startsOn }) => startsOn < year.endsBefore && startsOn >= year.startsOn),
+    from,
+    agreeFrom: addWorkingDays(calendar, from, year.strategy.numbers.agreeWorkingDays + 1) ?? from,
+  });
+}
+
+/** What a day of the unit is checked against. */
+export function planFor(
+  unit: UnitYear,
+  { schoolId, personId, part, withPupils }: { schoolId: string | null; personId: string | null } & Pick<Plan, "part" | "withPupils">,
+): Plan {
+  return planOf(
+    {
+      ...unit,
+      people: unit.people.filter(({ id }) => id === personId),
+      schools: unit.schools.filter(({ id }) => (schoolId ? id === schoolId : unit.members.some((member) => member.id === id))),
+    },
+    { part, withPupils },
+  );
+}
+
+/** Why a visit may not be laid out on a day, with its clause; undefined where it may (UO-1). */
+export function layOutRefusal(unit: UnitYear, kind: VisitKind, day: Day, today: Day): { sentence: string; clause: string } | undefined {
+  if (!unit.year) return undefined;
+  const facts = factsBefore(kind, day, allocatedOn(unit, "adviser", day)?.name ?? null);
+  const [first, ...rest] = refusing(
+    checked(visitClauses, facts, unit.year.strategy, today, { waivers: unit.waivers, reasons: {} }),
+    "layOut",
+  );
+  return first && { sentence: refusalOf([first, ...rest]), clause: first.clause };
+}
+
+/** A visit that is not there yet, as far as the step of laying it out asks. */
+function factsBefore(kind: VisitKind, day: Day, adviser: string | null): VisitFacts {
+  return {
+    kind,
+    day,
+    startsAt: "",
+    endsAt: "",
+    days: 0,
+    cancelled: false,
+    adviser,
+    lead: adviser,
+    leadMay: adviser !== null,
+    obstacles: [],
+    nextSuitable: null,
+    programme: null,
+    plan: null,
+    agreed: { school: null, trust: null },
+    agreeBy: null,
+    governorsComing: 0,
+    governorsPresent: 0,
+    noGovernorReason: null,
+    focusOpen: 0,
+    focusWithoutReason: 0,
+    choosesFocus: false,
+  };
+}
+
+function unvisitedMembers(unit: UnitYear): string[] {
+  if (!unit.federation || !unit.visits.some(({ kind }) => kind === "programme")) return [];
+  const visited = unit.visits.filter(({ status, kind }) => (status === "planned" || status === "done") && kind !== "linkMeeting");
+  return unit.members.filter(({ id }) => !visited.some(({ schoolId }) => schoolId === id)).map(({ name }) => name);
+}
+
+/** Days of the rest of the year that would suit, counted up to what is still to be planned. */
+function daysLeft(unit: UnitYear, today: Day, wanted: number): number | null {
+  const { year } = unit;
+  const adviser = allocatedOn(unit, "adviser", today);
+  if (!year || !adviser) return null;
+  const plan = planFor(unit, { schoolId: unit.place.schoolId, personId: adviser.id, part: "day", withPupils: true });
+  const suiting = { id: null, unitId: unit.unitId, unitName: unit.name, leadId: adviser.id, lead: adviser.name };
+  return daysThatSuit(plan, suiting, unit.busy, today, Math.ceil(wanted)).filter((day) => day < year.endsBefore).length;
+}
+
+/** The terms that hold for a school of the unit. */
+export function schoolCalendar({ years, schools, bankHolidays }: UnitYear, schoolId: string): SchoolCalendar {
+  return calendarOf(years, schools.find(({ id }) => id === schoolId)?.own ?? {}, bankHolidays);
+}
+
+function dayIn({ startsOn, endsBefore }: { startsOn: Day; endsBefore: Day }, today: Day): Day {
+  return today < startsOn ? startsOn : today >= endsBefore ? startsOn : today;
+}
