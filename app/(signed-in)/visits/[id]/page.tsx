@@ -68,7 +68,12 @@ export default async function VisitPage({ params, searchParams }: Given) {
 function Ways({ page: { visit, may } }: { page: Page }) {
   const ways = [
     ...(may.note ? [["note", "Note"]] : []),
-    ...(may.pack ? [["pack", "Visit pack"]] : []),
+    ...(may.pack
+      ? [
+          ["pack", "Visit pack"],
+          ["evidence", "Evidence"],
+        ]
+      : []),
     ...(may.arrange
       ? [
           ["move", "Move"],
