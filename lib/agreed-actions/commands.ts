@@ -25,7 +25,7 @@ export async function reportProgress(viewer: Viewer, { actionId, text, says }: P
     const state = afterProgress(action.state, saysDone);
     if (state !== action.state) await db.agreedAction.update({ where: { trustId_id: { trustId, id: actionId } }, data: { state } });
     const change = saysDone ? "Said that it is done" : "Said how far it is";
-    await recordChange(db, viewer, about(actionId, change, { after: { progress: text } }));
+    await recordChange(db, viewer, about(actionId, change, {}));
     return done();
   });
 }
@@ -91,7 +91,7 @@ export async function rateAction(viewer: Viewer, { actionId, level, evidence, ou
       data: { state, closedOn: state === "closed" ? dateOf(today) : null, version: { increment: 1 } },
     });
     const change = outcome === "close" ? "Closed the action" : "Rated the action";
-    await recordChange(db, viewer, about(actionId, change, { after: { rating: chosen.name, evidence } }));
+    await recordChange(db, viewer, about(actionId, change, { after: { rating: chosen.name } }));
     return done({ outcome });
   });
 }

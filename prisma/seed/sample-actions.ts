@@ -99,9 +99,7 @@ interface PlannedAction {
 
 function actionsOf(unit: SampleUnit, place: number, visits: readonly DoneVisit[], holders: Holders): PlannedAction[] {
   return visits.flatMap((visit, index) =>
-    [0, 1].flatMap((which) => {
-      const words = sampleActions[(index * 2 + which + place) % sampleActions.length];
-      if (!words) return [];
+    wordsFor(place, index, index === visits.length - 1).flatMap((words, which) => {
       const owner = holders.find(
         ({ role, schoolId }) => role === words.ownerRole && schoolId !== null && unit.schoolIds.includes(schoolId),
       );
@@ -119,6 +117,13 @@ function actionsOf(unit: SampleUnit, place: number, visits: readonly DoneVisit[]
       ];
     }),
   );
+}
+
+/** What is agreed at a visit. At the last one to the first school people with accounts have something to do. */
+function wordsFor(place: number, index: number, latest: boolean): SampleAction[] {
+  const first = index * 2 + place;
+  const chosen = place === 0 && latest ? [1, 5, 7] : [first, first + 1];
+  return chosen.flatMap((one) => sampleActions[one % sampleActions.length] ?? []);
 }
 
 /** One of the two is due by the end of a term, the other on a day. */
