@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
+import dynamic from "next/dynamic";
 import { notFound } from "next/navigation";
-import { Comments, LifePanel } from "@/components/notes/life-panel";
-import { NoteEditor } from "@/components/notes/note-editor";
 import { NoteHeading } from "@/components/notes/note-heading";
 import { NoteToCheck } from "@/components/notes/note-to-check";
 import { PublishedNoteView } from "@/components/notes/published-note";
@@ -17,6 +16,9 @@ import { checked } from "@/lib/protocol/rule";
 import { visitClauses } from "@/lib/protocol/visit-clauses";
 
 export const metadata: Metadata = { title: "Note of visit" };
+
+/** What a writer needs is loaded for writers only. */
+const NoteEditor = dynamic(() => import("@/components/notes/note-editor").then((loaded) => loaded.NoteEditor));
 
 const told: Record<string, string> = {
   sent: "The note is with the headteacher.",
@@ -51,16 +53,7 @@ export default async function NotePage({ params, searchParams }: { params: Promi
     return (
       <>
         {said}
-        <NoteEditor
-          desk={desk}
-          heading={<NoteHeading context={context} />}
-          life={
-            <>
-              <LifePanel mayPublish={notePolicy.publish(viewer, place)} />
-              <Comments />
-            </>
-          }
-        />
+        <NoteEditor desk={desk} heading={<NoteHeading context={context} />} mayPublish={notePolicy.publish(viewer, place)} />
       </>
     );
   }
