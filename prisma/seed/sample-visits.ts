@@ -117,7 +117,8 @@ async function loadOthers(db: Database, { trustId, units, personId }: Around, ve
   const own = { trustId, strategyVersionId: version };
   const meetings = units.flatMap(({ unitId, school }, place) =>
     calendar.terms.flatMap(({ startsOn }) => {
-      const day = school.link && workingFrom(addDays(startsOn, 10 + (place % 5)));
+      const first = workingFrom(startsOn);
+      const day = school.link && addWorkingDays(calendar, first, 4 + place);
       if (!day || day >= addDays(today(), 45)) return [];
       const when = { date: dateOf(day), startsAt: "08:45", endsAt: "09:45", status: status(day) };
       return [{ ...own, unitId, ...when, kind: "linkMeeting" as const, leadId: personId(school.link ?? ""), days: 0 }];

@@ -1,22 +1,9 @@
-import { gzipSync } from "node:zlib";
-import type { Page } from "@playwright/test";
 import { partsOf, withClient } from "../../scripts/database/connection.ts";
 import { startApp } from "../support/app.ts";
 import { expect, signIn, test } from "../support/journey.ts";
 import { filesOf } from "../support/official-files.ts";
+import { javaScriptOf } from "../support/page-weight.ts";
 import { countStatements } from "../support/statement-counter.ts";
-
-/** Bytes of JavaScript, gzipped, that a page loads of itself. */
-async function javaScriptOf(page: Page, address: string): Promise<number> {
-  const sizes: Promise<number>[] = [];
-  const count = (response: import("@playwright/test").Response) => {
-    if (/javascript/.test(response.headers()["content-type"] ?? "")) sizes.push(response.body().then((body) => gzipSync(body).length));
-  };
-  page.on("response", count);
-  await page.goto(address, { waitUntil: "networkidle" });
-  page.off("response", count);
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
 
 test("a page loads little JavaScript: reading 1.08, a form 1.25 of the framework's empty page", async ({ as, page }) => {
   // The page of an unknown address has no client component of ours: what it loads is the framework.
