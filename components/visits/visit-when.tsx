@@ -4,10 +4,11 @@ import type { VisitPage } from "@/lib/visits/visit-queries";
 import { statusName } from "@/lib/visits/words";
 
 function detailsOf({ lead, adviser, leadId, kind, days, status, schools, unitName }: VisitPage["visit"]): string[] {
+  const federation = schools.length > 1 ? [`${unitName}, which counts as one school`] : [];
+  if (status === "cancelled" || status === "left") return ["Counts no days", ...federation];
   const asAdviser = lead && adviser && leadId === adviser.id ? `${lead}, adviser` : (lead ?? "Nobody leads it");
   const other = adviser && adviser.name !== lead && (kind === "programme" || kind === "additional") ? `The adviser is ${adviser.name}` : "";
-  const counts = status === "cancelled" ? "counts no days" : `counts ${daysText(days)}`;
-  return [asAdviser, other, counts, schools.length > 1 ? `${unitName}, which counts as one school` : ""].filter(Boolean);
+  return [asAdviser, other, `counts ${daysText(days)}`, ...federation].filter(Boolean);
 }
 
 /** When, where and by whom; and what became of it. */

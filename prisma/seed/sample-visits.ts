@@ -83,7 +83,12 @@ function visitsOfYear(
 }
 
 /** One visit was cancelled by its school, and the one that took its place names it. */
-async function loadCancelled(db: Database, { trustId }: Around, visits: readonly SampleVisit[], version: string | null): Promise<void> {
+async function loadCancelled(
+  db: Database,
+  { trustId, personId }: Around,
+  visits: readonly SampleVisit[],
+  version: string | null,
+): Promise<void> {
   const replacement = visits.find(
     ({ unit, day, year }) => unit.school.name.startsWith("Saltmere") && year === startYearOf(today()) && day < today(),
   );
@@ -98,9 +103,10 @@ async function loadCancelled(db: Database, { trustId }: Around, visits: readonly
       kind: "programme",
       number,
       programmeVisitKey: key,
+      leadId: unit.school.adviser ? personId(unit.school.adviser) : null,
       days: 1,
       status: "cancelled",
-      cancelledOn: dateOf(addDays(day, -9)),
+      cancelledOn: dateOf(addDays(day, -7)),
       cancelledBy: "school",
       cancelReason: "The boiler failed and the school was closed",
       sequence: 1,

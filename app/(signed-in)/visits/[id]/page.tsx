@@ -59,18 +59,24 @@ export default async function VisitPage({ params, searchParams }: Given) {
 
 function Sections({ page }: { page: Page }) {
   const { visit, may, own } = page;
-  const planned = visit.kind === "programme" || visit.kind === "additional";
-  const focus = visit.kind === "programme" && (visit.focus.length > 0 || may.conduct);
   return (
     <>
       <VisitWhen visit={visit} replace={may.replace} />
       {may.tookPlace ? <TookPlace visitId={visit.id} /> : null}
-      {planned ? <PlanSection page={page} /> : null}
-      {focus ? <FocusSection focus={visit.focus} change={may.conduct ? `/visits/${visit.id}/focus` : null} /> : null}
+      {hasPlan(visit) ? <PlanSection page={page} /> : null}
+      {visit.kind === "programme" && (visit.focus.length > 0 || may.conduct) ? (
+        <FocusSection focus={visit.focus} change={may.conduct ? `/visits/${visit.id}/focus` : null} />
+      ) : null}
       <PeopleSection page={page} />
       {may.writeView && own?.role === "shadows" ? <OwnView visitId={visit.id} view={own.view ?? ""} version={own.version} /> : null}
     </>
   );
+}
+
+/** Meetings and reviews have no plan to agree; a visit that does not take place needs none any more. */
+function hasPlan({ kind, status, plan }: Page["visit"]): boolean {
+  if (kind !== "programme" && kind !== "additional") return false;
+  return plan !== null || status === "planned" || status === "done";
 }
 
 /** Where one goes from here. */
