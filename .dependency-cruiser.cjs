@@ -1,12 +1,12 @@
 /** Who may import whom. Each rule has a planted violation in tests/unit/architecture.test.ts. */
 const database = "^lib/db\\.ts$";
 const serverSide = [
-  "^lib/(db|clock|env|health|form-action)\\.ts$",
+  "^lib/(db|clock|env|health|form-action|form-route)\\.ts$",
   "^lib/[^/]+/[a-z-]*(queries|commands|statement)\\.ts$",
   "^lib/auth/(session|entrance|identity|invitation|links|attempts|password|next-auth|providers|sign-in)\\.ts$",
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
   "^lib/mail/(delivery|outbox)\\.ts$",
-  "^lib/notes/tell\\.ts$",
+  "^lib/notes/(tell\\.ts$|writing/)",
   "^lib/(strategy/(versions|begin-year)|frameworks/seed)\\.ts$",
   "^lib/official-data/writing/",
   "^lib/federations/forming/",
@@ -23,7 +23,7 @@ const pure = [
   "^lib/mail/(letters|states)\\.ts$",
 ];
 const impure = [
-  "^lib/(db|clock|env|health|form-action|scope)\\.ts$",
+  "^lib/(db|clock|env|health|form-action|form-route|scope)\\.ts$",
   "^lib/(strategy/(versions|begin-year|fingerprint)|frameworks/seed)\\.ts$",
   "/[a-z-]*(queries|commands|statement)\\.ts$",
   "/actions\\.ts$",

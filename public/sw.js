@@ -12,7 +12,12 @@ self.addEventListener("message", (event) => {
   const { keep, assets = [] } = event.data ?? {};
   if (!Array.isArray(keep)) return;
   const answer = (kept) => event.ports[0]?.postMessage({ kept });
-  event.waitUntil(keepAll(keep, assets).then(() => answer(true), () => answer(false)));
+  event.waitUntil(
+    keepAll(keep, assets).then(
+      () => answer(true),
+      () => answer(false),
+    ),
+  );
 });
 
 self.addEventListener("fetch", (event) => {
@@ -67,5 +72,8 @@ async function nothingKept(cache) {
   const list = pages.map((path) => `<li><a href="${path}">${path.endsWith("/pack") ? "Visit pack" : "Note of visit"}</a></li>`).join("");
   const html = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No network · Waymark</title>
 <main><h1>There is no network.</h1><p>${pages.length > 0 ? "These are on this device:" : "Nothing is kept on this device."}</p><ul>${list}</ul></main></html>`;
-  return new Response(html, { status: 503, headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'" } });
+  return new Response(html, {
+    status: 503,
+    headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'" },
+  });
 }

@@ -24,8 +24,10 @@ export function NoteEditor({ desk, heading, life }: { desk: NoteDesk; heading: R
             <SaveState />
             <OwedCount />
           </div>
-          <Sections />
-          <PeopleSection />
+          <Writing>
+            <Sections />
+            <PeopleSection />
+          </Writing>
         </div>
         <aside className="no-print grid content-start gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
           <OwedList />
@@ -35,6 +37,12 @@ export function NoteEditor({ desk, heading, life }: { desk: NoteDesk; heading: R
       </div>
     </DeskProvider>
   );
+}
+
+/** What can be written in once the page is awake: a word typed before would be lost. */
+function Writing({ children }: { children: ReactNode }) {
+  const { snapshot } = useDesk();
+  return <div inert={snapshot.status.is === "opening"}>{children}</div>;
 }
 
 function Sections() {

@@ -19,6 +19,8 @@ export interface LocalPart {
 }
 
 export type Status =
+  /** Until what this browser still has is taken up: nothing can be written in these moments. */
+  | { is: "opening" }
   | { is: "still" }
   | { is: "saving" }
   | { is: "saved"; at: Date }
@@ -56,7 +58,7 @@ export class NoteStore {
   private readonly outbox = new Outbox();
   private readonly about: string;
   private snapshot: Snapshot;
-  private status: Status = { is: "still" };
+  private status: Status = { is: "opening" };
   private others = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
@@ -93,7 +95,10 @@ export class NoteStore {
     addEventListener("online", again);
     document.addEventListener("visibilitychange", seen);
     const poll = setInterval(() => document.visibilityState === "visible" && void this.listen(), pollEvery);
-    void this.takeUp().then(again);
+    void this.takeUp()
+      .catch(() => {})
+      .then(() => this.say({ is: "still" }))
+      .then(again);
     return () => {
       removeEventListener("online", again);
       document.removeEventListener("visibilitychange", seen);

@@ -39,10 +39,12 @@ export function SaveState() {
 function words({ status, waiting }: Snapshot): string {
   const changes = counted(waiting, "change");
   switch (status.is) {
+    case "opening":
+      return "Opening …";
     case "saving":
       return "Saving …";
     case "saved":
-      return `Saved ${clock.format(status.at)}`;
+      return waiting > 0 ? "Not saved yet" : `Saved ${clock.format(status.at)}`;
     case "offline":
       return status.kept
         ? `No connection. ${waiting === 1 ? "1 change is" : `${changes} are`} kept in this browser and sent when it is back.`

@@ -14,7 +14,7 @@ export function FilterChoice({
   choices: readonly (readonly [value: string, name: string])[];
 }) {
   return (
-    <div className="max-sm:grow max-sm:basis-36">
+    <div className="max-sm:grow max-sm:basis-36 sm:max-w-60">
       <label htmlFor={`filter-${name}`} className="hint">
         {label}
       </label>

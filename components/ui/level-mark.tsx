@@ -18,11 +18,18 @@ const looks: Record<Tone, string> = {
 export function LevelMark({ tone, children }: { tone: Tone; children: string }) {
   return (
     <span className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-[0.88rem] font-semibold ${looks[tone]}`}>
-      <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
-        {tone === "grey" ? <circle cx="6" cy="6" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.6" /> : null}
-        <path d={shapes[tone]} fill="currentColor" />
-      </svg>
+      <LevelShape tone={tone} />
       {children}
     </span>
+  );
+}
+
+/** The shape of a level alone, for a row of them: what it means must stand beside it in words. */
+export function LevelShape({ tone }: { tone: Tone }) {
+  return (
+    <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" className={looks[tone].split(" ")[1]}>
+      {tone === "grey" ? <circle cx="6" cy="6" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.6" /> : null}
+      <path d={shapes[tone]} fill="currentColor" />
+    </svg>
   );
 }

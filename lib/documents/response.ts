@@ -3,8 +3,13 @@ import type { DocumentValue } from "@/lib/documents/document";
 import type { SheetTable } from "@/lib/documents/excel";
 
 /** The files that a document can be taken away as. */
-export const documentFormats = ["pdf", "docx"] as const;
+const documentFormats = ["pdf", "docx"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
+
+/** The format that an address asks for, if there is one. */
+export function formatOf(given: string | null | undefined): DocumentFormat | undefined {
+  return documentFormats.find((format) => format === given);
+}
 
 const mediaTypes = {
   pdf: "application/pdf",

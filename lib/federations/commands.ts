@@ -84,5 +84,5 @@ async function lockedMembers(db: Database, { trustId }: Viewer, schoolIds: strin
 async function takeRecordsAlong(db: Database, { trustId }: Viewer, member: Member, unitId: string, day: Day): Promise<void> {
   const moved = { unitId, schoolId: member.id, version: { increment: 1 } };
   await db.visit.updateMany({ where: { trustId, unitId: member.unitId, status: "planned", date: { gte: dateOf(day) } }, data: moved });
-  await db.agreedAction.updateMany({ where: { trustId, unitId: member.unitId, state: "open" }, data: moved });
+  await db.agreedAction.updateMany({ where: { trustId, unitId: member.unitId, state: { not: "closed" } }, data: moved });
 }

@@ -81,7 +81,10 @@ async function passOnRecords(
   { assigned, day }: DissolveTyped,
 ): Promise<Record<string, string>> {
   const faults: Record<string, string> = {};
-  const actions = await db.agreedAction.findMany({ where: { trustId, unitId, state: "open" }, select: { id: true, schoolId: true } });
+  const actions = await db.agreedAction.findMany({
+    where: { trustId, unitId, state: { not: "closed" } },
+    select: { id: true, schoolId: true },
+  });
   const visits = await db.visit.findMany({
     where: { trustId, unitId, status: "planned", date: { gte: dateOf(day) } },
     select: { id: true, schoolId: true },

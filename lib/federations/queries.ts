@@ -73,7 +73,7 @@ export async function federationPage(viewer: Viewer, id: string) {
           FROM "FederationMembership" m JOIN "School" c ON c."trustId" = m."trustId" AND c."id" = m."schoolId"
           WHERE m."trustId" = f."trustId" AND m."federationId" = f."id"), '[]'),
         'actions', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', a."id", 'text', a."text") ORDER BY a."id") FROM "AgreedAction" a
-          WHERE a."trustId" = f."trustId" AND a."unitId" = f."unitId" AND a."schoolId" IS NULL AND a."state" = 'open'), '[]'),
+          WHERE a."trustId" = f."trustId" AND a."unitId" = f."unitId" AND a."schoolId" IS NULL AND a."state" <> 'closed'), '[]'),
         'visits', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', v."id", 'date', v."date") ORDER BY v."date") FROM "Visit" v
           WHERE v."trustId" = f."trustId" AND v."unitId" = f."unitId" AND v."schoolId" IS NULL AND v."status" = 'planned'
             AND v."date" >= ${today}::date), '[]')) AS "federation"

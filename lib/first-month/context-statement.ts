@@ -35,7 +35,7 @@ export function contextStatement({ trustId, today }: Viewer, periodId: string, s
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', "id", 'unitId', "unitId", 'date', "date", 'number', "number"))
         FROM "Visit" WHERE "trustId" = ${trustId}::uuid AND "date" >= ${since}::date - 400), '[]') AS "visits",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('unitId', "unitId", 'text', "text"))
-        FROM "AgreedAction" WHERE "trustId" = ${trustId}::uuid AND "state" = 'open'), '[]') AS "actions",
+        FROM "AgreedAction" WHERE "trustId" = ${trustId}::uuid AND "state" <> 'closed'), '[]') AS "actions",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', "id", 'name', "name", 'unit', "unit") ORDER BY "position")
         FROM "OwnMeasure" WHERE "trustId" = ${trustId}::uuid AND "retiredAt" IS NULL), '[]') AS "measures",
       COALESCE((SELECT jsonb_agg("schoolId" || ' ' || "measureId") FROM "OwnMeasureValue"

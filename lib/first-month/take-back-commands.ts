@@ -41,10 +41,19 @@ async function workedWith(db: Database, trustId: string, sheetId: string): Promi
     where: {
       trustId,
       sheetId,
-      OR: [{ version: { gt: 1 } }, { actions: { some: { trustId, OR: [{ sheetId: null }, { sheetId: { not: sheetId } }] } } }],
+      OR: [
+        { version: { gt: 1 } },
+        { actions: { some: { trustId, OR: [{ sheetId: null }, { sheetId: { not: sheetId } }] } } },
+        { note: { isNot: null } },
+        { plans: { some: { trustId } } },
+        { people: { some: { trustId } } },
+        { attachments: { some: { trustId } } },
+      ],
     },
   });
-  const actions = await db.agreedAction.count({ where: { trustId, sheetId, version: { gt: 1 } } });
+  const actions = await db.agreedAction.count({
+    where: { trustId, sheetId, OR: [{ version: { gt: 1 } }, { ratings: { some: { trustId } } }, { progress: { some: { trustId } } }] },
+  });
   const categories = await db.categoryPeriod.count({ where: { trustId, sheetId, endsBefore: { not: null } } });
   return visits + actions + categories;
 }

@@ -67,7 +67,7 @@ const nameOf = ({ kind, key }: { kind: string; key: string }) => `${kind}:${key}
 /** The parts of the changes as they stand, taken for this transaction one after another; and what was made before. */
 async function lockedParts(db: Database, { trustId }: Viewer, visitId: string, changes: readonly Change[]): Promise<Known> {
   const names = [...new Set(changes.map(nameOf))].sort();
-  for (const name of names) await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${visitId}:${name}`}, 0))`;
+  for (const name of names) await db.$executeRaw(taken(`${trustId}:${visitId}:${name}`));
   const [row] = await db.$queryRaw<{ parts: Stored[] | null; made: { id: string; version: number }[] | null }[]>`
     SELECT (SELECT jsonb_agg(jsonb_build_object('kind', n."kind", 'key', n."key", 'value', n."value", 'position', n."position",
         'removed', n."removed", 'version', n."version", 'at', n."changedAt", 'by', p."name"))
@@ -80,6 +80,11 @@ async function lockedParts(db: Database, { trustId }: Viewer, visitId: string, c
     parts: new Map((row?.parts ?? []).map((part) => [nameOf(part), part])),
     made: new Map((row?.made ?? []).map(({ id, version }) => [id, version])),
   };
+}
+
+/** Nobody else changes what is named so until this transaction ends; also where there is no row yet to be locked. */
+function taken(name: string): Prisma.Sql {
+  return Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }
 
 async function save(db: Database, viewer: Viewer, visitId: string, change: Change, { parts, made }: Known): Promise<Answered> {

@@ -1,27 +1,21 @@
 import "server-only";
-import { type Change as AuditChange, recordChange } from "@/lib/audit/record";
+import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
-import { type Database, inTrust } from "@/lib/db";
+import { inTrust } from "@/lib/db";
 import { noteChecks } from "@/lib/notes/checks";
-import { type NoteContext, notePlaceOf } from "@/lib/notes/context";
+import { notePlaceOf } from "@/lib/notes/context";
 import { accuracyLetter, answeredLetter } from "@/lib/notes/letters";
 import { answerByOf, isCheckedForAccuracy } from "@/lib/notes/life";
+import { heldContextIn } from "@/lib/notes/note-statement";
 import type { NotePlace } from "@/lib/notes/policy";
 import { notePolicy } from "@/lib/notes/policy";
-import { noteContextIn } from "@/lib/notes/queries";
 import type { AccuracyTyped } from "@/lib/notes/schema";
-import { surroundingsIn } from "@/lib/notes/surroundings-queries";
+import { surroundingsIn } from "@/lib/notes/surroundings-statement";
 import { aboutNote, tell } from "@/lib/notes/tell";
+import { type OpenNote, setNote, tookPlace } from "@/lib/notes/writing/open-note";
 import { refusalOf, refusing } from "@/lib/protocol/rule";
 import { done, notFound, type Result, refused } from "@/lib/result";
-
-/** A note that a command works on. */
-export interface OpenNote {
-  db: Database;
-  context: NoteContext & { note: NonNullable<NoteContext["note"]> };
-  record: (change: Pick<AuditChange, "action" | "before" | "after">) => Promise<void>;
-}
 
 interface Asked {
   visitId: string;
@@ -38,17 +32,12 @@ export function withNote<Value>(
   work: (note: OpenNote) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   return inTrust(viewer, async (db) => {
-    const context = await noteContextIn(db, viewer, visitId);
+    const context = await heldContextIn(db, viewer, visitId);
     if (!context?.note || !allowed(viewer, notePlaceOf(context))) return notFound("note");
     if (version !== undefined && context.note.version !== version) return refused(changed);
     const record: OpenNote["record"] = (change) => recordChange(db, viewer, { ...change, recordType: "visit", recordId: visitId });
     return work({ db, context: context as OpenNote["context"], record });
   });
-}
-
-/** Moves a note to another state; its version goes on. */
-export function setNote({ db }: OpenNote, { trustId }: Viewer, visitId: string, data: Parameters<Database["note"]["update"]>[0]["data"]) {
-  return db.note.update({ where: { trustId_visitId: { trustId, visitId } }, data: { ...data, version: { increment: 1 } } });
 }
 
 /** Sends a draft to the headteacher, who checks it for accuracy. Everything that the protocol demands is there (VP-8, VP-9, VT-3, VT-6). */
@@ -81,11 +70,6 @@ export async function sendToHeadteacher(viewer: Viewer, { visitId, version }: { 
     );
     return done();
   });
-}
-
-/** A visit of which a note is sent has taken place. */
-export async function tookPlace(db: Database, { trustId }: Viewer, visitId: string): Promise<void> {
-  await db.visit.updateMany({ where: { trustId, id: visitId, status: "planned" }, data: { status: "done", version: { increment: 1 } } });
 }
 
 /** Takes a note back from the headteacher while no answer has come, to go on writing. */

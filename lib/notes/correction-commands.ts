@@ -1,9 +1,10 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
-import { setNote, withNote } from "@/lib/notes/commands";
+import { withNote } from "@/lib/notes/commands";
 import type { Part } from "@/lib/notes/parts";
 import { notePolicy } from "@/lib/notes/policy";
+import { setNote } from "@/lib/notes/writing/open-note";
 import { done, type Result, refused } from "@/lib/result";
 import type { Prisma } from "@/prisma/generated/client";
 

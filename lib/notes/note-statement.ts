@@ -1,6 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
+import type { Database } from "@/lib/db";
 import type { NoteContext } from "@/lib/notes/context";
+import { strategyFrom } from "@/lib/strategy/places";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What the statement answers: the context, with the strategy as it was stored. */
@@ -109,4 +111,23 @@ function noteAsJson(trust: Prisma.Sql): Prisma.Sql {
     'director', ${name(Prisma.sql`n."directorId"`)}, 'correction', n."correction", 'withdrawnAt', n."withdrawnAt",
     'withdrawnReason', n."withdrawnReason", 'version', n."version")
     FROM "Note" n WHERE n."trustId" = ${trust} AND n."visitId" = a."id")`;
+}
+
+/** A visit with its note inside a transaction; null where there is no such visit. */
+export async function contextIn(db: Database, viewer: Viewer, visitId: string): Promise<NoteContext | null> {
+  const rows = await db.$queryRaw<{ row: NoteAnswer }[]>(
+    Prisma.sql`SELECT to_jsonb(q) AS "row" FROM (${noteStatement(viewer, visitId)}) q`,
+  );
+  return rows[0] ? asContext(rows[0].row) : null;
+}
+
+/** The same for a command, with the note's row held until its transaction ends. */
+export async function heldContextIn(db: Database, viewer: Viewer, visitId: string): Promise<NoteContext | null> {
+  await db.$queryRaw`SELECT 1 FROM "Note" WHERE "trustId" = ${viewer.trustId}::uuid AND "visitId" = ${visitId}::uuid FOR UPDATE`;
+  return contextIn(db, viewer, visitId);
+}
+
+/** An answer of the statement as the note's context. */
+export function asContext(answer: NoteAnswer): NoteContext {
+  return { ...answer, strategy: strategyFrom(answer.strategy) };
 }

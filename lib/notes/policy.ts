@@ -31,7 +31,9 @@ const ofTheTeam = ["directorOfEducation", "deputyDirector", "chiefExecutive"] as
 const team = [...ofTheTeam, "adviser", "independentAdviser", "partnershipLink"] as const;
 const governors = ["chairOfGovernors", "governor", "linkGovernor", "clerk"] as const;
 
-const writes = (viewer: Viewer, { writers }: NotePlace) => writers.includes(viewer.personId) && holds(viewer, ...team);
+/** Nobody writes of a school that they lead. */
+const writes = (viewer: Viewer, note: NotePlace) =>
+  note.writers.includes(viewer.personId) && holds(viewer, ...team) && !holdsAt(viewer, note, "headteacher");
 const decides = (viewer: Viewer) => holds(viewer, "directorOfEducation") || (viewer.delegated && holds(viewer, "deputyDirector"));
 
 /** Who reads what is published: the team, the school, its governors; not trustees (GO-8), not administrators. */

@@ -1,40 +1,37 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { askInTrust, type Database, inTrust } from "@/lib/db";
+import type { NoteSurroundings } from "@/lib/notes/checks";
 import { type NoteContext, notePlaceOf, type PublishedNote } from "@/lib/notes/context";
-import { type NoteAnswer, noteStatement } from "@/lib/notes/note-statement";
+import { asContext, contextIn, type NoteAnswer, noteStatement } from "@/lib/notes/note-statement";
 import { writtenLines } from "@/lib/notes/part-words";
 import { type Part, partValue } from "@/lib/notes/parts";
 import { notePlaceIn } from "@/lib/notes/place-statement";
-import { notePolicy } from "@/lib/notes/policy";
+import { type NotePlace, notePolicy } from "@/lib/notes/policy";
+import { surroundingsIn } from "@/lib/notes/surroundings-statement";
 import { isId } from "@/lib/pages";
 import { linesOf } from "@/lib/rich-text/rich-text";
-import { strategyFrom } from "@/lib/strategy/places";
+import type { SchoolCalendar } from "@/lib/strategy/calendar";
 import { visitName } from "@/lib/visits/words";
 
+/** What the page of a note is made of: `around` for whoever writes it. */
+export interface NotePage {
+  context: NoteContext;
+  place: NotePlace;
+  around: (NoteSurroundings & { calendar: SchoolCalendar }) | null;
+}
+
 /** A note with all it is written from, when the viewer may read it or write it; else null. */
-export async function notePage(viewer: Viewer, visitId: string): Promise<NoteContext | null> {
+export async function notePage(viewer: Viewer, visitId: string): Promise<NotePage | null> {
   if (!isId(visitId)) return null;
   const [answer] = await askInTrust<NoteAnswer>(viewer, noteStatement(viewer, visitId));
-  const context = answer && asContext(answer);
-  if (!context) return null;
+  if (!answer) return null;
+  const context = asContext(answer);
   const place = notePlaceOf(context);
-  return notePolicy.read(viewer, place) || notePolicy.write(viewer, place) ? context : null;
-}
-
-/** The same inside a transaction, for commands: the note's row is locked first. */
-export async function noteContextIn(db: Database, viewer: Viewer, visitId: string): Promise<NoteContext | null> {
-  await db.$queryRaw`SELECT 1 FROM "Note" WHERE "trustId" = ${viewer.trustId}::uuid AND "visitId" = ${visitId}::uuid FOR UPDATE`;
-  return contextIn(db, viewer, visitId);
-}
-
-async function contextIn(db: Database, viewer: Viewer, visitId: string): Promise<NoteContext | null> {
-  const rows = await db.$queryRaw<{ row: NoteAnswer }[]>`SELECT to_jsonb(q) AS "row" FROM (${noteStatement(viewer, visitId)}) q`;
-  return rows[0] ? asContext(rows[0].row) : null;
-}
-
-function asContext(answer: NoteAnswer): NoteContext {
-  return { ...answer, strategy: strategyFrom(answer.strategy) };
+  if (notePolicy.write(viewer, place)) {
+    return { context, place, around: await inTrust(viewer, (db) => surroundingsIn(db, viewer, context)) };
+  }
+  return notePolicy.read(viewer, place) ? { context, place, around: null } : null;
 }
 
 /** One published version as it was published, for who may read the note; or null. */
@@ -95,13 +92,27 @@ export async function changedParts(viewer: Viewer, visitId: string, since: Date)
 const alike = 0.72;
 const longEnough = 100;
 
-/** Paragraphs of a draft that are much like a finding in another note that the viewer published. */
-export async function repeatedTexts(viewer: Viewer, { visit, parts }: NoteContext): Promise<{ text: string; unit: string; day: string }[]> {
+/**
+ * A draft as a governor will read it, for whoever writes it, with paragraphs that are much like a finding in another
+ * note of the same author; or null.
+ */
+export async function notePreview(viewer: Viewer, visitId: string) {
+  if (!isId(visitId)) return null;
+  return inTrust(viewer, async (db) => {
+    const context = await contextIn(db, viewer, visitId);
+    if (!context || !notePolicy.write(viewer, notePlaceOf(context))) return null;
+    return { context, repeated: await repeatedIn(db, viewer, context) };
+  });
+}
+
+async function repeatedIn(
+  db: Database,
+  viewer: Viewer,
+  { visit, parts }: NoteContext,
+): Promise<{ text: string; unit: string; day: string }[]> {
   const paragraphs = parts.flatMap(({ value }) => writtenLines(value)).filter((line) => line.length >= longEnough);
   if (paragraphs.length === 0) return [];
-  return inTrust(
-    viewer,
-    (db) => db.$queryRaw<{ text: string; unit: string; day: string }[]>`
+  return db.$queryRaw<{ text: string; unit: string; day: string }[]>`
     SELECT DISTINCT ON (o."mine") o."mine" AS "text", to_char(f."day", 'YYYY-MM-DD') AS "day", COALESCE(
       (SELECT w."name" FROM "Federation" w WHERE w."trustId" = f."trustId" AND w."unitId" = f."unitId"),
       (SELECT s."name" FROM "School" s WHERE s."trustId" = f."trustId" AND s."unitId" = f."unitId" LIMIT 1), '') AS "unit"
@@ -110,6 +121,5 @@ export async function repeatedTexts(viewer: Viewer, { visit, parts }: NoteContex
     CROSS JOIN unnest(${paragraphs}::text[]) AS o("mine")
     WHERE f."trustId" = ${viewer.trustId}::uuid AND v."leadId" = ${viewer.personId}::uuid AND f."visitId" <> ${visit.id}::uuid
       AND f."day" > ${visit.date}::date - 730 AND length(t."theirs") >= ${longEnough} AND similarity(t."theirs", o."mine") >= ${alike}
-    ORDER BY o."mine", similarity(t."theirs", o."mine") DESC LIMIT 20`,
-  );
+    ORDER BY o."mine", similarity(t."theirs", o."mine") DESC LIMIT 20`;
 }

@@ -132,11 +132,11 @@ function records({ trustId, today }: Viewer): Prisma.Sql {
         LEFT JOIN "School" c ON c."trustId" = n."trustId" AND c."id" = n."schoolId"
         WHERE n."trustId" = ${trustId}::uuid AND n."unitId" IN (s."improvedIn", s."unitId") AND n."status" IN ('planned', 'done')
         ORDER BY (n."date" >= ${today}::date) DESC, abs(n."date" - ${today}::date) LIMIT ${shownAtMost}) v), '[]'),
-    'openActions', (SELECT count(*)::int FROM "AgreedAction" a WHERE a."trustId" = ${trustId}::uuid AND a."unitId" = s."improvedIn" AND a."state" = 'open'),
+    'openActions', (SELECT count(*)::int FROM "AgreedAction" a WHERE a."trustId" = ${trustId}::uuid AND a."unitId" = s."improvedIn" AND a."state" <> 'closed'),
     'actions', COALESCE((SELECT jsonb_agg(to_jsonb(o)) FROM (
         SELECT a."id", a."text", a."ownerName" AS "owner", a."due", a."successCriterion", c."name" AS "school"
         FROM "AgreedAction" a LEFT JOIN "School" c ON c."trustId" = a."trustId" AND c."id" = a."schoolId"
-        WHERE a."trustId" = ${trustId}::uuid AND a."unitId" = s."improvedIn" AND a."state" = 'open'
+        WHERE a."trustId" = ${trustId}::uuid AND a."unitId" = s."improvedIn" AND a."state" <> 'closed'
         ORDER BY a."due" NULLS LAST, a."id" LIMIT ${shownAtMost}) o), '[]'),
     'measures', (SELECT jsonb_build_object('period', d."name", 'lastDay', d."lastDay", 'values', (
         SELECT jsonb_agg(jsonb_build_object('name', m."name", 'unit', m."unit", 'value', w."value", 'missing', w."missing") ORDER BY m."position")

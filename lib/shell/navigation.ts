@@ -1,3 +1,4 @@
+import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { allocationPolicy } from "@/lib/allocations/policy";
 import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -21,6 +22,7 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
     { name: "Today", address: "/" },
     ...(schoolPolicy.list(viewer) ? [school] : []),
     ...(visitPolicy.list(viewer) ? [{ name: "Visits", address: "/visits" }] : []),
+    ...(agreedActionPolicy.list(viewer) ? [{ name: "Actions", address: "/actions" }] : []),
     ...(allocationPolicy.readBoard(viewer) ? [{ name: "Allocations", address: "/allocations" }] : []),
     ...(personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []),
     ...(strategyPolicy.read(viewer) ? [{ name: "Strategy", address: "/strategy" }] : []),

@@ -1,19 +1,22 @@
 import { today } from "@/lib/clock";
-import { addDays, type Day, dateOf, weekdayOf } from "@/lib/dates";
+import { addDays, dateOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { addWorkingDays, workingDayFrom } from "@/lib/strategy/calendar";
 import { startYearOf } from "@/lib/strategy/year-key";
-import { type Around, calendarOf, chance, type SampleUnit } from "./sample-facts.ts";
+import { loadActions } from "./sample-actions.ts";
+import { type Around, calendarOf } from "./sample-facts.ts";
 import { loadMeasures } from "./sample-measures.ts";
-import { loadVisits, type SampleVisit } from "./sample-visits.ts";
-import { actionTexts, categoriesOfUnits } from "./sample-words.ts";
+import { loadNotes } from "./sample-notes.ts";
+import { loadVisits } from "./sample-visits.ts";
+import { categoriesOfUnits } from "./sample-words.ts";
 
 /** Everything that two years of work leave behind: patterns, categories, visits, actions, meetings, measures. */
 export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadPatterns(db, around);
   await loadCategories(db, around);
-  const visits = await loadVisits(db, around, weeks);
-  await loadActions(db, around, visits);
+  await loadVisits(db, around, weeks);
+  await loadActions(db, around);
+  await loadNotes(db, around);
   await loadGoverningBodies(db, around);
   await loadMeasures(db, around);
 }
@@ -60,45 +63,6 @@ async function loadCategories(db: Database, { trustId, units, personId }: Around
       return church ? [main, { ...own, axis: "siams" as const, categoryKey: "refinement", source: "Review of the diocese" }] : [main];
     }),
   });
-}
-
-async function loadActions(db: Database, { trustId, units }: Around, visits: readonly SampleVisit[]): Promise<void> {
-  await db.agreedAction.createMany({
-    data: units.flatMap((unit, place) =>
-      actionsOf(
-        trustId,
-        visits.filter((visit) => visit.unit === unit),
-        place,
-      ),
-    ),
-  });
-}
-
-/** Two actions from each visit that is done; most are closed by the visit after the next. */
-function actionsOf(trustId: string, visits: readonly { unit: SampleUnit; id: string; day: Day }[], place: number) {
-  const done = visits.filter(({ day }) => day < today());
-  return done.flatMap(({ unit, id, day }, index) =>
-    [0, 1].map((which) => {
-      const [text = "", ownerName = "", successCriterion = ""] = actionTexts[(index * 2 + which + place) % actionTexts.length] ?? [];
-      const late = index >= done.length - 4 && chance(unit.school.name, index, which) < 0.25;
-      return {
-        trustId,
-        unitId: unit.unitId,
-        text,
-        ownerName,
-        successCriterion,
-        agreedOn: dateOf(day),
-        due: dateOf(workdayFrom(addDays(day, 35 + Math.round(30 * chance(text, unit.school.name))))),
-        state: index >= done.length - 2 || late ? ("open" as const) : ("closed" as const),
-        visitId: id,
-      };
-    }),
-  );
-}
-
-function workdayFrom(day: Day): Day {
-  const weekday = weekdayOf(day);
-  return weekday === 0 || weekday === 6 ? addDays(day, weekday === 6 ? 2 : 1) : day;
 }
 
 async function loadGoverningBodies(db: Database, { trustId, units }: Around): Promise<void> {

@@ -18,23 +18,3 @@ export const categoriesOfUnits: Record<string, [key: string, months: number]> = 
   "Tidewater Primary School": ["recovery", 3],
   "Fellside High School": ["reinforcement", 15],
 };
-
-/** Actions as advisers and schools agree them: what, who, and how it will be known. */
-export const actionTexts: readonly (readonly [text: string, owner: string, criterion: string])[] = [
-  [
-    "Keep-up groups for phonics every day, checked by the reading lead",
-    "Reading lead",
-    "Nine of ten pupils in the groups reach the check's standard",
-  ],
-  [
-    "First-day calling for every absence, with a weekly list to the headteacher",
-    "Office manager",
-    "Persistent absence falls by three points",
-  ],
-  ["Publish the curriculum for geography and history on the website", "Headteacher", "Both are on the website with the year's units"],
-  ["Agree the small steps in written method for each year group", "Mathematics lead", "Books of all year groups show the same steps"],
-  ["Adapt tasks for pupils with an education, health and care plan in every lesson", "SENDCo", "Lesson visits in four subjects show it"],
-  ["Use the pupil premium review to set the year's three steps", "Deputy headteacher", "Governors have agreed the steps"],
-  ["Moderate writing with a partner school before the data drop", "English lead", "Judgements of both schools agree"],
-  ["Link governor for inclusion to shadow the next visit", "Chair of governors", "A note of the visit has been read by the governors"],
-];

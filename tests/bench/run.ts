@@ -19,6 +19,7 @@ import { load, median } from "./load.ts";
 const rounds = 11;
 const roundMilliseconds = 700;
 const cookieSecret = randomBytes(32).toString("base64url");
+const actionWithHistory = "01234567-89ab-7def-8123-000000000001";
 const cookie = `waymark-session=${cookieSecret}`;
 
 interface Subject {
@@ -39,11 +40,14 @@ try {
   });
   const copy = buildCopyWithEmptyPage();
   const [ten, hundred, thousand] = [await withSchools(10), await withSchools(100), await withSchools(1_000)];
+  const [fewActions, manyActions] = [await withActions(100), await withActions(10_000)];
   const apps = {
     ten: await startProcess(join(copy, "scripts", "web-server.mjs"), ten),
     hundred: await startProcess(join(copy, "scripts", "web-server.mjs"), hundred),
     thousand: await startProcess(join(copy, "scripts", "web-server.mjs"), thousand),
     bothWalls: await startProcess(join(copy, "scripts", "web-server.mjs"), hundred),
+    fewActions: await startProcess(join(copy, "scripts", "web-server.mjs"), fewActions),
+    manyActions: await startProcess(join(copy, "scripts", "web-server.mjs"), manyActions),
     oneWall: await startProcess(join(copy, "scripts", "web-server.mjs"), hundred, { WAYMARK_SECOND_WALL: "off" }),
     handWritten: await startProcess(join(import.meta.dirname, "hand-written.mjs"), hundred),
   };
@@ -61,10 +65,27 @@ try {
   const school = subject("a school's page, 100 schools", apps.hundred, "/schools/300003");
   const schoolOfTen = subject("a school's page, 10 schools", apps.ten, "/schools/300003");
   const schoolOfThousand = subject("a school's page, 1,000 schools", apps.thousand, "/schools/300003");
+  const actions = subject("/actions, 50 rows of 100", apps.fewActions, "/actions");
+  const actionsOfMany = subject("/actions, 50 rows of 10,000", apps.manyActions, "/actions");
+  const actionsByRating = subject("/actions by rating, of 10,000", apps.manyActions, "/actions?sort=rating");
+  const action = subject("an action with 40 ratings", apps.manyActions, `/actions/${actionWithHistory}`);
   const bothWalls = subject("/schools with row-level security", apps.bothWalls, "/schools");
   const oneWall = subject("/schools without row-level security", apps.oneWall, "/schools");
   const byHand = subject("/schools by hand, node:http and pg", apps.handWritten, "/");
-  const subjects = [empty, list, listOfTen, listOfThousand, school, schoolOfTen, schoolOfThousand, bothWalls, oneWall, byHand];
+  const ofActions = [actions, actionsOfMany, actionsByRating, action];
+  const subjects = [
+    empty,
+    list,
+    listOfTen,
+    listOfThousand,
+    school,
+    schoolOfTen,
+    schoolOfThousand,
+    bothWalls,
+    oneWall,
+    byHand,
+    ...ofActions,
+  ];
   for (const each of subjects) await load(each.url, cookie, 4_000);
   for (let round = 0; round < rounds; round += 1) for (const each of subjects) await measure(each);
 
@@ -84,6 +105,7 @@ try {
     `  growth of /schools 10 → 1,000 schools    CPU per request ${(cpu(listOfThousand) / cpu(listOfTen)).toFixed(2)} times (10 rows against 50)`,
   );
   console.log(`  growth of a school's page 10 → 1,000     CPU per request ${(cpu(schoolOfThousand) / cpu(schoolOfTen)).toFixed(2)} times`);
+  console.log(`  growth of /actions 100 → 10,000 actions  CPU per request ${(cpu(actionsOfMany) / cpu(actions)).toFixed(2)} times`);
   console.log(
     `  the second wall, on /schools             CPU per request ${(cpu(bothWalls) / cpu(oneWall)).toFixed(2)} times, ${(cpu(bothWalls) - cpu(oneWall)).toFixed(2)} ms`,
   );
@@ -142,7 +164,12 @@ async function startProcess(
 async function withSchools(count: number): Promise<string> {
   const { url } = await freshDatabase("_sample");
   await withClient(partsOf(url), async (client) => {
-    await client.query(`DELETE FROM "Allocation"; DELETE FROM "RoleHolding" WHERE "schoolId" IS NOT NULL; DELETE FROM "School"`);
+    // The sample's own schools go with all that points to them: only what is added below is measured.
+    await client.query(`
+      SET session_replication_role = replica;
+      DELETE FROM "Allocation"; DELETE FROM "RoleHolding" WHERE "schoolId" IS NOT NULL; DELETE FROM "School"; DELETE FROM "Federation";
+      DELETE FROM "ActionRating"; DELETE FROM "ActionProgress"; DELETE FROM "AgreedAction"; DELETE FROM "Visit";
+      SET session_replication_role = origin`);
     await client.query(
       `WITH t AS (SELECT "id" FROM "Trust"), n AS (SELECT n, gen_random_uuid() AS unit, gen_random_uuid() AS school, gen_random_uuid() AS head FROM generate_series(1, $1::int) n),
        u AS (INSERT INTO "Unit" ("trustId", "id", "kind") SELECT t."id", n.unit, 'school' FROM t, n),
@@ -159,6 +186,26 @@ async function withSchools(count: number): Promise<string> {
       `INSERT INTO "Session" ("id", "tokenHash", "accountId", "trustId", "personId", "signedInWith", "userAgent", "address")
        SELECT gen_random_uuid(), $1, "accountId", "trustId", "id", 'password', 'bench', 'bench' FROM "Person" WHERE "email" = 'director@sample.test'`,
       [createHash("sha256").update(cookieSecret).digest()],
+    );
+    await client.query("ANALYZE");
+  });
+  return url;
+}
+
+/** A trust of a hundred schools with so many actions, each rated twice, and one that was rated forty times. */
+async function withActions(count: number): Promise<string> {
+  const url = await withSchools(100);
+  await withClient(partsOf(url), async (client) => {
+    await client.query(
+      `WITH u AS (SELECT "trustId", "unitId", row_number() OVER () AS place FROM "School"),
+       n AS (SELECT n, CASE WHEN n = 1 THEN $2::uuid ELSE gen_random_uuid() END AS id FROM generate_series(1, $1::int) n),
+       a AS (INSERT INTO "AgreedAction" ("trustId", "id", "unitId", "text", "ownerName", "due")
+         SELECT u."trustId", n.id, u."unitId", 'Keep-up groups for phonics every day, number ' || n.n, 'Reading lead', date '2026-10-01' + n.n % 300
+         FROM n JOIN u ON u.place = 1 + n.n % 100 RETURNING "trustId", "id")
+       INSERT INTO "ActionRating" ("trustId", "id", "actionId", "day", "levelKey", "levelName", "levelTone", "evidence", "outcome", "ratedById")
+         SELECT p."trustId", gen_random_uuid(), n.id, date '2026-09-01' + m, 'amber', 'Under way', 'amber', 'Groups run on four days of five', 'carryOn', p."id"
+         FROM n CROSS JOIN LATERAL generate_series(1, CASE WHEN n.n = 1 THEN 40 ELSE 2 END) m, "Person" p WHERE p."email" = 'director@sample.test'`,
+      [count, actionWithHistory],
     );
     await client.query("ANALYZE");
   });

@@ -23,6 +23,8 @@ test("a page loads little JavaScript: reading 1.08, a form 1.25 of the framework
     "/strategy/2022-23/differences",
     "/schools/900101/data",
     "/admin/imports",
+    "/actions",
+    "/actions/print?school=900101",
   ]) {
     weights[address] = (await javaScriptOf(admin, address)) / empty;
     expect(weights[address], `${address} reading`).toBeLessThanOrEqual(1.08);
@@ -50,6 +52,15 @@ test("a page loads little JavaScript: reading 1.08, a form 1.25 of the framework
   for (const address of [person ?? "", "/sign-in"]) {
     weights[address] = (await javaScriptOf(address === "/sign-in" ? page : admin, address)) / empty;
     expect(weights[address], `${address} form`).toBeLessThanOrEqual(1.25);
+  }
+  const adviser = await as("adviser");
+  const action = await adviser.goto("/actions?school=900101").then(() => adviser.locator("tbody a").first().getAttribute("href"));
+  for (const [name, address] of [
+    ["/actions/[id]", `${action}`],
+    ["/actions/[id]/change", `${action}/change`],
+  ] as const) {
+    weights[name] = (await javaScriptOf(adviser, address)) / empty;
+    expect(weights[name], `${name} form`).toBeLessThanOrEqual(1.25);
   }
   console.log(
     `JavaScript of an empty page: ${Math.round(empty / 1000)} KB gzip; ratios: ${Object.entries(weights)
@@ -80,6 +91,8 @@ test("no page asks more than six statements, and as many for a thousand schools 
     const link = (await page.locator("tbody a").first().getAttribute("href")) ?? "";
     await page.goto("/admin/imports");
     const imported = (await page.locator("tbody a").first().getAttribute("href")) ?? "";
+    await page.goto("/actions");
+    const action = (await page.locator("tbody a").first().getAttribute("href")) ?? "";
     await page.goto("/federations");
     const federation = (await page.getByRole("link", { name: "Harbour Federation" }).getAttribute("href")) ?? "";
     for (const address of [
@@ -118,6 +131,10 @@ test("no page asks more than six statements, and as many for a thousand schools 
       "/federations",
       federation,
       "/schools/900101/category",
+      "/actions",
+      "/actions?sort=rating&rating=red&search=the&overdue=yes",
+      "/actions/print",
+      action,
     ]) {
       taken();
       expect((await page.goto(address))?.status(), address).toBe(200);
@@ -125,6 +142,7 @@ test("no page asks more than six statements, and as many for a thousand schools 
       const name = address
         .replace(person, "/people/[id]")
         .replace(/federations\/.+/, "federations/[id]")
+        .replace(action, "/actions/[id]")
         .replace(imported, "/admin/imports/[id]");
       found[name] = statements.length;
       expect(statements.length, `${name}:\n${statements.join("\n\n")}`).toBeLessThanOrEqual(6);
@@ -147,7 +165,9 @@ test("no page asks more than six statements, and as many for a thousand schools 
       await client.query(`
         WITH t AS (SELECT "id" FROM "Trust"), n AS (SELECT n, gen_random_uuid() AS unit FROM generate_series(1, 1000) n),
         u AS (INSERT INTO "Unit" ("trustId", "id", "kind") SELECT t."id", n.unit, 'school' FROM t, n)
-        INSERT INTO "School" ("trustId", "id", "unitId", "urn", "name", "phase") SELECT t."id", gen_random_uuid(), n.unit, 300000 + n.n, 'School ' || n.n, 'primary' FROM t, n`);
+        INSERT INTO "School" ("trustId", "id", "unitId", "urn", "name", "phase") SELECT t."id", gen_random_uuid(), n.unit, 300000 + n.n, 'School ' || n.n, 'primary' FROM t, n;
+        INSERT INTO "AgreedAction" ("trustId", "id", "unitId", "text", "ownerName", "due")
+        SELECT u."trustId", gen_random_uuid(), u."unitId", 'Action ' || n, 'Somebody', date '2027-03-01' + n FROM "School" u, generate_series(1, 10) n WHERE u."urn" < 800000`);
     });
     expect(await counts()).toEqual(few);
     console.log(

@@ -97,6 +97,7 @@ async function otherTrust() {
       framework,
       ...(await otherRecords(trust.id, school, person)),
       ...(await otherOfficialData(trust.id, school, framework.id)),
+      ...(await otherNote(trust.id, school.unitId, person.id)),
     };
   });
 }
@@ -126,7 +127,7 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
       data: { trustId, visitId: visit.id, number: 1, createdById: person.id, content: { ...emptyPlan, remarks: mark } },
     });
     const visitPerson = await db.visitPerson.create({ data: { trustId, visitId: visit.id, name: mark, as: mark, role: "shadows" } });
-    await db.agreedAction.create({ data: { trustId, unitId, text: mark, ownerName: mark } });
+    const action = await db.agreedAction.create({ data: { trustId, unitId, text: mark, ownerName: mark, ownerId: person.id } });
     const period = await db.categoryPeriod.create({
       data: { trustId, unitId, categoryKey: "repair", startsOn: day, clockFrom: day, origin: "broughtIn", source: mark },
     });
@@ -134,7 +135,24 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
     const meeting = await db.governingBodyMeeting.create({ data: { trustId, schoolId, day, title: mark } });
     const measure = await db.ownMeasure.create({ data: { trustId, name: mark, unit: "count", position: 0 } });
     const ownPeriod = await db.ownMeasurePeriod.create({ data: { trustId, name: mark, startsOn: day, lastDay: day } });
-    return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson };
+    return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson, action };
+  });
+}
+
+/** A published note with a comment, a memo and a part. */
+async function otherNote(trustId: string, unitId: string, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const visit = await db.visit.create({
+      data: { trustId, unitId, date: new Date("2026-11-02"), kind: "additional", days: 1, status: "done", leadId: personId },
+    });
+    const visitId = visit.id;
+    await db.note.create({ data: { trustId, visitId, authorId: personId, state: "published" } });
+    await db.notePart.create({ data: { trustId, visitId, kind: "section", key: "send", value: { mark }, changedById: personId } });
+    const content = { document: { title: mark, lead: "", meta: [], blocks: [] }, parts: [], checks: [] };
+    await db.noteVersion.create({ data: { trustId, visitId, number: 1, content, publishedById: personId } });
+    const comment = await db.noteComment.create({ data: { trustId, visitId, section: mark, text: mark, personId } });
+    const memo = await db.memo.create({ data: { trustId, visitId, kind: "confidential", text: mark, authorId: personId } });
+    return { noteVisit: visit, comment, memo };
   });
 }
 
@@ -199,6 +217,18 @@ const school = (urn: number) => ({
 });
 const all = { search: "", phase: "", church: "", sort: "name", page: 1 };
 const allVisits = { view: "list", whose: "all", school: "", lead: "", term: "", kind: "", state: "", year: "2019-20", page: 1 };
+const everyAction = {
+  search: "",
+  school: "",
+  owner: "",
+  rating: "",
+  strand: "",
+  overdue: "",
+  source: "",
+  state: "all",
+  sort: "due",
+  page: 1,
+};
 const everybody = { search: "", role: "", state: "", page: 1 };
 
 /** For each exported query and command: its arguments, with every id taken from the other trust. */
@@ -348,6 +378,36 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.layOutYear": (other) => [
     { urn: other.school.urn, yearKey: "2019-20", visits: [{ key: "visit-1", date: "2026-12-08", schoolId: "" }] },
   ],
+  "notes.notePage": ({ noteVisit }) => [noteVisit.id],
+  "notes.publishedNote": ({ noteVisit }) => [noteVisit.id, 1],
+  "notes.schoolInputPage": ({ noteVisit }) => [noteVisit.id],
+  "notes.changedParts": ({ noteVisit }) => [noteVisit.id, new Date(0)],
+  "notes.notePreview": ({ noteVisit }) => [noteVisit.id],
+  "notes.notesToday": () => [],
+  "notes.memos": () => [1],
+  "notes.saveChanges": ({ noteVisit }) => [
+    {
+      visitId: noteVisit.id,
+      changes: [{ id: noteVisit.id, kind: "section", key: "send", base: 0, position: 1, removed: false, value: { body: [] } }],
+    },
+  ],
+  "notes.withNote": ({ noteVisit }) => [{ visitId: noteVisit.id }, () => true, async () => ({ ok: true, value: undefined })],
+  "notes.sendToHeadteacher": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.takeBack": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.comment": ({ noteVisit }) => [{ visitId: noteVisit.id, section: "Strengths", text: "Across" }],
+  "notes.answerComment": ({ comment }) => [{ commentId: comment.id, answer: "Across" }],
+  "notes.answerAccuracy": ({ noteVisit }) => [{ visitId: noteVisit.id, accuracy: "accurate", words: "", version: 1 }],
+  "notes.settle": ({ noteVisit }) => [{ visitId: noteVisit.id, words: "Across", version: 1 }],
+  "notes.publishNote": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.beginCorrection": ({ noteVisit }) => [{ visitId: noteVisit.id, reason: "Across", version: 1 }],
+  "notes.cancelCorrection": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.withdrawNote": ({ noteVisit }) => [{ visitId: noteVisit.id, reason: "Across", version: 1 }],
+  "notes.redact": ({ noteVisit }) => [{ visitId: noteVisit.id, text: mark, reason: "Across" }],
+  "notes.presentNote": ({ noteVisit, school: there }) => [{ visitId: noteVisit.id, schoolId: there.id, day: testDay }],
+  "notes.writeMemo": ({ noteVisit }) => [{ visitId: noteVisit.id, text: "Across" }],
+  "notes.tellDirector": ({ noteVisit }) => [{ visitId: noteVisit.id, key: "risk" }],
+  "notes.seeMemo": ({ memo }) => [{ memoId: memo.id }],
+  "notes.saveSchoolInput": ({ noteVisit }) => [{ visitId: noteVisit.id, text: "Across" }],
   "visits.addVisit": (other) => [
     {
       urn: other.school.urn,
@@ -391,6 +451,27 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.signUp": ({ visit }) => [{ visitId: visit.id, part: "" }],
   "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
   "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
+  "agreed-actions.actionsPage": () => [{ ...everyAction }],
+  "agreed-actions.actionsToPrint": () => [{ ...everyAction }],
+  "agreed-actions.actionPage": ({ action }) => [action.id],
+  "agreed-actions.actionToChange": ({ action }) => [action.id],
+  "agreed-actions.reportProgress": ({ action }) => [{ actionId: action.id, text: "Across", says: "done" }],
+  "agreed-actions.changeAction": ({ action, person }) => [
+    {
+      actionId: action.id,
+      version: 1,
+      text: "Across",
+      ownerId: person.id,
+      ownerName: "",
+      dueTerm: "",
+      due: "",
+      successCriterion: "",
+      support: "",
+      strandKey: "",
+    },
+  ],
+  "agreed-actions.rateAction": ({ action }) => [{ actionId: action.id, level: "green", evidence: "Across", outcome: "close" }],
+  "agreed-actions.reopenAction": ({ action }) => [{ actionId: action.id, reason: "Across" }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],

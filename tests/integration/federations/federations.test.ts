@@ -66,7 +66,7 @@ async function twoSchools(strategy = true) {
     await db.agreedAction.createMany({
       data: [
         { ...action, text: "Read daily" },
-        { ...action, text: "Was done", state: "done" },
+        { ...action, text: "Was done", state: "closed" },
       ],
     });
   });

@@ -11,7 +11,7 @@ import { givenAppDatabase } from "../../support/app-database.ts";
 
 givenAppDatabase();
 
-const versionOf = async ({ adviser }: VisitedSchool, visitId: string) => (await notePage(adviser, visitId))?.note?.version ?? 0;
+const versionOf = async ({ adviser }: VisitedSchool, visitId: string) => (await notePage(adviser, visitId))?.context.note?.version ?? 0;
 const at = async (place: VisitedSchool, visitId: string) => ({ visitId, version: await versionOf(place, visitId) });
 
 async function aWrittenNote() {
@@ -68,7 +68,7 @@ describe("a note is sent when all that the protocol demands is there", () => {
     expect(await answerAccuracy(headteacher, answer)).toMatchObject({ ok: true });
     expect(await publishNote(adviser, await at(place, visitId))).toMatchObject({ ok: true, value: { number: 1 } });
 
-    expect((await notePage(governor, visitId))?.note?.state).toBe("published");
+    expect((await notePage(governor, visitId))?.context.note?.state).toBe("published");
     const published = await publishedNote(governor, visitId, 1);
     expect(JSON.stringify(published?.document)).toContain("One routine for phonics");
     await inTrustOf(trust.id, async (db) => {
@@ -103,7 +103,7 @@ describe("a note is sent when all that the protocol demands is there", () => {
     expect(await settle(place.adviser, { ...(await at(place, visitId)), words: "I decide" })).toMatchObject({ ok: false });
     expect(await settle(place.director, { ...(await at(place, visitId)), words: "Publish, with these words" })).toMatchObject({ ok: true });
     expect(await publishNote(place.adviser, await at(place, visitId))).toMatchObject({ ok: true });
-    expect((await notePage(place.governor, visitId))?.note).toMatchObject({ accuracyWords: "We have two leads." });
+    expect((await notePage(place.governor, visitId))?.context.note).toMatchObject({ accuracyWords: "We have two leads." });
   });
 
   it("silence accepts after the working days of the year", async () => {
@@ -150,7 +150,7 @@ describe("what is published", () => {
     const why = { reason: "Published for the wrong school" };
     expect(await withdrawNote(place.adviser, { ...(await at(place, visitId)), ...why })).toMatchObject({ ok: false });
     expect(await withdrawNote(place.director, { ...(await at(place, visitId)), ...why })).toMatchObject({ ok: true });
-    expect((await notePage(place.governor, visitId))?.note).toMatchObject({ state: "withdrawn", withdrawnReason: why.reason });
+    expect((await notePage(place.governor, visitId))?.context.note).toMatchObject({ state: "withdrawn", withdrawnReason: why.reason });
     expect(await publishedNote(place.governor, visitId, 1)).toBeNull();
   });
 
@@ -183,7 +183,7 @@ describe("what is published", () => {
     expect(await on("2026-01-01")).toMatchObject({ ok: false });
     expect(await on("2027-01-01")).toMatchObject({ ok: false });
     expect(await on(testDay)).toMatchObject({ ok: true });
-    expect((await notePage(governor, visitId))?.presented).toEqual([{ schoolId: school.id, day: testDay }]);
+    expect((await notePage(governor, visitId))?.context.presented).toEqual([{ schoolId: school.id, day: testDay }]);
   });
 });
 

@@ -28,6 +28,10 @@ it("TE-3 the quality assurer of another trust sees nothing but the published str
     "account.keepOwn",
     "people.read themselves",
     "strategy.read",
+    // Whoever owns an action sees that one.
+    "agreed-actions.open their own",
+    "agreed-actions.readProgress their own",
+    "agreed-actions.reportProgress their own",
     "working-days.changePattern themselves",
     "working-days.readNotes themselves",
     "frameworks.read",

@@ -9,11 +9,9 @@ import { SchoolInputPage } from "@/components/notes/school-input-page";
 import { Notice } from "@/components/ui/notice";
 import { requireViewer } from "@/lib/auth/session";
 import { composeNote } from "@/lib/notes/compose";
-import { notePlaceOf } from "@/lib/notes/context";
 import { noteDesk } from "@/lib/notes/desk";
 import { notePolicy } from "@/lib/notes/policy";
 import { notePage, publishedNote, schoolInputPage } from "@/lib/notes/queries";
-import { noteSurroundings } from "@/lib/notes/surroundings-queries";
 import type { SearchParams } from "@/lib/pages";
 import { checked } from "@/lib/protocol/rule";
 import { visitClauses } from "@/lib/protocol/visit-clauses";
@@ -36,15 +34,14 @@ export default async function NotePage({ params, searchParams }: { params: Promi
   const { id } = await params;
   const asked = await searchParams;
   const notice = told[String(asked.told)];
-  const context = await notePage(viewer, id);
-  if (!context) {
+  const page = await notePage(viewer, id);
+  if (!page) {
     const input = await schoolInputPage(viewer, id);
     return input ? <SchoolInputPage {...input} /> : notFound();
   }
-  const place = notePlaceOf(context);
+  const { context, place, around } = page;
   const said = notice ? <Notice>{notice}</Notice> : null;
-  if (notePolicy.write(viewer, place)) {
-    const around = await noteSurroundings(viewer, context);
+  if (around) {
     const visitChecks = around.visit
       ? checked(visitClauses, around.visit, context.strategy, viewer.today, around.answers).filter(({ step }) => step === "publish")
       : [];

@@ -3,18 +3,14 @@ import { DocumentOnScreen } from "@/components/documents/document";
 import { RepeatedTexts } from "@/components/notes/repeated-texts";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { composeNote } from "@/lib/notes/compose";
-import { notePlaceOf } from "@/lib/notes/context";
-import { notePolicy } from "@/lib/notes/policy";
-import { notePage, repeatedTexts } from "@/lib/notes/queries";
+import { notePreview } from "@/lib/notes/queries";
 
 export const metadata: Metadata = { title: "As a governor will read it" };
 
 export default async function NotePreviewPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer();
   const { id } = await params;
-  const found = await notePage(viewer, id);
-  const context = orNotFound(found && notePolicy.write(viewer, notePlaceOf(found)) ? found : null);
-  const repeated = await repeatedTexts(viewer, context);
+  const { context, repeated } = orNotFound(await notePreview(viewer, id));
   return (
     <>
       <p className="no-print mb-4 rounded-lg bg-lamp-wash px-4 py-2.5">

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
-import { type Database, inTrust } from "@/lib/db";
+import type { Database } from "@/lib/db";
 import type { NoteSurroundings } from "@/lib/notes/checks";
 import type { NoteContext } from "@/lib/notes/context";
 import { writeByOf } from "@/lib/notes/facts";
@@ -13,12 +13,11 @@ import { type PlanningFacts, planningStatement } from "@/lib/working-days/planni
 import { calendarOf } from "@/lib/working-days/school-calendar";
 
 /** What stands around a note: its visit as the clauses ask, waivers and reasons, the calendar of its school. */
-export async function noteSurroundings(viewer: Viewer, context: NoteContext): Promise<NoteSurroundings & { calendar: SchoolCalendar }> {
-  return inTrust(viewer, (db) => surroundingsIn(db, viewer, context));
-}
-
-/** The same inside a command's transaction. */
-export async function surroundingsIn(db: Database, viewer: Viewer, context: NoteContext) {
+export async function surroundingsIn(
+  db: Database,
+  viewer: Viewer,
+  context: NoteContext,
+): Promise<NoteSurroundings & { calendar: SchoolCalendar }> {
   const { visit, strategy } = context;
   const schoolIds = visit.schools.slice(0, 1).map(({ id }) => id);
   const [facts] = await db.$queryRaw<PlanningFacts[]>(planningStatement(viewer, { personIds: [], schoolIds, from: visit.date }));

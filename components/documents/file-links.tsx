@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+
+const names = { pdf: "PDF", docx: "Word", xlsx: "Excel" };
+export type FileKind = keyof typeof names;
+
+/** What can be taken away of a page: to print, and as files. */
+export function FileLinks({
+  address,
+  kinds,
+  children,
+}: {
+  /** Where a file of a kind is. */
+  address: (kind: FileKind) => string;
+  kinds: readonly FileKind[];
+  children?: ReactNode;
+}) {
+  return (
+    <details className="relative no-print">
+      <summary className="button list-none">Print or keep</summary>
+      <ul className="card absolute right-0 z-10 mt-1 w-52 shadow-lg max-sm:right-auto max-sm:left-0">
+        {children}
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <a href={address(kind)} className="block py-1.5" download>
+              As {names[kind]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

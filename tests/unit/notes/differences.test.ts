@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import type { DocumentValue } from "@/lib/documents/document";
+import { differences } from "@/lib/notes/differences";
+import { richTextFrom } from "@/lib/rich-text/rich-text";
+
+const note = (...paragraphs: string[]): DocumentValue => ({
+  title: "Note of visit 2",
+  lead: "",
+  meta: [],
+  blocks: [{ kind: "text", body: richTextFrom(paragraphs.join("\n")) }],
+});
+
+it("shows what a correction changed, word by word, and nothing else", () => {
+  const found = differences(
+    note("Four lessons were seen.", "All is well."),
+    note("Three lessons were seen.", "All is well.", "One more thing."),
+  );
+  expect(found).toEqual([
+    [
+      { text: "Four", is: "gone" },
+      { text: "Three", is: "new" },
+      { text: " lessons were seen.", is: "same" },
+    ],
+    [{ text: "One more thing.", is: "new" }],
+  ]);
+  expect(differences(note("One"), note("One"))).toEqual([]);
+});
