@@ -1,22 +1,9 @@
-import { gzipSync } from "node:zlib";
-import type { Page } from "@playwright/test";
 import { partsOf, withClient } from "../../scripts/database/connection.ts";
 import { startApp } from "../support/app.ts";
 import { expect, signIn, test } from "../support/journey.ts";
 import { filesOf } from "../support/official-files.ts";
+import { javaScriptOf } from "../support/page-weight.ts";
 import { countStatements } from "../support/statement-counter.ts";
-
-/** Bytes of JavaScript, gzipped, that a page loads of itself. */
-async function javaScriptOf(page: Page, address: string): Promise<number> {
-  const sizes: Promise<number>[] = [];
-  const count = (response: import("@playwright/test").Response) => {
-    if (/javascript/.test(response.headers()["content-type"] ?? "")) sizes.push(response.body().then((body) => gzipSync(body).length));
-  };
-  page.on("response", count);
-  await page.goto(address, { waitUntil: "networkidle" });
-  page.off("response", count);
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
 
 /** The visit of Whitesands, or of whoever has one, whose note is in a state. */
 const visitWithNote = (databaseUrl: string, state: string) =>
