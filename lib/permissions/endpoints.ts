@@ -63,6 +63,8 @@ export const routes: Record<string, string> = {
   "/(signed-in)/first-month/page": "first-month.bringIn",
   "/(signed-in)/first-month/[kind]/page": "first-month.bringIn",
   "/(signed-in)/first-month/[kind]/template/route": "first-month.bringIn",
+  "/(signed-in)/visits/[id]/pack/page": "visits.readDraftPlan",
+  "/(signed-in)/visits/[id]/pack/export/route": "visits.readDraftPlan",
   "/(signed-in)/actions/page": "agreed-actions.list",
   "/(signed-in)/actions/print/page": "agreed-actions.list",
   "/(signed-in)/actions/export/route": "agreed-actions.list",

@@ -451,6 +451,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.signUp": ({ visit }) => [{ visitId: visit.id, part: "" }],
   "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
   "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
+  "visit-packs.visitPack": ({ visit }) => [visit.id],
   "agreed-actions.actionsPage": () => [{ ...everyAction }],
   "agreed-actions.actionsToPrint": () => [{ ...everyAction }],
   "agreed-actions.actionPage": ({ action }) => [action.id],
