@@ -36,19 +36,18 @@ export function PlanForm({ values, focus, mayAgree }: { values: PlanFormValues; 
       {themes.length > 0 ? (
         <fieldset className="mb-2">
           <legend className="font-semibold">Themes of this visit</legend>
-          <p className="hint">The note covers each of them. Where one can not apply, say why it is left out.</p>
-          {themes.map(({ key, text, carried }) => (
-            <TextField
-              key={key}
-              name={`leaveOut:${key}`}
-              label={text}
-              hint={carried ? "Carried over from an earlier visit. Left out because:" : "Left out because:"}
-              maxLength={500}
-            />
-          ))}
+          <p className="hint">The note covers each of them. Write a reason beside one only where it is left out.</p>
+          <div className="grid gap-x-4 sm:grid-cols-2">
+            {themes.map(({ key, text, carried }) => (
+              <TextField key={key} name={`leaveOut:${key}`} label={carried ? `${text}, carried over` : text} maxLength={500} />
+            ))}
+          </div>
         </fieldset>
       ) : null}
-      <Activity line="further" title="One thing more (optional)" label="What is looked at" focus={focus} />
+      <details open={start["title:further"] !== undefined} className="mb-4">
+        <summary className="py-1 font-semibold">One thing more</summary>
+        <Activity line="further" title="" label="What is looked at" focus={focus} />
+      </details>
       <fieldset className="mb-2">
         <legend className="font-serif text-[1.15rem] font-semibold">Feedback</legend>
         <div className="mt-1 grid gap-x-4 sm:grid-cols-[9rem_1fr]">
@@ -86,28 +85,28 @@ function Activity({
 }) {
   return (
     <fieldset className="mb-2">
-      <legend className="mb-1 font-serif text-[1.15rem] font-semibold">{title}</legend>
+      <legend className={title ? "mb-1 font-serif text-[1.15rem] font-semibold" : "sr-only"}>{title || "One thing more"}</legend>
       <TextField name={`title:${line}`} label={label} maxLength={200} {...(hint ? { hint } : {})} />
-      <div className="grid gap-x-4 sm:grid-cols-2">
-        <TextField name={`subject:${line}`} label="Subject (optional)" maxLength={120} />
-        <TextField name={`years:${line}`} label="Year groups (optional)" maxLength={120} />
+      <div className="grid gap-x-4 sm:grid-cols-3">
+        <TextField name={`subject:${line}`} label="Subject" maxLength={120} />
+        <TextField name={`years:${line}`} label="Year groups" maxLength={120} />
+        {focus.length > 0 ? (
+          <SelectField name={`focus:${line}`} label="Area of focus" prompt="None">
+            {focus.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
+        {line === "further" ? (
+          <SelectField name="part:further" label="When">
+            <option value="morning">In the morning</option>
+            <option value="afternoon">In the afternoon</option>
+          </SelectField>
+        ) : null}
+        {line === "morning" ? null : <Pupils line={line} />}
       </div>
-      {line === "further" ? (
-        <SelectField name="part:further" label="When">
-          <option value="morning">In the morning</option>
-          <option value="afternoon">In the afternoon</option>
-        </SelectField>
-      ) : null}
-      {focus.length > 0 ? (
-        <SelectField name={`focus:${line}`} label="Area of focus (optional)" prompt="None">
-          {focus.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      ) : null}
-      {line === "morning" ? null : <Pupils line={line} />}
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { writtenDay } from "@/lib/dates";
 import { agreePlanAction } from "@/lib/visits/actions";
 import type { PlanVersion } from "@/lib/visits/facts";
 import { activityText } from "@/lib/visits/plan-changes";
+import type { Theme } from "@/lib/visits/programme";
 import type { VisitPage } from "@/lib/visits/visit-queries";
 
 /** The plan of a visit, who has agreed to it, and the press that agrees (VP-4). */
@@ -44,8 +45,7 @@ function NoPlan({ hidden, write }: { hidden: boolean; write: boolean }) {
 function PlanBody({ page: { visit, may, late }, plan }: { page: VisitPage; plan: PlanVersion }) {
   const { activities, feedback, excluded, remarks } = plan.content;
   const areas = new Map(visit.focus.map(({ id, name }) => [id, name]));
-  const left = new Map(excluded.map(({ key, reason }) => [key, reason]));
-  const themes = visit.themes.filter(({ part }) => part === "afternoon");
+  const themes = <Themes themes={visit.themes.filter(({ part }) => part === "afternoon")} excluded={excluded} />;
   return (
     <>
       <ul className="list mt-1">
@@ -61,22 +61,15 @@ function PlanBody({ page: { visit, may, late }, plan }: { page: VisitPage; plan:
             {activity.focusAreaId && areas.has(activity.focusAreaId) ? (
               <small className="block">Area of focus: {areas.get(activity.focusAreaId)}</small>
             ) : null}
+            {activity.key === "afternoon" ? themes : null}
           </li>
         ))}
-        {themes.length > 0 ? (
+        {activities.some(({ key }) => key === "afternoon") || visit.themes.length === 0 ? null : (
           <li>
             <p className="font-semibold">Themes</p>
-            <ul className="mt-0.5">
-              {themes.map(({ key, text, carriedFrom }) => (
-                <li key={key} className={left.has(key) ? "text-soft" : ""}>
-                  <span className={left.has(key) ? "line-through" : ""}>{text}</span>
-                  {carriedFrom ? <small> carried over from an earlier visit</small> : null}
-                  {left.has(key) ? <small> left out: {left.get(key)}</small> : null}
-                </li>
-              ))}
-            </ul>
+            {themes}
           </li>
-        ) : null}
+        )}
         <li>
           <p>
             <b className="font-semibold">Feedback</b>{" "}
@@ -164,5 +157,20 @@ function Ring() {
     <svg viewBox="0 0 16 16" className="mr-1 inline size-4" aria-hidden="true">
       <circle cx="8" cy="8" r="5" fill="none" strokeWidth="2" className="stroke-lamp" />
     </svg>
+  );
+}
+
+function Themes({ themes, excluded }: { themes: readonly Theme[]; excluded: PlanVersion["content"]["excluded"] }) {
+  const left = new Map(excluded.map(({ key, reason }) => [key, reason]));
+  return (
+    <ul className="mt-0.5 list-disc pl-5">
+      {themes.map(({ key, text, carriedFrom }) => (
+        <li key={key} className={left.has(key) ? "text-soft" : ""}>
+          <span className={left.has(key) ? "line-through" : ""}>{text}</span>
+          {carriedFrom ? <small>, carried over from an earlier visit</small> : null}
+          {left.has(key) ? <small>, left out: {left.get(key)}</small> : null}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,17 +9,6 @@ import type { VisitPage } from "@/lib/visits/visit-queries";
 export function VisitAside({ page: { visit, may, clauses } }: { page: VisitPage }) {
   return (
     <div className="grid content-start gap-5">
-      {may.tookPlace ? (
-        <section aria-labelledby="took-place" className="card border-t-3 border-t-lamp">
-          <h2 id="took-place" className="font-sans text-[1.05rem] font-bold">
-            Did it take place?
-          </h2>
-          <p className="mt-1 mb-3 text-[0.95rem] text-soft">Its days count once this is recorded.</p>
-          <ActionButton action={tookPlaceAction} fields={{ visitId: visit.id }} look="main">
-            This visit took place
-          </ActionButton>
-        </section>
-      ) : null}
       {clauses ? (
         <Checklist
           title="What the protocol asks"
@@ -27,7 +16,7 @@ export function VisitAside({ page: { visit, may, clauses } }: { page: VisitPage 
           answer={may.conduct ? (one) => <Answer key={one.clause} one={one} visitId={visit.id} /> : undefined}
         >
           {visit.facts.agreeBy && visit.status === "planned" && !(visit.facts.agreed.school && visit.facts.agreed.trust) ? (
-            <p className="mt-3 text-[0.93rem] text-soft">The plan is agreed by {writtenDay(visit.facts.agreeBy)}.</p>
+            <p className="mt-3 text-[0.93rem] text-soft">The plan is to be agreed by {writtenDay(visit.facts.agreeBy)}.</p>
           ) : null}
         </Checklist>
       ) : null}
@@ -61,5 +50,20 @@ function Answer({ one: { clause, strength, outcome, reason }, visitId }: { one: 
         Give the reason
       </ActionButton>
     </details>
+  );
+}
+
+/** On its day and after it: whether the visit took place. */
+export function TookPlace({ visitId }: { visitId: string }) {
+  return (
+    <section aria-labelledby="took-place" className="no-print mt-5 rounded-lg bg-lamp-wash px-4 py-3">
+      <h2 id="took-place" className="font-sans text-[1.05rem] font-bold">
+        Did it take place?
+      </h2>
+      <p className="mt-0.5 mb-2 text-[0.95rem] text-soft">Its days count once this is recorded.</p>
+      <ActionButton action={tookPlaceAction} fields={{ visitId }} look="main">
+        This visit took place
+      </ActionButton>
+    </section>
   );
 }

@@ -58,14 +58,6 @@ export function VisitFilters({
             choices={schools.map(([urn, name]) => [String(urn), shortened(name)])}
           />
         ) : null}
-        {leads.length > 1 ? <FilterChoice name="lead" label="Led by" value={filter.lead} all="Anybody" choices={leads} /> : null}
-        <FilterChoice
-          name="kind"
-          label="Kind"
-          value={filter.kind}
-          all="All kinds"
-          choices={visitKinds.map((kind) => [kind, kindName(kind)])}
-        />
         <FilterChoice
           name="state"
           label="State"
@@ -82,6 +74,19 @@ export function VisitFilters({
         <button type="submit" className="button">
           Show
         </button>
+        <details open={filter.kind !== "" || filter.lead !== ""} className="basis-full">
+          <summary className="inline-block py-1 text-[0.93rem] text-soft">More ways to narrow</summary>
+          <div className="mt-1 flex flex-wrap items-end gap-3">
+            <FilterChoice
+              name="kind"
+              label="Kind"
+              value={filter.kind}
+              all="All kinds"
+              choices={visitKinds.map((kind) => [kind, kindName(kind)])}
+            />
+            {leads.length > 1 ? <FilterChoice name="lead" label="Led by" value={filter.lead} all="Anybody" choices={leads} /> : null}
+          </div>
+        </details>
       </form>
     </div>
   );

@@ -1,47 +1,33 @@
 import { writtenDay } from "@/lib/dates";
 import { daysText } from "@/lib/visits/entitlement";
 import type { VisitPage } from "@/lib/visits/visit-queries";
-import { statusName, visitName } from "@/lib/visits/words";
+import { statusName } from "@/lib/visits/words";
+
+function detailsOf({ lead, adviser, leadId, kind, days, status, schools, unitName }: VisitPage["visit"]): string[] {
+  const federation = schools.length > 1 ? [`${unitName}, which counts as one school`] : [];
+  if (status === "cancelled" || status === "left") return ["Counts no days", ...federation];
+  const asAdviser = lead && adviser && leadId === adviser.id ? `${lead}, adviser` : (lead ?? "Nobody leads it");
+  const other = adviser && adviser.name !== lead && (kind === "programme" || kind === "additional") ? `The adviser is ${adviser.name}` : "";
+  return [asAdviser, other, `counts ${daysText(days)}`, ...federation].filter(Boolean);
+}
 
 /** When, where and by whom; and what became of it. */
 export function VisitWhen({ visit, replace }: { visit: VisitPage["visit"]; replace: boolean }) {
-  const federated = visit.schools.length > 1;
   return (
     <section aria-labelledby="when">
       <h2 id="when" className="sr-only">
         When and where
       </h2>
       {visit.status === "cancelled" ? <Cancelled visit={visit} replace={replace} /> : null}
-      <dl className="facts">
-        <dt>State</dt>
-        <dd>{statusName(visit.status)}</dd>
-        <dt>Counts</dt>
-        <dd>{visit.status === "cancelled" ? "no days" : daysText(visit.days)}</dd>
-        <dt>Led by</dt>
-        <dd>{visit.lead ?? <span className="tag tag-lamp">Nobody</span>}</dd>
-        {visit.kind !== "linkMeeting" && visit.adviser && visit.adviser.name !== visit.lead ? (
-          <>
-            <dt>Adviser</dt>
-            <dd>{visit.adviser.name}</dd>
-          </>
-        ) : null}
-        {federated ? (
-          <>
-            <dt>Federation</dt>
-            <dd>{visit.unitName}, which counts as one school</dd>
-          </>
-        ) : null}
-        {visit.replaces ? (
-          <>
-            <dt>Replaces</dt>
-            <dd>
-              <a href={`/visits/${visit.replaces.id}`}>
-                {visitName(visit)} on {writtenDay(visit.replaces.date)}
-              </a>
-            </dd>
-          </>
-        ) : null}
-      </dl>
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line pb-3 text-[0.95rem] text-soft">
+        <span className="tag">{statusName(visit.status)}</span>
+        <span>{detailsOf(visit).join(" · ")}</span>
+      </p>
+      {visit.replaces ? (
+        <p className="mt-2 text-[0.95rem]">
+          It replaces <a href={`/visits/${visit.replaces.id}`}>the visit on {writtenDay(visit.replaces.date)}</a>, which was cancelled.
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -37,6 +37,10 @@ export function VisitsTable({ rows }: { rows: readonly VisitListRow[] }) {
 }
 
 function Rows({ rows, movable }: { rows: readonly VisitListRow[]; movable: boolean }) {
+  const groups = [
+    { name: "To come", those: rows.filter((row) => row[9] === "planned") },
+    { name: "Before", those: rows.filter((row) => row[9] !== "planned") },
+  ].filter(({ those }) => those.length > 0);
   return (
     <table className="records">
       <thead>
@@ -53,37 +57,55 @@ function Rows({ rows, movable }: { rows: readonly VisitListRow[]; movable: boole
           <th scope="col">State</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map(([id, date, times, kind, number, reviewKind, title, where, lead, status, days, plan, canMove]) => (
-          <tr key={id}>
-            {movable ? (
-              <td className="no-print w-8">
-                {canMove ? (
-                  <label className="inline-block p-1">
-                    <span className="sr-only">
-                      {visitName({ kind, number, reviewKind })}, {where}
-                    </span>
-                    <input type="checkbox" name="visit" value={id} className="size-4" />
-                  </label>
-                ) : null}
-              </td>
-            ) : null}
-            <th scope="row" className="whitespace-nowrap">
-              <a href={`/visits/${id}`}>{writtenDay(date)}</a>
-              <small>{times}</small>
-            </th>
-            <td>
-              {visitName({ kind, number, reviewKind })}
-              <small>{[title, kind === "additional" ? daysInWords(days) : ""].filter(Boolean).join(", ")}</small>
-            </td>
-            <td>{where}</td>
-            <td data-name="Led by">{lead ?? <span className="tag tag-lamp">Nobody</span>}</td>
-            <td>
-              <VisitState visit={{ status, kind, plan }} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      {groups.map(({ name, those }) => (
+        <tbody key={name}>
+          {groups.length > 1 ? (
+            <tr>
+              <th scope="rowgroup" colSpan={movable ? 6 : 5} className="pt-5! font-semibold! text-soft!">
+                {name}
+              </th>
+            </tr>
+          ) : null}
+          {those.map((row) => (
+            <Row key={row[0]} row={row} movable={movable} />
+          ))}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+function Row({ row, movable }: { row: VisitListRow; movable: boolean }) {
+  const [id, date, times, kind, number, reviewKind, title, where, lead, status, days, plan, canMove] = row;
+  return (
+    <tr>
+      {movable ? (
+        <td className="no-print w-8">
+          {canMove ? (
+            <label className="inline-block p-1">
+              <span className="sr-only">
+                {visitName({ kind, number, reviewKind })}, {where}
+              </span>
+              <input type="checkbox" name="visit" value={id} className="size-4" />
+            </label>
+          ) : null}
+        </td>
+      ) : null}
+      <th scope="row" className="whitespace-nowrap">
+        <a href={`/visits/${id}`}>{writtenDay(date)}</a>
+        <small>{times}</small>
+      </th>
+      <td className="sm:whitespace-nowrap">
+        {visitName({ kind, number, reviewKind })}
+        <small className="whitespace-normal">{[title, kind === "additional" ? daysInWords(days) : ""].filter(Boolean).join(", ")}</small>
+      </td>
+      <td>{where}</td>
+      <td data-name="Led by" className="sm:whitespace-nowrap">
+        {lead ?? <span className="tag tag-lamp">Nobody</span>}
+      </td>
+      <td>
+        <VisitState visit={{ status, kind, plan }} />
+      </td>
+    </tr>
   );
 }

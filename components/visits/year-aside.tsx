@@ -14,9 +14,8 @@ export function YearAside({ stand, adviser, link }: { stand: YearStand; adviser:
         <div className="mt-3">
           <DayDots count={stand.days} />
         </div>
-        <p className="mt-3">{stand.forecast}</p>
         {stand.days.overdue > 0 ? (
-          <p className="mt-1 text-lamp">Some of the planned days are past: say whether these visits took place.</p>
+          <p className="mt-3 text-lamp">Some of the planned days are past: say whether these visits took place.</p>
         ) : null}
         <dl className="mt-3 grid gap-y-2 border-t border-line pt-3 [&_dt]:text-[0.88rem] [&_dt]:text-soft">
           <div>

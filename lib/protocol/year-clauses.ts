@@ -14,8 +14,8 @@ export interface YearFacts {
   linkMost: number | null;
   linkDone: number;
   linkPlanned: number;
-  /** The members of a federation that no visit goes to (VP-2). */
-  unvisited: readonly string[];
+  /** The members of a federation that no visit goes to (VP-2); null for a school alone. */
+  unvisited: readonly string[] | null;
 }
 
 const met = { state: "met" } as const;
@@ -43,14 +43,15 @@ export const yearClauses: readonly Clause<YearFacts>[] = [
     title: "Each school of the federation",
     strength: "must",
     step: "year",
-    check: ({ unvisited }) =>
-      unvisited.length === 0
-        ? met
-        : {
-            state: "unmet",
-            sentence: `No visit goes to ${joined(unvisited)}.`,
-            remedy: "Each member is visited at least once in the year.",
-          },
+    check: ({ unvisited }) => {
+      if (!unvisited) return silent;
+      if (unvisited.length === 0) return met;
+      return {
+        state: "unmet",
+        sentence: `No visit goes to ${joined(unvisited)}.`,
+        remedy: "Each member is visited at least once in the year.",
+      };
+    },
   },
   {
     clause: "UO-2",

@@ -153,7 +153,8 @@ export interface VisitRecord extends VisitRow {
 /** The records that an answer of the statement makes. */
 export function visitRecords(answer: FactsAnswer, today: Day): VisitRecord[] {
   const years = new Map(answer.strategies.map((stored) => [stored.id, yearFrom(stored)]));
-  return answer.visits.map((row) => recordOf(row, answer, (row.versionId && years.get(row.versionId)) || null, today));
+  const busyFor = busyByWhom(answer.busy);
+  return answer.visits.map((row) => recordOf(row, { answer, busyFor, year: (row.versionId && years.get(row.versionId)) || null, today }));
 }
 
 /** What the clauses of planning say of a visit; nothing where no strategy is known for its day. */
@@ -165,25 +166,38 @@ function yearFrom({ id, yearId, yearKey, startsOn, endsBefore, content }: Stored
   return { id: yearId, key: yearKey, startsOn, endsBefore, versionId: id, strategy: strategyFrom(content) };
 }
 
-function recordOf(row: VisitRow, answer: FactsAnswer, year: YearOfVisit | null, today: Day): VisitRecord {
-  const place = { schoolId: row.schoolId ?? row.schools[0]?.id ?? "", unitId: row.improvedIn, leadId: row.leadId, kind: row.kind };
-  const programme = (year && programmeOfUnit(year.strategy, row.schools)) ?? null;
-  const themes = themesOf(row, programme);
-  const facts = factsOf(row, { answer, year, programme, themes, today });
-  return { ...row, place, year, programme, themes, facts, answers: { waivers: row.waivers, reasons: row.reasons } };
+/** The other visits of a visit's lead and of its unit. */
+function busyByWhom(busy: readonly BusyDay[]): (visit: { leadId: string | null; unitId: string }) => BusyDay[] {
+  const [leads, units] = [new Map<string, BusyDay[]>(), new Map<string, BusyDay[]>()];
+  for (const day of busy) {
+    if (day.leadId) leads.set(day.leadId, [...(leads.get(day.leadId) ?? []), day]);
+    units.set(day.unitId, [...(units.get(day.unitId) ?? []), day]);
+  }
+  return ({ leadId, unitId }) => [...(leadId ? (leads.get(leadId) ?? []) : []), ...(units.get(unitId) ?? [])];
 }
 
-interface Around {
+interface Known {
   answer: FactsAnswer;
+  busyFor: (visit: VisitRow) => BusyDay[];
   year: YearOfVisit | null;
-  programme: Programme | null;
-  themes: Theme[];
   today: Day;
 }
 
-function factsOf(row: VisitRow, { answer, year, programme, themes, today }: Around): VisitFacts {
+function recordOf(row: VisitRow, known: Known): VisitRecord {
+  const { year } = known;
+  const place = { schoolId: row.schoolId ?? row.schools[0]?.id ?? "", unitId: row.improvedIn, leadId: row.leadId, kind: row.kind };
+  const programme = (year && programmeOfUnit(year.strategy, row.schools)) ?? null;
+  const themes = themesOf(row, programme);
+  const facts = factsOf(row, { ...known, programme, themes });
+  return { ...row, place, year, programme, themes, facts, answers: { waivers: row.waivers, reasons: row.reasons } };
+}
+
+function factsOf(
+  row: VisitRow,
+  { answer, busyFor, year, programme, themes, today }: Known & { programme: Programme | null; themes: Theme[] },
+): VisitFacts {
   const { plan, people } = row;
-  const suit = obstaclesOf(planFor(row, answer), row, answer.busy, today);
+  const suit = obstaclesOf(planFor(row, answer), row, busyFor(row), today);
   const agreed = (side: VisitSide) => plan?.agreements.find((one) => one.side === side)?.day ?? null;
   const governors = people.filter(({ role }) => role === "shadows");
   const open = row.focus.filter(({ endedOn }) => endedOn === null);

@@ -7,11 +7,12 @@ import { type Database, inTrust } from "@/lib/db";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/result";
 import type { Programme } from "@/lib/strategy/content";
 import { visitPolicy } from "@/lib/visits/policy";
-import { programmeOfUnit } from "@/lib/visits/programme";
+import { programmeOfUnit, themeTexts } from "@/lib/visits/programme";
 import type { LayOutTyped } from "@/lib/visits/schema";
 import { type UnitYear, unitYearOf } from "@/lib/visits/unit-statement";
 import { allocatedOn, layOutRefusal, yearStand } from "@/lib/visits/unit-year";
 import { announceVisits } from "@/lib/visits/writing/announce";
+import { carryOpenThemes } from "@/lib/visits/writing/carry-themes";
 import { lockUnitOfSchool } from "@/lib/visits/writing/locks";
 import { counted } from "@/lib/words";
 
@@ -30,6 +31,7 @@ export async function layOutYear(viewer: Viewer, typed: LayOutTyped): Promise<Re
     if (refusal) return { ok: false, refusal };
     const rows = rowsOf(unit, programme, typed).map((row) => ({ trustId: viewer.trustId, ...row }));
     await db.visit.createMany({ data: rows });
+    await carryOpenThemes(db, viewer, { unitId: unit.unitId, since: unit.year?.startsOn ?? viewer.today, texts: themeTexts(programme) });
     await recordLaidOut(db, viewer, unit, rows, typed);
     await announceVisits(db, viewer, { visitIds: rows.map(({ id }) => id), told: "planned" });
     return done({ urn: typed.urn, visits: rows.length });

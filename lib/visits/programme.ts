@@ -50,3 +50,8 @@ export function themesOf(
     }));
   return [...own, ...carried];
 }
+
+/** What the themes of a programme are called, by their keys. */
+export function themeTexts({ visits }: Programme): Map<string, string> {
+  return new Map(visits.flatMap(({ morning, afternoon }) => [...morning, ...afternoon].map(({ key, text }) => [key, text])));
+}

@@ -48,7 +48,7 @@ function hasOwn(viewer: Viewer): boolean {
   return visitsShownIn(viewer) === "all" && unitsAllocated(viewer).length > 0;
 }
 
-/** The visits that the viewer may see, 50 a page in order of time; or null. */
+/** The visits that the viewer may see, 50 a page, what is planned first; or null. */
 export async function visitsPage(viewer: Viewer, filter: VisitFilter) {
   if (!visitPolicy.list(viewer)) return null;
   const whose = whoseFor(viewer, filter);

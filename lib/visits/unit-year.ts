@@ -142,8 +142,8 @@ function factsBefore(kind: VisitKind, day: Day, adviser: string | null): VisitFa
   };
 }
 
-function unvisitedMembers(unit: UnitYear): string[] {
-  if (!unit.federation || !unit.visits.some(({ kind }) => kind === "programme")) return [];
+function unvisitedMembers(unit: UnitYear): string[] | null {
+  if (!unit.federation || !unit.visits.some(({ kind }) => kind === "programme")) return null;
   const visited = unit.visits.filter(({ status, kind }) => (status === "planned" || status === "done") && kind !== "linkMeeting");
   return unit.members.filter(({ id }) => !visited.some(({ schoolId }) => schoolId === id)).map(({ name }) => name);
 }

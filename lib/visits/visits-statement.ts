@@ -82,16 +82,19 @@ function narrowed({ trustId }: Viewer, { school, lead, term, kind, state }: Visi
   return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
 }
 
-/** A page of visits in order of time with what the filters offer, in one statement. */
+/** A page of visits, what is planned first, with what the filters offer, in one statement. */
 export function visitsStatement(viewer: Viewer, filter: VisitFilter): Prisma.Sql {
   const { trustId } = viewer;
   return Prisma.sql`
     WITH ${found(viewer, filter)},
-    page AS (SELECT * FROM mine v ORDER BY v."date", v."startsAt", v."id" LIMIT ${pageSize} OFFSET ${(filter.page - 1) * pageSize})
+    page AS (SELECT * FROM mine v ORDER BY ${nextFirst} LIMIT ${pageSize} OFFSET ${(filter.page - 1) * pageSize})
     SELECT (SELECT count(*)::int FROM mine) AS "total", ${countsOf} AS "counts",
-      COALESCE((SELECT jsonb_agg(${visitLine(viewer)} ORDER BY v."date", v."startsAt", v."id") FROM page v), '[]') AS "visits", ${choices(viewer)}
+      COALESCE((SELECT jsonb_agg(${visitLine(viewer)} ORDER BY ${nextFirst}) FROM page v), '[]') AS "visits", ${choices(viewer)}
     FROM "Trust" WHERE "id" = ${trustId}::uuid`;
 }
+
+/** What is planned first, the next at the top; then what was, the last at the top. */
+const nextFirst = Prisma.sql`v."status" <> 'planned', CASE WHEN v."status" = 'planned' THEN v."date" END, v."date" DESC, v."startsAt", v."id"`;
 
 const countsOf = Prisma.sql`(SELECT jsonb_build_object('planned', count(*) FILTER (WHERE "status" = 'planned'), 'done', count(*) FILTER (WHERE "status" = 'done'),
   'toAgree', count(*) FILTER (WHERE "toAgree"), 'overdue', count(*) FILTER (WHERE "overdue")) FROM mine)`;

@@ -48,6 +48,7 @@ export async function yearToLayOut(viewer: Viewer, urn: number, yearKey: string)
     unit: { name: unit.name, members: unit.federation ? unit.members : [] },
     year: unit.year && { key: unit.year.key },
     adviserMissing: stand?.clauses.find(({ clause, outcome }) => clause === "UO-1" && outcome.state === "unmet") ?? null,
+    adviser: allocatedOn(unit, "adviser", viewer.today)?.name ?? null,
     proposals: proposalsFor(unit, viewer.today),
     forecast: stand?.forecast ?? "",
   };

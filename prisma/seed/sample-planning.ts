@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { today } from "@/lib/clock";
-import { addDays, type Day, dateOf } from "@/lib/dates";
+import { addDays, type Day, dateOf, weekdayOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { startYearOf, yearKeyOf } from "@/lib/strategy/year-key";
 import type { PlanContent } from "@/lib/visits/plan";
@@ -155,9 +155,11 @@ function planOf({ unit, number, day }: SampleVisit, areas: ReadonlyMap<string, s
   };
 }
 
-/** A day, or yesterday where it would be later: nothing of the sample happens after today. */
+/** A working day on or before a day, and before today: nothing of the sample happens later. */
 function atLatest(day: Day): Day {
-  return day < today() ? day : addDays(today(), -1);
+  const past = day < today() ? day : addDays(today(), -1);
+  const weekend = { 0: -2, 6: -1 }[weekdayOf(past)] ?? 0;
+  return addDays(past, weekend);
 }
 
 async function holdersAt(

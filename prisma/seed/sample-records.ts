@@ -1,11 +1,12 @@
 import { today } from "@/lib/clock";
-import { addDays, type Day, dateOf } from "@/lib/dates";
+import { addDays, dateOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { addWorkingDays, workingDayFrom } from "@/lib/strategy/calendar";
 import { startYearOf } from "@/lib/strategy/year-key";
 import { loadActions } from "./sample-actions.ts";
-import { type Around, calendarOf, type SampleUnit } from "./sample-facts.ts";
+import { type Around, calendarOf } from "./sample-facts.ts";
 import { loadMeasures } from "./sample-measures.ts";
+import { loadNotes } from "./sample-notes.ts";
 import { loadVisits } from "./sample-visits.ts";
 import { categoriesOfUnits } from "./sample-words.ts";
 
@@ -15,6 +16,7 @@ export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadCategories(db, around);
   await loadVisits(db, around, weeks);
   await loadActions(db, around);
+  await loadNotes(db, around);
   await loadGoverningBodies(db, around);
   await loadMeasures(db, around);
 }

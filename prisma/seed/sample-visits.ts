@@ -83,7 +83,12 @@ function visitsOfYear(
 }
 
 /** One visit was cancelled by its school, and the one that took its place names it. */
-async function loadCancelled(db: Database, { trustId }: Around, visits: readonly SampleVisit[], version: string | null): Promise<void> {
+async function loadCancelled(
+  db: Database,
+  { trustId, personId }: Around,
+  visits: readonly SampleVisit[],
+  version: string | null,
+): Promise<void> {
   const replacement = visits.find(
     ({ unit, day, year }) => unit.school.name.startsWith("Saltmere") && year === startYearOf(today()) && day < today(),
   );
@@ -98,9 +103,10 @@ async function loadCancelled(db: Database, { trustId }: Around, visits: readonly
       kind: "programme",
       number,
       programmeVisitKey: key,
+      leadId: unit.school.adviser ? personId(unit.school.adviser) : null,
       days: 1,
       status: "cancelled",
-      cancelledOn: dateOf(addDays(day, -9)),
+      cancelledOn: dateOf(addDays(day, -7)),
       cancelledBy: "school",
       cancelReason: "The boiler failed and the school was closed",
       sequence: 1,
@@ -117,7 +123,8 @@ async function loadOthers(db: Database, { trustId, units, personId }: Around, ve
   const own = { trustId, strategyVersionId: version };
   const meetings = units.flatMap(({ unitId, school }, place) =>
     calendar.terms.flatMap(({ startsOn }) => {
-      const day = school.link && workingFrom(addDays(startsOn, 10 + (place % 5)));
+      const first = workingFrom(startsOn);
+      const day = school.link && addWorkingDays(calendar, first, 4 + place);
       if (!day || day >= addDays(today(), 45)) return [];
       const when = { date: dateOf(day), startsAt: "08:45", endsAt: "09:45", status: status(day) };
       return [{ ...own, unitId, ...when, kind: "linkMeeting" as const, leadId: personId(school.link ?? ""), days: 0 }];

@@ -14,7 +14,7 @@ import { writtenYear } from "@/lib/strategy/year-key";
 import { isNarrowed, type VisitFilter, visitFilterOf } from "@/lib/visits/filter";
 import { visitsByUnit, visitsPage } from "@/lib/visits/queries";
 import { yearRows } from "@/lib/visits/year-rows";
-import { capital, counted, joined } from "@/lib/words";
+import { capital, counted } from "@/lib/words";
 
 export const metadata: Metadata = { title: "Visits" };
 
@@ -62,10 +62,10 @@ async function calendarOf(viewer: Viewer, filter: VisitFilter) {
 }
 
 function leadOf({ planned, done, toAgree, overdue }: { planned: number; done: number; toAgree: number; overdue: number }): string {
-  const parts = [`${done} took place`, `${planned} planned`, ...(toAgree > 0 ? [`${toAgree} without an agreed plan`] : [])];
+  const open = toAgree === 0 ? "" : `, ${toAgree} of them without an agreed plan`;
   const past =
     overdue > 0 ? ` ${capital(counted(overdue, "planned day is", "planned days are"))} past: say whether the visit took place.` : "";
-  return `${joined(parts)}.${past}`;
+  return `${capital(counted(done, "visit"))} took place, ${planned} planned${open}.${past}`;
 }
 
 function NoVisits({ filter, yearKnown }: { filter: VisitFilter; yearKnown: boolean }) {

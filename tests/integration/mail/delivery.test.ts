@@ -1,6 +1,8 @@
 import type { AddressInfo } from "node:net";
+import ical from "node-ical";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { calendarEntry } from "@/lib/visits/calendar-entry";
 import { aPerson, aTrust, inTrustOf } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
@@ -137,4 +139,45 @@ it("without a mail server letters are kept in the outbox", async () => {
   expect(kept).toMatchObject({ state: "held", text: "A link" });
   await closeDatabase();
   process.env.SMTP_URL = url;
+});
+
+it("TE-2 a letter with a calendar entry names its method, so that a mail program offers to accept it", async () => {
+  const trust = await aTrust();
+  const person = await aPerson(trust.id);
+  const calendar = calendarEntry("REQUEST", {
+    visit: {
+      id: "0199c2d0-0000-7000-8000-000000000001",
+      name: "Visit 2",
+      where: "Whitesands",
+      date: "2026-12-08",
+      startsAt: "09:00",
+      endsAt: "15:00",
+      sequence: 0,
+      url: "https://waymark.test/visits/1",
+      about: "Led by Ann Osei.",
+    },
+    person: { id: person.id, name: person.name, email: person.email },
+    organizer: { name: "Waymark", email: "waymark@trust.test" },
+    now: new Date("2026-11-24T10:00:00Z"),
+  });
+  const letter = {
+    trustId: trust.id,
+    personId: person.id,
+    kind: "visitInvitation" as const,
+    toAddress: person.email,
+    subject: "Visit 2",
+    text: "This visit is planned.\n",
+    calendar,
+    state: "waiting" as const,
+  };
+  await inTrustOf(trust.id, (db) => db.outboxMail.create({ data: letter }));
+  await deliver();
+  const [mail] = received;
+  expect(mail?.text).toMatch(/Content-Type: multipart\/alternative/);
+  const part =
+    (mail?.text ?? "").split(/\r\n--/).find((one) => one.includes("Content-Type: text/calendar; charset=utf-8; method=REQUEST")) ?? "";
+  const [head = "", ...body] = part.split("\r\n\r\n");
+  const text = /base64/.test(head) ? Buffer.from(body.join(""), "base64").toString() : body.join("\r\n\r\n");
+  const [event] = Object.values(ical.sync.parseICS(text)).filter((part) => part?.type === "VEVENT");
+  expect(event).toMatchObject({ summary: "Visit 2: Whitesands", method: "REQUEST" });
 });

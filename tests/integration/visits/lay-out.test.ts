@@ -86,3 +86,26 @@ it.each([
   const refusal = answer.ok ? undefined : answer.refusal;
   expect(`${refusal?.sentence} ${Object.values(refusal?.faults ?? {}).join()}`).toContain(says);
 });
+
+it("VT-6 a theme that a published note left uncovered is offered to the visit that is laid out next", async () => {
+  const { trust, school, adviser } = await aVisitedSchool();
+  const first = await aVisit(trust.id, { unitId: school.unitId, number: 1, date: "2026-10-06", status: "done", leadId: adviser.personId });
+  await inTrustOf(trust.id, async (db) => {
+    const of = { trustId: trust.id, visitId: first.id };
+    await db.note.create({ data: { ...of, authorId: adviser.personId, state: "published" } });
+    const value = { covered: false, body: [], concern: null, reason: "No time" };
+    await db.notePart.create({ data: { ...of, kind: "theme", key: "website", value, changedById: adviser.personId } });
+    await db.notePart.create({
+      data: { ...of, kind: "theme", key: "safeguarding", value: { ...value, covered: true }, changedById: adviser.personId },
+    });
+  });
+  const visits = [
+    { key: "visit-3", date: "2027-01-12", schoolId: "" },
+    { key: "visit-2", date: "2026-12-08", schoolId: "" },
+  ];
+  expect(await layOutYear(adviser, { urn: school.urn, yearKey: "2026-27", visits })).toMatchObject({ ok: true });
+  const rows = await inTrustOf(trust.id, (db) =>
+    db.visit.findMany({ where: { trustId: trust.id, status: "planned" }, orderBy: { date: "asc" } }),
+  );
+  expect(rows.map(({ carriedThemes }) => carriedThemes)).toEqual([[{ visitId: first.id, key: "website", text: "Website" }], []]);
+});

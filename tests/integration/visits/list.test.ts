@@ -18,13 +18,13 @@ it("GO-1 each sees the visits of their own schools, an adviser their own first, 
   const elsewhere = await aVisit(trust.id, { unitId: other.unitId, leadId: second.personId, date: "2026-11-20" });
   const found = async (viewer: typeof adviser, given: Record<string, string> = {}) =>
     (await visitsPage(viewer, visitFilterOf(given)))?.rows.map(([id]) => id);
-  expect(await found(director)).toEqual([done.id, elsewhere.id, agreed.id]);
-  for (const viewer of [adviser, governor, headteacher]) expect(await found(viewer)).toEqual([done.id, agreed.id]);
-  expect(await found(adviser, { whose: "all" })).toEqual([done.id, elsewhere.id, agreed.id]);
+  expect(await found(director)).toEqual([elsewhere.id, agreed.id, done.id]);
+  for (const viewer of [adviser, governor, headteacher]) expect(await found(viewer)).toEqual([agreed.id, done.id]);
+  expect(await found(adviser, { whose: "all" })).toEqual([elsewhere.id, agreed.id, done.id]);
   expect(await found(director, { state: "toAgree" })).toEqual([elsewhere.id]);
   expect(await found(director, { state: "overdue" })).toEqual([elsewhere.id]);
   expect(await found(director, { state: "done" })).toEqual([done.id]);
-  expect(await found(director, { school: String(school.urn) })).toEqual([done.id, agreed.id]);
+  expect(await found(director, { school: String(school.urn) })).toEqual([agreed.id, done.id]);
   expect(await found(director, { lead: second.personId })).toEqual([elsewhere.id]);
   expect(await found(director, { term: "term-1" })).toEqual([done.id]);
   expect(await found(director, { kind: "review" })).toEqual([]);

@@ -29,7 +29,7 @@ describe("the calendar entry of a visit", () => {
     expect(calendarEntry(method, around)).toContain(`METHOD:${method}`);
     expect(event).toMatchObject({
       uid: `${visit.id}-p1@waymark`,
-      sequence: "3",
+      sequence: 3,
       summary: "Visit 2: Whitesands; Church, Primary",
       description: "Led by Ann Osei.\nBring nothing.",
       status: method === "CANCEL" ? "CANCELLED" : "CONFIRMED",

@@ -5,7 +5,7 @@ import { FocusSection } from "@/components/visits/focus-section";
 import { OwnView } from "@/components/visits/own-view";
 import { PeopleSection } from "@/components/visits/people-section";
 import { PlanSection } from "@/components/visits/plan-section";
-import { VisitAside } from "@/components/visits/visit-aside";
+import { TookPlace, VisitAside } from "@/components/visits/visit-aside";
 import { VisitWhen } from "@/components/visits/visit-when";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { writtenDay } from "@/lib/dates";
@@ -35,9 +35,8 @@ export default async function VisitPage({ params, searchParams }: Given) {
   const viewer = await requireViewer();
   const page = orNotFound(await visitPage(viewer, (await params).id));
   const notice = told[textOf((await searchParams).told)];
-  const { visit, may, own } = page;
+  const { visit } = page;
   const where = visit.schools.find(({ id }) => id === visit.schoolId)?.name ?? visit.unitName;
-  const meeting = visit.kind === "linkMeeting" || visit.kind === "review";
   return (
     <>
       {notice ? <Notice>{notice}</Notice> : null}
@@ -50,18 +49,34 @@ export default async function VisitPage({ params, searchParams }: Given) {
       </Heading>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="max-w-[46rem]">
-          <VisitWhen visit={visit} replace={may.replace} />
-          {meeting ? null : <PlanSection page={page} />}
-          {visit.kind === "programme" && (visit.focus.length > 0 || may.conduct) ? (
-            <FocusSection focus={visit.focus} change={may.conduct ? `/visits/${visit.id}/focus` : null} />
-          ) : null}
-          <PeopleSection page={page} />
-          {may.writeView && own?.role === "shadows" ? <OwnView visitId={visit.id} view={own.view ?? ""} version={own.version} /> : null}
+          <Sections page={page} />
         </div>
         <VisitAside page={page} />
       </div>
     </>
   );
+}
+
+function Sections({ page }: { page: Page }) {
+  const { visit, may, own } = page;
+  return (
+    <>
+      <VisitWhen visit={visit} replace={may.replace} />
+      {may.tookPlace ? <TookPlace visitId={visit.id} /> : null}
+      {hasPlan(visit) ? <PlanSection page={page} /> : null}
+      {visit.kind === "programme" && (visit.focus.length > 0 || may.conduct) ? (
+        <FocusSection focus={visit.focus} change={may.conduct ? `/visits/${visit.id}/focus` : null} />
+      ) : null}
+      <PeopleSection page={page} />
+      {may.writeView && own?.role === "shadows" ? <OwnView visitId={visit.id} view={own.view ?? ""} version={own.version} /> : null}
+    </>
+  );
+}
+
+/** Meetings and reviews have no plan to agree; a visit that does not take place needs none any more. */
+function hasPlan({ kind, status, plan }: Page["visit"]): boolean {
+  if (kind !== "programme" && kind !== "additional") return false;
+  return plan !== null || status === "planned" || status === "done";
 }
 
 /** Where one goes from here. */

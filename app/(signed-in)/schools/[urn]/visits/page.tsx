@@ -25,7 +25,7 @@ export default async function SchoolVisitsPage({ params, searchParams }: Given) 
   const viewer = await requireViewer();
   const query = await searchParams;
   const page = orNotFound(await schoolYear(viewer, Number((await params).urn), textOf(query.year)));
-  const { school, unit, year, visits, stand } = page;
+  const { school, year, visits, stand } = page;
   const notice = told[textOf(query.told)];
   const here = `/schools/${school.urn}/visits`;
   const layOut = stand && stand.missing.length > 0 && visitPolicy.layOut(viewer, page.place);
@@ -39,7 +39,7 @@ export default async function SchoolVisitsPage({ params, searchParams }: Given) 
           { name: school.name, address: `/schools/${school.urn}` },
         ]}
         title={year ? `Visits ${writtenYear(year.key)}` : "Visits"}
-        lead={unit.federation ? `Of ${unit.name}, which counts as one school.` : school.name}
+        lead={leadOf(page)}
       >
         {layOut ? (
           <a className="button button-main" href={`${here}/lay-out?year=${year?.key}`}>
@@ -74,6 +74,11 @@ export default async function SchoolVisitsPage({ params, searchParams }: Given) 
       )}
     </>
   );
+}
+
+function leadOf({ unit, stand, school }: NonNullable<Awaited<ReturnType<typeof schoolYear>>>): string {
+  const federation = unit.federation ? `${unit.name} counts as one school.` : "";
+  return [federation, stand?.forecast ?? ""].filter(Boolean).join(" ") || school.name;
 }
 
 function OtherYears({ here, shown, keys }: { here: string; shown: string | undefined; keys: readonly string[] }) {

@@ -27,7 +27,7 @@ export default async function LayOutPage({ params, searchParams }: Given) {
           { name: "Visits", address: here },
         ]}
         title={year ? `Lay out the year ${writtenYear(year.key)}` : "Lay out the year"}
-        lead={unit.name}
+        lead={page.adviser ? `${unit.name}, with ${page.adviser}` : unit.name}
       />
       {adviserMissing?.outcome.state === "unmet" ? (
         <EmptyState title={adviserMissing.outcome.sentence}>

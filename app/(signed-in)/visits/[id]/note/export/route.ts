@@ -1,5 +1,5 @@
 import { currentViewer } from "@/lib/auth/session";
-import { documentFormats, documentResponse } from "@/lib/documents/response";
+import { documentResponse, formatOf } from "@/lib/documents/response";
 import { notePage, publishedNote } from "@/lib/notes/queries";
 
 /** A published note as PDF or Word, from the document that was published. */
@@ -8,10 +8,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!viewer) return new Response("You have been signed out.", { status: 401 });
   const { id } = await params;
   const asked = new URL(request.url).searchParams;
-  const format = documentFormats.find((one) => one === asked.get("format")) ?? "pdf";
   const context = (await notePage(viewer, id))?.context;
   const number = Number(asked.get("version")) || (context?.versions.at(-1)?.number ?? 0);
   const published = context && (await publishedNote(viewer, id, number));
   if (!published) return new Response("There is no such note.", { status: 404 });
-  return documentResponse(published.document, format, `${published.document.title}, ${context.visit.unit}`);
+  return documentResponse(published.document, formatOf(asked.get("format")) ?? "pdf", `${published.document.title}, ${context.visit.unit}`);
 }

@@ -1,0 +1,96 @@
+import { v7 as uuid } from "uuid";
+import { dayOf } from "@/lib/dates";
+import type { NoteContext } from "@/lib/notes/context";
+import { themesOf } from "@/lib/notes/facts";
+import { emptyParts, type Part, type PartKind, type PartValue } from "@/lib/notes/parts";
+import { richTextFrom } from "@/lib/rich-text/rich-text";
+import { chance, type SampleUnit } from "./sample-facts.ts";
+import * as words from "./sample-note-words.ts";
+import type { Noted } from "./sample-notes.ts";
+
+/** One of some, always the same for the same names. */
+function pick<One>(some: readonly One[], ...names: (string | number)[]): One {
+  return some[Math.floor(chance(...names) * some.length)] as One;
+}
+
+/** The parts of a note in the sample: ratings and next steps are those that its actions have. */
+export function partsOfNote({ rated, actions }: Noted, context: NoteContext, { school }: SampleUnit): Part[] {
+  const { visit } = context;
+  const parts: Part[] = [];
+  const add = <Kind extends PartKind>(kind: Kind, key: string, value: Partial<PartValue<Kind>>) =>
+    parts.push({ kind, key, value: { ...emptyParts[kind], ...value } as PartValue, position: parts.length + 1, version: 1 });
+  const at = [school.name, visit.date] as const;
+  const section = (key: string, some: readonly string[]) => add("section", key, { body: richTextFrom(pick(some, key, ...at)) });
+  for (const { actionId, levelKey, evidence, outcome, action } of rated) {
+    add("rating", actionId, { level: levelKey, evidence, outcome, words: outcome === "reword" ? action.text : "" });
+  }
+  for (const { key, asks } of themesOf(context)) {
+    const body = richTextFrom(pick(words.themeWords[key] ?? [words.otherTheme], key, ...at));
+    add("theme", key, { covered: true, body, concern: asks === "update" ? chance("concern", key, ...at) < 0.15 : null });
+    if (asks === "provision") addProvision(context, at, add);
+  }
+  for (const { key, title, subject } of context.plan?.activities ?? []) {
+    const [lookedAt, body] = pick(words.activityWords, key, ...at);
+    add("activity", key, {
+      title: title || subject,
+      lookedAt,
+      body: richTextFrom(body),
+      areas: context.areas.slice(1, 2).map((area) => area.key),
+    });
+  }
+  section("send", words.sendWords);
+  section("disadvantaged", words.disadvantagedWords);
+  section("impact", words.impactWords);
+  addLists(actions, context, at, add);
+  add("summary", "summary", {
+    body: richTextFrom(pick(words.summaries, ...at)),
+    questions: [pick(words.questions, "one", ...at), pick(words.questions, "two", visit.date, school.name)].filter(
+      (one, index, all) => all.indexOf(one) === index,
+    ),
+  });
+  const present = context.people.some(({ role, attendance }) => role === "shadows" && attendance === "present");
+  add("people", "people", {
+    met: "Headteacher, deputy headteacher, SENDCo, reading lead",
+    noGovernor: present ? "" : "Governors met the evening before",
+  });
+  return parts;
+}
+
+type Add = <Kind extends PartKind>(kind: Kind, key: string, value: Partial<PartValue<Kind>>) => void;
+type At = readonly [school: string, day: string];
+
+function addLists(actions: Noted["actions"], context: NoteContext, at: At, add: Add): void {
+  const area = (place: number) => context.areas[place % Math.max(1, context.areas.length)]?.key ?? "";
+  const begin = Math.floor(chance("first", ...at) * 7);
+  for (const offset of [0, 1]) {
+    const [text, place, worthSharing] = words.strengths[(begin + offset) % words.strengths.length] ?? ["", 0, false];
+    add("strength", uuid(), { text, area: area(place), worthSharing });
+  }
+  for (const offset of [0, 1]) {
+    const [text, place, level] = words.risks[(begin + offset) % words.risks.length] ?? ["", 0, ""];
+    add("risk", uuid(), { text, area: area(place), level });
+  }
+  for (const { id, text, ownerName, due, successCriterion, support, strandKey } of actions) {
+    const day = due ? dayOf(due) : "";
+    add("nextStep", id, {
+      text,
+      owner: ownerName,
+      due: day,
+      criterion: successCriterion ?? "",
+      support: support ?? "",
+      strand: strandKey ?? "",
+    });
+  }
+}
+
+function addProvision(
+  context: NoteContext,
+  at: readonly [string, string],
+  add: (kind: "provision", key: string, value: PartValue<"provision">) => void,
+): void {
+  const { provision, scales } = context.strategy;
+  for (const { key } of provision.items) {
+    const level = pick(scales.standards, key, ...at);
+    add("provision", key, { level: level?.key ?? "", evidence: "Seen in lesson visits and books" });
+  }
+}
