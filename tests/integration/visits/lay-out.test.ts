@@ -109,3 +109,12 @@ it("VT-6 a theme that a published note left uncovered is offered to the visit th
   );
   expect(rows.map(({ carriedThemes }) => carriedThemes)).toEqual([[{ visitId: first.id, key: "website", text: "Website" }], []]);
 });
+
+it("of two who lay out the same year at once one does, and the other is told", async () => {
+  const { school, adviser, director } = await aVisitedSchool();
+  const visits = [{ key: "visit-2", date: "2026-12-08", schoolId: "" }];
+  const typed = { urn: school.urn, yearKey: "2026-27", visits };
+  const answers = await Promise.all([layOutYear(adviser, typed), layOutYear(director, typed)]);
+  expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect((await schoolYear(adviser, school.urn, ""))?.visits).toHaveLength(1);
+});
