@@ -15,6 +15,9 @@ const environment = z.object({
     .int()
     .min(1)
     .default(12 * 60),
+  /** The data folder; evidence files lie in its "files" unless they have a folder of their own. */
+  WAYMARK_DATA: z.string().default(".waymark"),
+  WAYMARK_FILES: z.string().optional(),
   NEXTAUTH_URL: url.default("http://localhost:3000"),
   NEXTAUTH_SECRET: z.string().min(16, "needs at least 16 characters"),
   SMTP_URL: z.string().optional(),

@@ -5,6 +5,7 @@ import { EarlierActions } from "@/components/notes/earlier-actions";
 import { Findings } from "@/components/notes/findings";
 import { FocusSection, FreeSection, PeopleSection, SchoolInput } from "@/components/notes/free-section";
 import { KeepForTheDay } from "@/components/notes/keep-for-the-day";
+import { Comments, LifePanel } from "@/components/notes/life-panel";
 import { EvaluationCheck, GovernorsSummary, MeetingForm, NextSteps, Risks, Strengths } from "@/components/notes/lists";
 import { OwedCount, OwedList } from "@/components/notes/owed-list";
 import { SaveState } from "@/components/notes/save-state";
@@ -14,7 +15,7 @@ import type { NoteDesk } from "@/lib/notes/desk";
 import { themesOf } from "@/lib/notes/facts";
 
 /** A note as it is written: the document, section by section in any order, with what is still owed beside it. */
-export function NoteEditor({ desk, heading, life }: { desk: NoteDesk; heading: ReactNode; life: ReactNode }) {
+export function NoteEditor({ desk, heading, mayPublish }: { desk: NoteDesk; heading: ReactNode; mayPublish: boolean }) {
   return (
     <DeskProvider desk={desk}>
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -31,7 +32,8 @@ export function NoteEditor({ desk, heading, life }: { desk: NoteDesk; heading: R
         </div>
         <aside className="no-print grid content-start gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
           <OwedList />
-          {life}
+          <LifePanel mayPublish={mayPublish} />
+          <Comments />
           <KeepForTheDay visitId={desk.context.visit.id} />
         </aside>
       </div>

@@ -40,14 +40,14 @@ export interface PrintAnswer {
 /** So many actions are printed or written to a file at once: more than a meeting reads. */
 export const mostPrinted = 500;
 
-/** The actions of a filter with their whole history, school by school, in one statement. */
-export function printStatement(viewer: Viewer, filter: ActionFilter): Prisma.Sql {
+/** The actions of a filter with their whole history, school by school, in one statement; of one unit where it is named. */
+export function printStatement(viewer: Viewer, filter: ActionFilter, unitId: string | null = null): Prisma.Sql {
   const { trustId } = viewer;
   const ratings = ratingsOf(viewer, Prisma.sql`p."id"`);
   return Prisma.sql`
     WITH ${askedActions(viewer, filter)},
     page AS (SELECT *, row_number() OVER (ORDER BY "unit", "unitId", "first" NULLS LAST, "due" NULLS LAST, "id") AS place
-      FROM asked ORDER BY place LIMIT ${mostPrinted})
+      FROM asked WHERE (${unitId}::uuid IS NULL OR "unitId" = ${unitId}::uuid) ORDER BY place LIMIT ${mostPrinted})
     SELECT (SELECT count(*)::int FROM asked) AS total, COALESCE((SELECT "scale" FROM "year"), '[]') AS scale,
       COALESCE((SELECT "strands" FROM "year"), '[]') AS strands,
       (SELECT jsonb_agg(jsonb_build_object('id', p."id", 'unitId', p."unitId", 'text', p."text", 'unit', p."unit", 'school', c."name", 'owner', p."ownerName",

@@ -3,7 +3,7 @@ import type { DocumentValue } from "@/lib/documents/document";
 import type { SheetTable } from "@/lib/documents/excel";
 
 /** The files that a document can be taken away as. */
-const documentFormats = ["pdf", "docx"] as const;
+export const documentFormats = ["pdf", "docx"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** The format that an address asks for, if there is one. */

@@ -1,5 +1,6 @@
 import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { allocationPolicy } from "@/lib/allocations/policy";
+import { attachmentPolicy } from "@/lib/attachments/policy";
 import type { Permission, Stage } from "@/lib/auth/permission";
 import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
@@ -30,6 +31,7 @@ export const policies = {
   visits: visitPolicy,
   notes: notePolicy,
   "agreed-actions": agreedActionPolicy,
+  attachments: attachmentPolicy,
   "governing-bodies": governingBodyPolicy,
   "own-measures": ownMeasurePolicy,
   "working-days": workingDayPolicy,

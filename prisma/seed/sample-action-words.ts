@@ -133,3 +133,38 @@ export const sampleActions: readonly SampleAction[] = [
     progress: "The link governor is free in the afternoon and has signed up.",
   },
 ];
+
+/** What was agreed last at the school whose people newcomers sign in as. */
+export const latestActions: readonly SampleAction[] = [
+  {
+    text: "Share the log of absence with class teachers every Monday",
+    reworded: "Share the log of absence with class teachers every morning",
+    owner: "Office manager",
+    ownerRole: "schoolStaff",
+    criterion: "Teachers of all classes know who was away, and why",
+    strand: "leadership",
+    evidence: ["The log stays in the office.", "Two year groups have it.", "All teachers have it and use it."],
+    progress: "The log is kept by the office now, and the list goes out on Fridays.",
+  },
+  {
+    text: "Bring the plan's first milestones to the governors",
+    reworded: "Bring the plan's milestones to the governors each term",
+    owner: "Headteacher",
+    ownerRole: "headteacher",
+    criterion: "The governors have discussed them and asked their questions",
+    strand: "leadership",
+    evidence: ["Not on an agenda yet.", "On the agenda of the next meeting.", "Discussed, with three questions in the minutes."],
+    progress: "They are on the agenda of the next meeting.",
+  },
+  {
+    text: "Find two adults more for the reading groups in Year 3",
+    reworded: "Find three adults more for the reading groups in Years 3 and 4",
+    owner: "Reading lead",
+    ownerRole: "priorityLead",
+    criterion: "Every group meets on four days of five",
+    support: "Training by the English lead of a partner school",
+    strand: "pedagogy",
+    evidence: ["Nobody was found.", "One adult is trained.", "Both adults lead a group."],
+    progress: "One adult has begun; the other starts after the holiday.",
+  },
+];

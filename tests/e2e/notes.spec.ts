@@ -29,7 +29,7 @@ const part = (databaseUrl: string, visitId: string, kind: string, key: string) =
   });
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const state = (page: Page) => page.getByRole("status").first();
+const state = (page: Page) => page.locator("[data-save-state]");
 
 async function write(page: Page, name: string, words: string) {
   await expect(state(page)).not.toHaveText(/^Opening/);

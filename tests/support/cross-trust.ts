@@ -135,7 +135,10 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
     const meeting = await db.governingBodyMeeting.create({ data: { trustId, schoolId, day, title: mark } });
     const measure = await db.ownMeasure.create({ data: { trustId, name: mark, unit: "count", position: 0 } });
     const ownPeriod = await db.ownMeasurePeriod.create({ data: { trustId, name: mark, startsOn: day, lastDay: day } });
-    return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson, action };
+    const attachment = await db.attachment.create({
+      data: { trustId, visitId: visit.id, name: mark, mediaType: "text/plain", bytes: 1, checksum: "a".repeat(64), addedById: person.id },
+    });
+    return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson, action, attachment };
   });
 }
 
@@ -451,6 +454,15 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.signUp": ({ visit }) => [{ visitId: visit.id, part: "" }],
   "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
   "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
+  "attachments.evidencePage": ({ visit }) => [visit.id],
+  "attachments.mayAttach": ({ visit }) => [visit.id],
+  "attachments.fileToSend": ({ attachment }) => [attachment.id],
+  "attachments.attachFiles": ({ visit }) => [
+    { visitId: visit.id, files: [{ name: "a.pdf", mediaType: "application/pdf", bytes: 1, checksum: "b".repeat(64) }] },
+  ],
+  "attachments.removeAttachment": ({ attachment }) => [{ attachmentId: attachment.id }],
+  "attachments.restoreAttachment": ({ attachment }) => [{ attachmentId: attachment.id }],
+  "visit-packs.visitPack": ({ visit }) => [visit.id],
   "agreed-actions.actionsPage": () => [{ ...everyAction }],
   "agreed-actions.actionsToPrint": () => [{ ...everyAction }],
   "agreed-actions.actionPage": ({ action }) => [action.id],

@@ -11,7 +11,7 @@ export function drawItems(paper: Paper, items: readonly DocumentItem[], numbered
   paper.within("L", () => {
     for (const [place, item] of items.entries()) {
       paper.keep(Math.min(heightOf(paper, item, indentOf(numbered)) + 12, 600));
-      if (place > 0) paper.rule();
+      if (place > 0 && !paper.isAtTop) paper.rule();
       paper.space(5);
       paper.within("LI", () => drawItem(paper, item, numbered ? `${place + 1}.` : null));
       paper.space(5);

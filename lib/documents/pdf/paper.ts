@@ -67,13 +67,18 @@ export class Paper {
     this.#pdf.y = y;
   }
 
+  /** Whether nothing stands on this page yet. */
+  get isAtTop(): boolean {
+    return this.#pdf.y <= margins.top + 1;
+  }
+
   space(points: number): void {
     this.#pdf.y += points;
   }
 
   /** Begins a new page unless so much fits on this one. */
   keep(height: number): void {
-    if (this.#pdf.y + height <= this.#bottom || this.#pdf.y <= margins.top + 1) return;
+    if (this.#pdf.y + height <= this.#bottom || this.isAtTop) return;
     this.#pdf.addPage();
     this.#pdf.y = margins.top;
   }

@@ -83,7 +83,12 @@ function hasPlan({ kind, status, plan }: Page["visit"]): boolean {
 function Ways({ page: { visit, may } }: { page: Page }) {
   const ways = [
     ...(may.note ? [["note", "Note"]] : []),
-    ...(may.pack ? [["pack", "Visit pack"]] : []),
+    ...(may.pack
+      ? [
+          ["pack", "Visit pack"],
+          ["evidence", "Evidence"],
+        ]
+      : []),
     ...(may.arrange
       ? [
           ["move", "Move"],

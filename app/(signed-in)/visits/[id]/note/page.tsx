@@ -1,22 +1,26 @@
 import type { Metadata } from "next";
+import dynamic from "next/dynamic";
 import { notFound } from "next/navigation";
-import { Comments, LifePanel } from "@/components/notes/life-panel";
-import { NoteEditor } from "@/components/notes/note-editor";
 import { NoteHeading } from "@/components/notes/note-heading";
 import { NoteToCheck } from "@/components/notes/note-to-check";
 import { PublishedNoteView } from "@/components/notes/published-note";
 import { SchoolInputPage } from "@/components/notes/school-input-page";
 import { Notice } from "@/components/ui/notice";
 import { requireViewer } from "@/lib/auth/session";
+import type { Viewer } from "@/lib/auth/viewer";
 import { composeNote } from "@/lib/notes/compose";
+import type { NoteContext } from "@/lib/notes/context";
 import { noteDesk } from "@/lib/notes/desk";
 import { notePolicy } from "@/lib/notes/policy";
-import { notePage, publishedNote, schoolInputPage } from "@/lib/notes/queries";
+import { type NotePage as NotePageFacts, notePage, publishedNote, schoolInputPage } from "@/lib/notes/queries";
 import type { SearchParams } from "@/lib/pages";
 import { checked } from "@/lib/protocol/rule";
 import { visitClauses } from "@/lib/protocol/visit-clauses";
 
 export const metadata: Metadata = { title: "Note of visit" };
+
+/** What a writer needs is loaded for writers only. */
+const NoteEditor = dynamic(() => import("@/components/notes/note-editor").then((loaded) => loaded.NoteEditor));
 
 const told: Record<string, string> = {
   sent: "The note is with the headteacher.",
@@ -39,53 +43,51 @@ export default async function NotePage({ params, searchParams }: { params: Promi
     const input = await schoolInputPage(viewer, id);
     return input ? <SchoolInputPage {...input} /> : notFound();
   }
+  return (
+    <>
+      {notice ? <Notice>{notice}</Notice> : null}
+      <Shown viewer={viewer} page={page} version={Number(asked.version)} compare={Boolean(asked.compare)} />
+    </>
+  );
+}
+
+interface ShownProps {
+  viewer: Viewer;
+  page: NotePageFacts;
+  version: number;
+  compare: boolean;
+}
+
+/** A note as it is for this viewer: to be written, to be checked, or to be read. */
+async function Shown({ viewer, page, version, compare }: ShownProps) {
   const { context, place, around } = page;
-  const said = notice ? <Notice>{notice}</Notice> : null;
   if (around) {
-    const visitChecks = around.visit
-      ? checked(visitClauses, around.visit, context.strategy, viewer.today, around.answers).filter(({ step }) => step === "publish")
-      : [];
-    const me = { id: viewer.personId, name: viewer.personName };
-    const { answers, writeBy } = around;
-    const desk = noteDesk(context, { visitChecks, answers, writeBy, today: viewer.today, me, now: new Date().toISOString() });
-    return (
-      <>
-        {said}
-        <NoteEditor
-          desk={desk}
-          heading={<NoteHeading context={context} />}
-          life={
-            <>
-              <LifePanel mayPublish={notePolicy.publish(viewer, place)} />
-              <Comments />
-            </>
-          }
-        />
-      </>
-    );
+    const desk = deskOf(viewer, context, around);
+    return <NoteEditor desk={desk} heading={<NoteHeading context={context} />} mayPublish={notePolicy.publish(viewer, place)} />;
   }
   if (context.note?.state === "withHeadteacher") {
     const may = { check: notePolicy.checkAccuracy(viewer, place), settle: notePolicy.settle(viewer, place) };
-    return (
-      <>
-        {said}
-        <NoteToCheck context={context} value={composeNote(context, context.parts)} may={may} />
-      </>
-    );
+    return <NoteToCheck context={context} value={composeNote(context, context.parts)} may={may} />;
   }
-  const last = context.versions.at(-1)?.number ?? 1;
-  const wanted = Number(asked.version) || last;
-  const published = await publishedNote(viewer, id, wanted);
-  const before = asked.compare ? await publishedNote(viewer, id, wanted - 1) : null;
+  const wanted = version || (context.versions.at(-1)?.number ?? 1);
+  const published = await publishedNote(viewer, context.visit.id, wanted);
+  const before = compare ? await publishedNote(viewer, context.visit.id, wanted - 1) : null;
   const may = {
     correct: notePolicy.correct(viewer, place),
     withdraw: notePolicy.withdraw(viewer, place),
     present: notePolicy.present(viewer, place),
   };
-  return (
-    <>
-      {said}
-      <PublishedNoteView context={context} published={published} number={wanted} before={before} may={may} />
-    </>
-  );
+  return <PublishedNoteView context={context} published={published} number={wanted} before={before} may={may} />;
+}
+
+function deskOf(viewer: Viewer, context: NoteContext, { visit, answers, writeBy }: NonNullable<NotePageFacts["around"]>) {
+  const checks = visit ? checked(visitClauses, visit, context.strategy, viewer.today, answers) : [];
+  return noteDesk(context, {
+    visitChecks: checks.filter(({ step }) => step === "publish"),
+    answers,
+    writeBy,
+    today: viewer.today,
+    me: { id: viewer.personId, name: viewer.personName },
+    now: new Date().toISOString(),
+  });
 }

@@ -1,0 +1,3 @@
+import { object, uuid } from "zod/mini";
+
+export const attachmentFields = object({ attachmentId: uuid("There is no such file") });
