@@ -42,6 +42,11 @@ export const partFields = {
   issue: z.object({ text: line, becomes: z.enum(["", "action", "support"]) }),
 } as const;
 
+/** What a part of a kind may hold, or nothing for a kind that a note has not. */
+export function fieldsOf(kind: string): z.ZodMiniType | undefined {
+  return kind in partFields ? partFields[kind as PartKind] : undefined;
+}
+
 export type PartKind = keyof typeof partFields;
 export type PartValue<Kind extends PartKind = PartKind> = z.output<(typeof partFields)[Kind]>;
 
