@@ -211,7 +211,7 @@ export class DeskStore {
       about: this.about,
       kind: part.kind,
       key: part.key,
-      value: sent.value as PartValue,
+      value: sent.value,
     };
     const confirmed: Known = { ...known, position: sent.position, removed: sent.removed, version: answer.saved };
     if (next.dirty) await Promise.all([this.outbox.learn(confirmed), this.outbox.keep(this.unsentOf(next))]).catch(() => {});

@@ -77,9 +77,6 @@ export const emptyParts: { [Kind in PartKind]: PartValue<Kind> } = {
   issue: { text: "", becomes: "" },
 };
 
-/** The kinds of which a note has as many as somebody adds; the others have one for each key that the visit gives. */
-export const addedKinds = ["strength", "risk", "nextStep", "celebration", "issue"] as const satisfies readonly PartKind[];
-
 /** Parts of a kind, in their order. */
 export function partsOf<Kind extends PartKind>(parts: readonly Part[], kind: Kind): Part<Kind>[] {
   return parts.filter((part): part is Part<Kind> => part.kind === kind).sort((one, other) => one.position - other.position);
