@@ -13,7 +13,16 @@ export function VisitAside({ page: { visit, may, clauses } }: { page: VisitPage 
         <Checklist
           title="What the protocol asks"
           list={clauses}
-          answer={may.conduct ? (one) => <Answer key={one.clause} one={one} visitId={visit.id} /> : undefined}
+          answer={(one) => (
+            <>
+              {may.conduct ? <Answer one={one} visitId={visit.id} /> : null}
+              {may.waive && one.mayBeWaived && one.outcome.state === "unmet" && !one.waived ? (
+                <a className="no-print text-[0.93rem]" href={`/protocol/waive?of=visit&record=${visit.id}&clause=${one.clause}`}>
+                  Waive<span className="sr-only">: {one.title}</span>
+                </a>
+              ) : null}
+            </>
+          )}
         >
           {visit.facts.agreeBy && visit.status === "planned" && !(visit.facts.agreed.school && visit.facts.agreed.trust) ? (
             <p className="mt-3 text-[0.93rem] text-soft">The plan is to be agreed by {writtenDay(visit.facts.agreeBy)}.</p>

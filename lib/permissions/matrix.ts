@@ -14,6 +14,7 @@ import { officialDataPolicy } from "@/lib/official-data/policy";
 import { ownMeasurePolicy } from "@/lib/own-measures/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { type Role, reachOf, roles } from "@/lib/people/roles";
+import { protocolPolicy } from "@/lib/protocol/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { visitPolicy } from "@/lib/visits/policy";
@@ -32,6 +33,7 @@ export const policies = {
   notes: notePolicy,
   "agreed-actions": agreedActionPolicy,
   attachments: attachmentPolicy,
+  protocol: protocolPolicy,
   "governing-bodies": governingBodyPolicy,
   "own-measures": ownMeasurePolicy,
   "working-days": workingDayPolicy,

@@ -4,6 +4,7 @@ import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { personPolicy } from "@/lib/people/policy";
+import { protocolPolicy } from "@/lib/protocol/policy";
 import { ownSchool, schoolPolicy } from "@/lib/schools/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { visitPolicy } from "@/lib/visits/policy";
@@ -23,6 +24,7 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
     ...(schoolPolicy.list(viewer) ? [school] : []),
     ...(visitPolicy.list(viewer) ? [{ name: "Visits", address: "/visits" }] : []),
     ...(agreedActionPolicy.list(viewer) ? [{ name: "Actions", address: "/actions" }] : []),
+    ...(protocolPolicy.read(viewer) ? [{ name: "Protocol", address: "/protocol" }] : []),
     ...(allocationPolicy.readBoard(viewer) ? [{ name: "Allocations", address: "/allocations" }] : []),
     ...(personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []),
     ...(strategyPolicy.read(viewer) ? [{ name: "Strategy", address: "/strategy" }] : []),

@@ -8,11 +8,12 @@ import { done, notFound, type Refusal, type Result } from "@/lib/result";
 import { visitPolicy } from "@/lib/visits/policy";
 import type { AddVisitTyped } from "@/lib/visits/schema";
 import { type UnitYear, unitYearOf } from "@/lib/visits/unit-statement";
-import { allocatedOn, layOutRefusal } from "@/lib/visits/unit-year";
+import { layOutRefusal } from "@/lib/visits/unit-year";
 import { type VisitKind, visitName } from "@/lib/visits/words";
 import { announceVisits } from "@/lib/visits/writing/announce";
 import { lockUnitOfSchool } from "@/lib/visits/writing/locks";
 import { leadNamed } from "@/lib/visits/writing/one-visit";
+import { allocatedOn } from "@/lib/visits/year-facts";
 
 interface Programmed {
   number: number | null;

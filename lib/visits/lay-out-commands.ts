@@ -10,10 +10,11 @@ import { visitPolicy } from "@/lib/visits/policy";
 import { programmeOfUnit, themeTexts } from "@/lib/visits/programme";
 import type { LayOutTyped } from "@/lib/visits/schema";
 import { type UnitYear, unitYearOf } from "@/lib/visits/unit-statement";
-import { allocatedOn, layOutRefusal, yearStand } from "@/lib/visits/unit-year";
+import { layOutRefusal, yearStand } from "@/lib/visits/unit-year";
 import { announceVisits } from "@/lib/visits/writing/announce";
 import { carryOpenThemes } from "@/lib/visits/writing/carry-themes";
 import { lockUnitOfSchool } from "@/lib/visits/writing/locks";
+import { allocatedOn } from "@/lib/visits/year-facts";
 import { counted } from "@/lib/words";
 
 /**

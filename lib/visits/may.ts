@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
+import { protocolPolicy } from "@/lib/protocol/policy";
 import { type VisitPlace, visitPolicy } from "@/lib/visits/policy";
 import type { VisitKind, VisitStatus } from "@/lib/visits/words";
 
@@ -38,6 +39,7 @@ function mayRecord(viewer: Viewer, { place, status, date, kind }: VisitState) {
     takeBack: conduct && status === "done",
     shadow: shadow && status === "planned" && kind !== "linkMeeting",
     writeView: shadow && date <= viewer.today,
+    waive: stands && protocolPolicy.waive(viewer),
   };
 }
 

@@ -1,17 +1,14 @@
-import { unitRules } from "@/lib/allocations/unit-rules";
 import type { Day } from "@/lib/dates";
-import { isHeldOn } from "@/lib/people/holdings";
 import { type Checked, checked, refusalOf, refusing } from "@/lib/protocol/rule";
 import { type VisitFacts, visitClauses } from "@/lib/protocol/visit-clauses";
-import { type YearFacts, yearClauses } from "@/lib/protocol/year-clauses";
 import { addWorkingDays, type SchoolCalendar } from "@/lib/strategy/calendar";
-import { entitlementOf } from "@/lib/strategy/in-force";
-import { countDays, countMeetings, type DayCount, dayForecast, type MeetingCount } from "@/lib/visits/entitlement";
+import { type DayCount, dayForecast, type MeetingCount } from "@/lib/visits/entitlement";
 import { missingVisits, type ProposedVisit, proposeYear } from "@/lib/visits/lay-out";
 import { programmeOfUnit } from "@/lib/visits/programme";
 import { daysThatSuit } from "@/lib/visits/suit";
-import type { AllocatedOn, UnitYear } from "@/lib/visits/unit-statement";
+import type { UnitYear } from "@/lib/visits/unit-statement";
 import type { VisitKind } from "@/lib/visits/words";
+import { allocatedOn, countedYear } from "@/lib/visits/year-facts";
 import { planOf } from "@/lib/working-days/plan";
 import { calendarOf } from "@/lib/working-days/school-calendar";
 import type { Plan } from "@/lib/working-days/suitable-days";
@@ -26,44 +23,17 @@ export interface YearStand {
   missing: ReturnType<typeof missingVisits>;
 }
 
-/** Who is allocated to the unit on a day. */
-export function allocatedOn(unit: Pick<UnitYear, "allocations">, kind: AllocatedOn["kind"], day: Day): AllocatedOn | undefined {
-  return unit.allocations.find((one) => one.kind === kind && isHeldOn(one, day));
-}
-
 /** Days, meetings, clauses and what is still to be laid out; null where no strategy is published for the year. */
 export function yearStand(unit: UnitYear, today: Day): YearStand | null {
   const { year } = unit;
   if (!year) return null;
-  const day = dayIn(year, today);
-  const { days: owed } = unitRules(
-    year.strategy,
-    unit.members.map(({ phase }) => phase),
-  );
-  const days = countDays(owed, unit.visits, today);
-  const entitlement = unit.members.flatMap(({ phase }) => entitlementOf(year.strategy, phase) ?? [])[0];
-  const meetings = countMeetings(
-    { least: entitlement?.linkMeetingsLeast ?? null, most: entitlement?.linkMeetingsMost ?? null },
-    unit.visits,
-  );
-  const facts: YearFacts = {
-    adviser: allocatedOn(unit, "adviser", day)?.name ?? null,
-    owed,
-    done: days.done,
-    planned: days.planned,
-    linkLeast: meetings.least,
-    linkMost: meetings.most,
-    linkDone: meetings.done,
-    linkPlanned: meetings.planned,
-    unvisited: unvisitedMembers(unit),
-  };
+  const counted = countedYear(unit, year, today);
+  const { toPlan } = counted.days;
   const programme = programmeOfUnit(year.strategy, unit.members);
   const yearOver = today >= year.endsBefore;
   return {
-    days,
-    meetings,
-    forecast: dayForecast(days, { yearOver, daysLeft: days.toPlan > 0 && !yearOver ? daysLeft(unit, today, days.toPlan) : null }),
-    clauses: checked(yearClauses, facts, year.strategy, today, { waivers: unit.waivers, reasons: {} }),
+    ...counted,
+    forecast: dayForecast(counted.days, { yearOver, daysLeft: toPlan > 0 && !yearOver ? daysLeft(unit, today, toPlan) : null }),
     missing: programme && !yearOver ? missingVisits(programme, unit.visits) : [],
   };
 }
@@ -142,12 +112,6 @@ function factsBefore(kind: VisitKind, day: Day, adviser: string | null): VisitFa
   };
 }
 
-function unvisitedMembers(unit: UnitYear): string[] | null {
-  if (!unit.federation || !unit.visits.some(({ kind }) => kind === "programme")) return null;
-  const visited = unit.visits.filter(({ status, kind }) => (status === "planned" || status === "done") && kind !== "linkMeeting");
-  return unit.members.filter(({ id }) => !visited.some(({ schoolId }) => schoolId === id)).map(({ name }) => name);
-}
-
 /** Days of the rest of the year that would suit, counted up to what is still to be planned. */
 function daysLeft(unit: UnitYear, today: Day, wanted: number): number | null {
   const { year } = unit;
@@ -161,8 +125,4 @@ function daysLeft(unit: UnitYear, today: Day, wanted: number): number | null {
 /** The terms that hold for a school of the unit. */
 export function schoolCalendar({ years, schools, bankHolidays }: UnitYear, schoolId: string): SchoolCalendar {
   return calendarOf(years, schools.find(({ id }) => id === schoolId)?.own ?? {}, bankHolidays);
-}
-
-function dayIn({ startsOn, endsBefore }: { startsOn: Day; endsBefore: Day }, today: Day): Day {
-  return today < startsOn ? startsOn : today >= endsBefore ? startsOn : today;
 }

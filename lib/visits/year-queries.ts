@@ -6,7 +6,8 @@ import { isHeldOn } from "@/lib/people/holdings";
 import { leadRoles, visitPolicy } from "@/lib/visits/policy";
 import { daysThatSuit } from "@/lib/visits/suit";
 import { type UnitYear, unitYearOf } from "@/lib/visits/unit-statement";
-import { allocatedOn, planFor, proposalsFor, schoolCalendar, yearStand } from "@/lib/visits/unit-year";
+import { planFor, proposalsFor, schoolCalendar, yearStand } from "@/lib/visits/unit-year";
+import { allocatedOn } from "@/lib/visits/year-facts";
 
 const yearShape = /^20\d\d-\d\d$/;
 

@@ -135,10 +135,13 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
     const meeting = await db.governingBodyMeeting.create({ data: { trustId, schoolId, day, title: mark } });
     const measure = await db.ownMeasure.create({ data: { trustId, name: mark, unit: "count", position: 0 } });
     const ownPeriod = await db.ownMeasurePeriod.create({ data: { trustId, name: mark, startsOn: day, lastDay: day } });
+    const waiver = await db.waiver.create({
+      data: { trustId, clause: "VP-7", recordType: "visit", recordId: visit.id, unitId, reason: mark, day, givenById: person.id },
+    });
     const attachment = await db.attachment.create({
       data: { trustId, visitId: visit.id, name: mark, mediaType: "text/plain", bytes: 1, checksum: "a".repeat(64), addedById: person.id },
     });
-    return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson, action, attachment };
+    return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson, action, attachment, waiver };
   });
 }
 
@@ -454,6 +457,10 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.signUp": ({ visit }) => [{ visitId: visit.id, part: "" }],
   "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
   "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
+  "protocol.protocolPage": () => [{ clause: "", school: "", year: "", page: 1 }],
+  "protocol.clauseToWaive": ({ visit }) => [{ of: "visit", record: visit.id, clause: "VP-7" }],
+  "protocol.waiveClause": ({ visit }) => [{ of: "visit", recordId: visit.id, clause: "VP-7", reason: "Across the wall" }],
+  "protocol.withdrawWaiver": ({ waiver }) => [{ waiverId: waiver.id }],
   "attachments.evidencePage": ({ visit }) => [visit.id],
   "attachments.mayAttach": ({ visit }) => [visit.id],
   "attachments.fileToSend": ({ attachment }) => [attachment.id],

@@ -1,6 +1,6 @@
 "use client";
-import { useDesk } from "@/components/notes/desk";
-import type { Snapshot } from "@/components/notes/note-store";
+import { useDesk } from "@/components/desk/desk";
+import type { Snapshot } from "@/components/desk/desk-store";
 import { counted, joined } from "@/lib/words";
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
