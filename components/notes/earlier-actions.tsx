@@ -1,9 +1,9 @@
 "use client";
-import { useDesk, usePart } from "@/components/notes/desk";
-import { LevelChoice } from "@/components/notes/level-choice";
-import { PartFrame } from "@/components/notes/part-frame";
-import { PlainField } from "@/components/notes/plain-field";
-import { NoteSection } from "@/components/notes/section";
+import { LevelChoice } from "@/components/desk/level-choice";
+import { PartFrame } from "@/components/desk/part-frame";
+import { PlainField } from "@/components/desk/plain-field";
+import { DeskSection } from "@/components/desk/section";
+import { useNote, usePart, useParts } from "@/components/notes/desk";
 import { LevelMark } from "@/components/ui/level-mark";
 import { writtenDay } from "@/lib/dates";
 import type { EarlierAction } from "@/lib/notes/context";
@@ -12,13 +12,13 @@ import { counted } from "@/lib/words";
 
 /** Actions agreed before: each is rated by how far it has been carried out, with what shows it (VP-9). */
 export function EarlierActions({ title, help }: { title: string; help: string }) {
-  const { desk, snapshot } = useDesk();
+  const { desk } = useNote();
   const { actions, note } = desk.context;
-  const parts = snapshot.parts.map(({ base, ...part }) => ({ ...part, version: base }));
+  const parts = useParts();
   const rated = actions.filter(({ id }) => partValue(parts, "rating", id).level !== "").length;
   const standing = note?.state === "correcting";
   return (
-    <NoteSection
+    <DeskSection
       id="earlier-actions"
       title={title}
       help={standing ? "Ratings stand as they were published." : help}
@@ -30,12 +30,12 @@ export function EarlierActions({ title, help }: { title: string; help: string })
           <li key={action.id}>{standing ? <p>{action.text}</p> : <Rating action={action} />}</li>
         ))}
       </ol>
-    </NoteSection>
+    </DeskSection>
   );
 }
 
 function Rating({ action }: { action: EarlierAction }) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { value, write } = usePart("rating", action.id);
   const { owner, due, dueWords, criterion, from, school, ratings, progress } = action;
   const about = [owner, dueWords ? `by ${dueWords}` : due ? `by ${writtenDay(due)}` : "", from ? `agreed at ${from}` : "", school ?? ""];

@@ -1,18 +1,18 @@
 "use client";
-import { useDesk, usePart } from "@/components/notes/desk";
-import { PartFrame } from "@/components/notes/part-frame";
-import { PlainField, TickField } from "@/components/notes/plain-field";
-import { NoteSection } from "@/components/notes/section";
+import { PartFrame } from "@/components/desk/part-frame";
+import { PlainField, TickField } from "@/components/desk/plain-field";
+import { DeskSection } from "@/components/desk/section";
+import { useNote, usePart } from "@/components/notes/desk";
 import { Themes } from "@/components/notes/themes";
 import { RichField } from "@/components/rich-text/rich-field";
 import type { PlannedActivity } from "@/lib/visits/plan";
 
 /** What was seen: activity by activity, then the themes that ask for findings, then what leadership does for teaching. */
 export function Findings({ title, help }: { title: string; help: string }) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { plan, visit } = desk.context;
   return (
-    <NoteSection id="section:findings" title={title} help={help}>
+    <DeskSection id="section:findings" title={title} help={help}>
       {plan && plan.activities.length > 0 ? (
         plan.activities.map((activity) => <Activity key={activity.key} activity={activity} />)
       ) : (
@@ -24,12 +24,12 @@ export function Findings({ title, help }: { title: string; help: string }) {
         <Themes wanted={(asks) => asks !== "update"} />
       </div>
       <Impact />
-    </NoteSection>
+    </DeskSection>
   );
 }
 
 function Activity({ activity }: { activity: PlannedActivity }) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { value, write } = usePart("activity", activity.key);
   const name = activity.title || activity.subject || (activity.part === "morning" ? "Morning" : "Afternoon");
   const focus = desk.context.focus.find(({ id }) => id === activity.focusAreaId)?.name;
@@ -61,7 +61,7 @@ function Activity({ activity }: { activity: PlannedActivity }) {
 
 /** The areas of the evaluation framework that a finding speaks of. */
 function Areas({ chosen, onChange }: { chosen: readonly string[]; onChange: (areas: string[]) => void }) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { areas } = desk.context;
   if (areas.length === 0) return null;
   return (

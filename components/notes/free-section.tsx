@@ -1,8 +1,8 @@
 "use client";
-import { useDesk, usePart } from "@/components/notes/desk";
-import { PartFrame } from "@/components/notes/part-frame";
-import { PlainField } from "@/components/notes/plain-field";
-import { NoteSection } from "@/components/notes/section";
+import { PartFrame } from "@/components/desk/part-frame";
+import { PlainField } from "@/components/desk/plain-field";
+import { DeskSection } from "@/components/desk/section";
+import { useNote, usePart } from "@/components/notes/desk";
 import { RichField } from "@/components/rich-text/rich-field";
 import { RichTextView } from "@/components/rich-text/rich-text";
 import { writtenDay } from "@/lib/dates";
@@ -12,11 +12,11 @@ import { isBlank } from "@/lib/rich-text/rich-text";
 export function FreeSection({ of, title, help }: { of: string; title: string; help: string }) {
   const { value, write } = usePart("section", of);
   return (
-    <NoteSection id={`section:${of}`} title={title}>
+    <DeskSection id={`section:${of}`} title={title}>
       <PartFrame kind="section" of={of}>
         <RichField label={title} hideLabel help={help} value={value.body} onChange={(body) => write({ body })} />
       </PartFrame>
-    </NoteSection>
+    </DeskSection>
   );
 }
 
@@ -24,27 +24,27 @@ export function FreeSection({ of, title, help }: { of: string; title: string; he
 export function SchoolInput({ title }: { title: string }) {
   const { value } = usePart("section", "school-input");
   return (
-    <NoteSection id="section:school-input" title={title}>
+    <DeskSection id="section:school-input" title={title}>
       {isBlank(value.body) ? (
         <p className="text-soft">The headteacher has written nothing beforehand.</p>
       ) : (
         <RichTextView text={value.body} />
       )}
-    </NoteSection>
+    </DeskSection>
   );
 }
 
 /** Areas of focus that were looked at before: then and now, side by side (VT-5). */
 export function FocusSection({ title, help }: { title: string; help: string }) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const returned = desk.context.focus.filter(({ earlier, endedOn }) => earlier.length > 0 && !endedOn);
   return (
-    <NoteSection id="focus" title={title} help={help}>
+    <DeskSection id="focus" title={title} help={help}>
       {returned.length === 0 ? <p className="text-soft">No area of focus was looked at on an earlier visit this year.</p> : null}
       {returned.map((area) => (
         <FocusArea key={area.id} {...area} />
       ))}
-    </NoteSection>
+    </DeskSection>
   );
 }
 
@@ -79,13 +79,13 @@ function FocusArea({
 
 /** Who was met, and why no governor was there. */
 export function PeopleSection() {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { value, write } = usePart("people", "people");
   const { people, visit } = desk.context;
   const present = people.filter(({ role, attendance }) => role === "shadows" && attendance === "present");
   const coming = people.filter(({ role, attendance }) => role === "shadows" && attendance === "coming");
   return (
-    <NoteSection id="people" title="People">
+    <DeskSection id="people" title="People">
       <PartFrame kind="people" of="people">
         <PlainField label="People met" hint="Names and roles" rows={2} most={1_000} value={value.met} onChange={(met) => write({ met })} />
         <p className="mb-2">
@@ -102,6 +102,6 @@ export function PeopleSection() {
           />
         ) : null}
       </PartFrame>
-    </NoteSection>
+    </DeskSection>
   );
 }

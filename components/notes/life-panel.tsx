@@ -2,7 +2,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { HiddenField, SubmitButton, TextArea } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
-import { useDesk } from "@/components/notes/desk";
+import { useNote } from "@/components/notes/desk";
 import { writtenDay } from "@/lib/dates";
 import {
   answerCommentAction,
@@ -20,7 +20,7 @@ const schema = () => import("@/lib/notes/schema");
 
 /** The steps of a note's life that its writer takes: send, take back, publish. */
 export function LifePanel({ mayPublish }: { mayPublish: boolean }) {
-  const { desk, snapshot } = useDesk();
+  const { desk, snapshot } = useNote();
   const { visit } = desk.context;
   // A note begins with its first saved word: the page that was drawn before does not know it yet.
   const begun = snapshot.parts.some(({ base }) => base > 0);
@@ -158,7 +158,7 @@ function Steps({
 
 /** What the headteacher says of the sections, with the writer's answers. */
 export function Comments() {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { comments } = desk.context;
   if (comments.length === 0) return null;
   return (

@@ -1,12 +1,13 @@
 "use client";
-import { AddedList } from "@/components/notes/added-list";
-import { useDesk, usePart } from "@/components/notes/desk";
-import { LevelChoice } from "@/components/notes/level-choice";
-import { PartFrame } from "@/components/notes/part-frame";
-import { ChoiceField, PlainField, TickField } from "@/components/notes/plain-field";
-import { NoteSection } from "@/components/notes/section";
+import { AddedList } from "@/components/desk/added-list";
+import { LevelChoice } from "@/components/desk/level-choice";
+import { PartFrame } from "@/components/desk/part-frame";
+import { ChoiceField, PlainField, TickField } from "@/components/desk/plain-field";
+import { DeskSection } from "@/components/desk/section";
+import { useNote, usePart } from "@/components/notes/desk";
 import { TellDirector } from "@/components/notes/tell-director";
 import { RichField } from "@/components/rich-text/rich-field";
+import { emptyParts } from "@/lib/notes/parts";
 import { wordsIn } from "@/lib/rich-text/rich-text";
 
 interface Titled {
@@ -17,7 +18,7 @@ interface Titled {
 /** What is good, and whether others could learn from it. */
 export function Strengths({ title, help }: Titled) {
   return (
-    <AddedList kind="strength" id="strengths" title={title} help={help} one="strength">
+    <AddedList kind="strength" empty={emptyParts.strength} id="strengths" title={title} help={help} one="strength">
       {({ text, area, strand, worthSharing }, write) => (
         <>
           <PlainField label="Strength" rows={2} most={1_000} value={text} onChange={(words) => write({ text: words })} />
@@ -31,9 +32,9 @@ export function Strengths({ title, help }: Titled) {
 
 /** What could go wrong, and how grave it is. */
 export function Risks({ title, help }: Titled) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   return (
-    <AddedList kind="risk" id="risks" title={title} help={help} one="risk">
+    <AddedList kind="risk" empty={emptyParts.risk} id="risks" title={title} help={help} one="risk">
       {({ text, area, strand, level }, write, key) => (
         <>
           <PlainField label="Risk" rows={2} most={1_000} hint="No pupil’s name" value={text} onChange={(words) => write({ text: words })} />
@@ -53,7 +54,7 @@ export function Risks({ title, help }: Titled) {
 }
 
 function Tags({ area, strand, write }: { area: string; strand: string; write: (change: { area?: string; strand?: string }) => void }) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { areas, strategy } = desk.context;
   return (
     <div className="grid gap-x-4 sm:grid-cols-2">
@@ -71,13 +72,14 @@ function Tags({ area, strand, write }: { area: string; strand: string; write: (c
 
 /** What is agreed: what, who, by when, and how it will be known. */
 export function NextSteps({ title, help }: Titled) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { owners, strategy, note, visit } = desk.context;
   const terms = strategy.calendar.terms.filter(({ lastDay }) => lastDay >= visit.date);
   const standing = note?.state === "correcting";
   return (
     <AddedList
       kind="nextStep"
+      empty={emptyParts.nextStep}
       id="next-steps"
       title={title}
       help={standing ? "Next steps stand as they were published." : help}
@@ -142,9 +144,9 @@ export function NextSteps({ title, help }: Titled) {
 
 /** Whether the school's own judgement of an area looks fair. */
 export function EvaluationCheck({ title, help }: Titled) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   return (
-    <NoteSection id="section:self-evaluation" title={title} help={help}>
+    <DeskSection id="section:self-evaluation" title={title} help={help}>
       {desk.context.areas.length === 0 ? <p className="text-soft">No evaluation framework is in force.</p> : null}
       <ul className="list">
         {desk.context.areas.map(({ key, name }) => (
@@ -153,7 +155,7 @@ export function EvaluationCheck({ title, help }: Titled) {
           </li>
         ))}
       </ul>
-    </NoteSection>
+    </DeskSection>
   );
 }
 
@@ -181,13 +183,13 @@ function AreaCheck({ of, name }: { of: string; name: string }) {
 
 /** The summary for governors, in plain English, with questions that they might ask. */
 export function GovernorsSummary({ title, help }: Titled) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { value, write } = usePart("summary", "summary");
   const most = desk.context.strategy.numbers.summaryWords;
   const words = wordsIn(value.body);
   const questions = [...value.questions, ""].slice(0, 5);
   return (
-    <NoteSection id="section:governors" title={title} beside={`${words} of about ${most} words`}>
+    <DeskSection id="section:governors" title={title} beside={`${words} of about ${most} words`}>
       <PartFrame kind="summary" of="summary">
         <RichField label={title} hideLabel help={help} value={value.body} onChange={(body) => write({ body })} />
         {words > most ? <p className="mb-3 text-lamp">Longer than {most} words: governors read the short ones.</p> : null}
@@ -208,7 +210,7 @@ export function GovernorsSummary({ title, help }: Titled) {
           />
         ))}
       </PartFrame>
-    </NoteSection>
+    </DeskSection>
   );
 }
 
@@ -218,6 +220,7 @@ export function MeetingForm() {
     <>
       <AddedList
         kind="celebration"
+        empty={emptyParts.celebration}
         id="celebrations"
         title="Celebrations"
         help="What has gone well since the last meeting."
@@ -227,7 +230,7 @@ export function MeetingForm() {
           <PlainField label="Celebration" rows={2} most={1_000} value={text} onChange={(words) => write({ text: words })} />
         )}
       </AddedList>
-      <AddedList kind="issue" id="issues" title="Emerging issues" help="“None” is an answer." one="issue">
+      <AddedList kind="issue" empty={emptyParts.issue} id="issues" title="Emerging issues" help="“None” is an answer." one="issue">
         {({ text, becomes }, write) => (
           <>
             <PlainField label="Issue" rows={2} most={1_000} value={text} onChange={(words) => write({ text: words })} />

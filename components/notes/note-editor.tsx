@@ -1,6 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
-import { DeskProvider, useDesk } from "@/components/notes/desk";
+import { Writing } from "@/components/desk/desk";
+import { SaveState } from "@/components/desk/save-state";
+import { DeskSection } from "@/components/desk/section";
+import { NoteProvider, useNote } from "@/components/notes/desk";
 import { EarlierActions } from "@/components/notes/earlier-actions";
 import { Findings } from "@/components/notes/findings";
 import { FocusSection, FreeSection, PeopleSection, SchoolInput } from "@/components/notes/free-section";
@@ -8,8 +11,6 @@ import { KeepForTheDay } from "@/components/notes/keep-for-the-day";
 import { Comments, LifePanel } from "@/components/notes/life-panel";
 import { EvaluationCheck, GovernorsSummary, MeetingForm, NextSteps, Risks, Strengths } from "@/components/notes/lists";
 import { OwedCount, OwedList } from "@/components/notes/owed-list";
-import { SaveState } from "@/components/notes/save-state";
-import { NoteSection } from "@/components/notes/section";
 import { Themes } from "@/components/notes/themes";
 import type { NoteDesk } from "@/lib/notes/desk";
 import { themesOf } from "@/lib/notes/facts";
@@ -17,7 +18,7 @@ import { themesOf } from "@/lib/notes/facts";
 /** A note as it is written: the document, section by section in any order, with what is still owed beside it. */
 export function NoteEditor({ desk, heading, mayPublish }: { desk: NoteDesk; heading: ReactNode; mayPublish: boolean }) {
   return (
-    <DeskProvider desk={desk}>
+    <NoteProvider desk={desk}>
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="max-w-[46rem]">
           {heading}
@@ -37,18 +38,12 @@ export function NoteEditor({ desk, heading, mayPublish }: { desk: NoteDesk; head
           <KeepForTheDay visitId={desk.context.visit.id} />
         </aside>
       </div>
-    </DeskProvider>
+    </NoteProvider>
   );
 }
 
-/** What can be written in once the page is awake: a word typed before would be lost. */
-function Writing({ children }: { children: ReactNode }) {
-  const { snapshot } = useDesk();
-  return <div inert={snapshot.status.is === "opening"}>{children}</div>;
-}
-
 function Sections() {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { visit, strategy } = desk.context;
   if (visit.kind === "linkMeeting") return <MeetingForm />;
   return strategy.note.sections.map(({ key, name, help }) => <Section key={key} of={key} title={name} help={help} />);
@@ -74,11 +69,11 @@ const blocks: Record<string, (props: { title: string; help: string }) => ReactNo
 };
 
 function Updates({ title, help }: { title: string; help: string }) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   if (!themesOf(desk.context).some(({ asks }) => asks === "update")) return null;
   return (
-    <NoteSection id="section:updates" title={title} help={help}>
+    <DeskSection id="section:updates" title={title} help={help}>
       <Themes wanted={(asks) => asks === "update"} />
-    </NoteSection>
+    </DeskSection>
   );
 }

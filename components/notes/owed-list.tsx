@@ -1,11 +1,11 @@
 "use client";
-import { useDesk } from "@/components/notes/desk";
+import { useNote, useParts } from "@/components/notes/desk";
 import { Checklist, isSettled } from "@/components/protocol/checklist";
 import { noteChecks } from "@/lib/notes/checks";
 
 /** What is still owed before the note can be published, reckoned anew with every word (the same clauses as the server's). */
 export function OwedList() {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const list = useOwed();
   return (
     <Checklist title="Before it can be published" list={list}>
@@ -29,8 +29,8 @@ export function OwedCount() {
 }
 
 function useOwed() {
-  const { desk, snapshot } = useDesk();
-  const parts = snapshot.parts.filter(({ removed }) => !removed).map(({ base, ...part }) => ({ ...part, version: base }));
+  const { desk } = useNote();
+  const parts = useParts();
   const own = noteChecks(desk.context, parts, { visit: null, answers: desk.answers, writeBy: desk.writeBy }, desk.today);
   // What the visit itself owes is mended on its own page: it has no place in this one.
   const ofVisit = desk.visitChecks.map((one) => {

@@ -1,15 +1,15 @@
 "use client";
-import { useDesk, usePart } from "@/components/notes/desk";
-import { LevelChoice } from "@/components/notes/level-choice";
-import { PartFrame } from "@/components/notes/part-frame";
-import { PlainField, TickField } from "@/components/notes/plain-field";
+import { LevelChoice } from "@/components/desk/level-choice";
+import { PartFrame } from "@/components/desk/part-frame";
+import { PlainField, TickField } from "@/components/desk/plain-field";
+import { useNote, usePart } from "@/components/notes/desk";
 import { RichField } from "@/components/rich-text/rich-field";
 import { type NoteTheme, themesOf } from "@/lib/notes/facts";
 import type { PartValue } from "@/lib/notes/parts";
 
 /** The themes of the visit that ask for the same: each is covered, or it is said why not (VT-6). */
 export function Themes({ wanted }: { wanted: (asks: string) => boolean }) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   return themesOf(desk.context)
     .filter(({ asks }) => wanted(asks))
     .map((theme) => <ThemeBlock key={theme.key} theme={theme} />);
@@ -74,7 +74,7 @@ function Covered({
 }
 
 function ChosenAreas() {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const open = desk.context.focus.filter(({ endedOn }) => !endedOn).map(({ name }) => name);
   return (
     <p className="mb-2">
@@ -86,7 +86,7 @@ function ChosenAreas() {
 
 /** Each of the non-negotiables, with how far it is reached (TE-7). */
 function Provision() {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { provision } = desk.context.strategy;
   return (
     <div id="provision" className="mt-2 scroll-mt-20">
@@ -103,7 +103,7 @@ function Provision() {
 }
 
 function ProvisionItem({ of, text }: { of: string; text: string }) {
-  const { desk } = useDesk();
+  const { desk } = useNote();
   const { value, write } = usePart("provision", of);
   return (
     <PartFrame kind="provision" of={of}>

@@ -10,6 +10,7 @@ import { federationPolicy } from "@/lib/federations/policy";
 import type { FormTyped } from "@/lib/federations/schema";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import { strategyInUse } from "@/lib/strategy/queries";
+import { makeOneProgramme } from "@/lib/visits/writing/one-programme";
 
 /**
  * Forms a federation of schools that are in none: from its first day it counts as one school (VP-2). Adviser, link and
@@ -57,6 +58,12 @@ async function form(db: Database, viewer: Viewer, typed: FormTyped): Promise<Res
   });
   await passOnSupport(db, viewer, unit.id, typed, support);
   await passOnCategories(db, viewer, unit.id, typed.startsOn, categories);
+  await makeOneProgramme(
+    db,
+    viewer,
+    members.map(({ unitId }) => unitId),
+    typed.startsOn,
+  );
   for (const member of members) await takeRecordsAlong(db, viewer, member, unit.id, typed.startsOn);
   const after = { name: typed.name, schools: members.map(({ name }) => name).join(", "), from: writtenDay(typed.startsOn) };
   await recordChange(

@@ -2,8 +2,8 @@ import "server-only";
 import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Database, inTrust } from "@/lib/db";
-import { type Answered, type Change, decide, type StoredPart } from "@/lib/notes/change";
-import type { PartKind } from "@/lib/notes/parts";
+import { type Answered, type Change, decide, type StoredPart } from "@/lib/desk/change";
+import { fieldsOf } from "@/lib/notes/parts";
 import { notePlaceIn } from "@/lib/notes/place-statement";
 import { notePolicy } from "@/lib/notes/policy";
 import { isId } from "@/lib/pages";
@@ -50,7 +50,7 @@ async function begin(db: Database, viewer: Viewer, visitId: string): Promise<voi
 }
 
 interface Stored extends StoredPart {
-  kind: PartKind;
+  kind: string;
   key: string;
   by: string;
   at: string;
@@ -93,7 +93,7 @@ async function save(db: Database, viewer: Viewer, visitId: string, change: Chang
   const before = made.get(id);
   if (before !== undefined) return { id, kind, key, saved: before, at };
   const stored = parts.get(nameOf(change)) ?? null;
-  const decision = decide(change, stored);
+  const decision = decide(change, stored, fieldsOf(change.kind));
   if (decision.does === "refuse") return { id, kind, key, refused: decision.sentence };
   if (decision.does === "write") {
     await write(db, viewer, visitId, change, decision.version);

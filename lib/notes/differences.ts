@@ -60,9 +60,17 @@ function pairs(before: Run | undefined, run: Run): boolean {
   return before?.removed === true && before.value.length === run.value.length;
 }
 
+/** How much of two lines must be the same to be told word by word: else the one stands beside the other. */
+const alike = 0.4;
+
 function wordsOf(before: string, after: string): ComparedLine {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    is: added ? "new" : removed ? "gone" : "same",
-  }));
+  const line = diffWordsWithSpace(before, after).map(
+    ({ value, added, removed }): Stretch => ({ text: value, is: added ? "new" : removed ? "gone" : "same" }),
+  );
+  const same = line.filter(({ is }) => is === "same").reduce((sum, { text }) => sum + text.trim().length, 0);
+  if (same >= alike * Math.max(before.length, after.length)) return line;
+  return [
+    { text: before, is: "gone" },
+    { text: after, is: "new" },
+  ];
 }

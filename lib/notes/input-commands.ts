@@ -2,7 +2,7 @@ import "server-only";
 import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import { inTrust } from "@/lib/db";
-import { written } from "@/lib/notes/change";
+import { written } from "@/lib/desk/change";
 import type { PartValue } from "@/lib/notes/parts";
 import { notePlaceIn } from "@/lib/notes/place-statement";
 import { notePolicy } from "@/lib/notes/policy";

@@ -42,6 +42,11 @@ export const partFields = {
   issue: z.object({ text: line, becomes: z.enum(["", "action", "support"]) }),
 } as const;
 
+/** What a part of a kind may hold, or nothing for a kind that a note has not. */
+export function fieldsOf(kind: string): z.ZodMiniType | undefined {
+  return kind in partFields ? partFields[kind as PartKind] : undefined;
+}
+
 export type PartKind = keyof typeof partFields;
 export type PartValue<Kind extends PartKind = PartKind> = z.output<(typeof partFields)[Kind]>;
 
@@ -71,9 +76,6 @@ export const emptyParts: { [Kind in PartKind]: PartValue<Kind> } = {
   celebration: { text: "" },
   issue: { text: "", becomes: "" },
 };
-
-/** The kinds of which a note has as many as somebody adds; the others have one for each key that the visit gives. */
-export const addedKinds = ["strength", "risk", "nextStep", "celebration", "issue"] as const satisfies readonly PartKind[];
 
 /** Parts of a kind, in their order. */
 export function partsOf<Kind extends PartKind>(parts: readonly Part[], kind: Kind): Part<Kind>[] {

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { askInTrust, type Database, inTrust } from "@/lib/db";
+import { writtenLines } from "@/lib/desk/part-words";
 import type { NoteSurroundings } from "@/lib/notes/checks";
 import { type NoteContext, notePlaceOf, type PublishedNote } from "@/lib/notes/context";
 import { asContext, contextIn, type NoteAnswer, noteStatement } from "@/lib/notes/note-statement";
-import { writtenLines } from "@/lib/notes/part-words";
 import { type Part, partValue } from "@/lib/notes/parts";
 import { notePlaceIn } from "@/lib/notes/place-statement";
 import { type NotePlace, notePolicy } from "@/lib/notes/policy";

@@ -9,6 +9,9 @@ interface VisitState {
   status: VisitStatus;
   date: Day;
   kind: VisitKind;
+  /** Nothing before a note is begun. */
+  noteState: string | null;
+  people: readonly { personId: string | null; role: "takesPart" | "shadows" }[];
 }
 
 /** What the viewer may do with a visit as it stands: the presses and links of its page. */
@@ -40,10 +43,20 @@ function mayRecord(viewer: Viewer, { place, status, date, kind }: VisitState) {
   };
 }
 
-function mayRead(viewer: Viewer, { place, status }: VisitState) {
+function mayRead(viewer: Viewer, visit: VisitState) {
+  const { place, status } = visit;
   const stands = status === "planned" || status === "done";
   const draft = visitPolicy.readDraftPlan(viewer, place);
-  return { readHistory: draft, note: stands && (draft || visitPolicy.shadow(viewer, place)), pack: stands && draft };
+  return { readHistory: draft, note: stands && opensNote(viewer, visit), pack: stands && draft };
+}
+
+/** Whether there is something for the viewer at the address of the note, which asks its own policy. */
+function opensNote(viewer: Viewer, { place, noteState, people }: VisitState): boolean {
+  const writes =
+    place.leadId === viewer.personId || people.some(({ role, personId }) => role === "takesPart" && personId === viewer.personId);
+  if (writes || visitPolicy.agreeForSchool(viewer, place)) return true;
+  if (noteState === null || noteState === "draft") return false;
+  return visitPolicy.readDraftPlan(viewer, place) || (noteState !== "withHeadteacher" && visitPolicy.readViews(viewer, place));
 }
 
 /** The side for which the viewer speaks on a visit; nobody speaks for both. */

@@ -78,7 +78,8 @@ function unitStatement(viewer: Viewer, { school, year }: UnitAsked): Prisma.Sql 
       ? Prisma.sql`y."key" = ${year.key}`
       : Prisma.sql`y."startsOn" <= ${year.day}::date AND y."endsBefore" > ${year.day}::date`;
   const first = Prisma.sql`LEAST(COALESCE((SELECT "startsOn" FROM "inForce"), ${viewer.today}::date), ${viewer.today}::date)`;
-  const units = Prisma.sql`(SELECT "unitId" FROM found UNION SELECT "ownUnitId" FROM found)`;
+  const units = Prisma.sql`(SELECT "unitId" FROM found UNION SELECT c."unitId" FROM "School" c
+    WHERE c."trustId" = ${trustId}::uuid AND c."id" IN (SELECT u."id" FROM "unitSchools" u WHERE u."of" IN (SELECT "unitId" FROM found)))`;
   return Prisma.sql`
     WITH ${schoolsOfUnits(viewer)},
     found AS (

@@ -8,7 +8,7 @@ import { termFrom } from "@/lib/strategy/calendar";
 import { modelStrategy } from "@/lib/strategy/model/year";
 import { startYearOf } from "@/lib/strategy/year-key";
 import { latestActions, type SampleAction, sampleActions } from "./sample-action-words.ts";
-import { type Around, chance, type SampleUnit } from "./sample-facts.ts";
+import { type Around, chance, type SampleUnit, stateOfLatestNote } from "./sample-facts.ts";
 
 interface DoneVisit {
   id: string;
@@ -35,14 +35,11 @@ export async function loadActions(db: Database, { trustId, units, personId }: Ar
     where: { trustId, schoolId: { not: null } },
     select: { role: true, schoolId: true, person: { select: { id: true, name: true } } },
   });
-  const planned = units.flatMap((unit, place) =>
-    actionsOf(
-      unit,
-      place,
-      visits.filter(({ unitId }) => unitId === unit.unitId),
-      holders,
-    ),
-  );
+  const planned = units.flatMap((unit, place) => {
+    const own = visits.filter(({ unitId }) => unitId === unit.unitId);
+    const noted = stateOfLatestNote(unit) === "published" ? own : own.slice(0, -1);
+    return actionsOf(unit, place, noted, holders);
+  });
   const rated = planned.map((action) => ({ action, ratings: ratingsOf(action) }));
   await db.agreedAction.createMany({
     data: rated.map(({ action: { words, visit, later: _later, ...action }, ratings }) => {

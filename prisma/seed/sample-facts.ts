@@ -31,3 +31,9 @@ export function calendarOf(startYear: number): SchoolCalendar {
     bankHolidays: [startYear, startYear + 1].flatMap(bankHolidaysOf).map(({ day }) => day),
   };
 }
+
+/** The note of a unit's latest visit that is done: at two schools it is not published yet, and agrees and rates nothing. */
+export function stateOfLatestNote({ school }: SampleUnit): "published" | "withHeadteacher" | "draft" {
+  if (school.name.startsWith("Whitesands")) return "withHeadteacher";
+  return school.name.startsWith("Tidewater") ? "draft" : "published";
+}

@@ -14,16 +14,15 @@ function pick<One>(some: readonly One[], ...names: (string | number)[]): One {
 }
 
 /** The parts of a note in the sample: ratings and next steps are those that its actions have. */
-export function partsOfNote({ rated, actions }: Noted, context: NoteContext, { school }: SampleUnit): Part[] {
+export function partsOfNote({ rated, actions, open }: Noted, context: NoteContext, { school }: SampleUnit, published: boolean): Part[] {
   const { visit } = context;
   const parts: Part[] = [];
   const add = <Kind extends PartKind>(kind: Kind, key: string, value: Partial<PartValue<Kind>>) =>
     parts.push({ kind, key, value: { ...emptyParts[kind], ...value } as PartValue, position: parts.length + 1, version: 1 });
   const at = [school.name, visit.date] as const;
   const section = (key: string, some: readonly string[]) => add("section", key, { body: richTextFrom(pick(some, key, ...at)) });
-  for (const { actionId, levelKey, evidence, outcome, action } of rated) {
-    add("rating", actionId, { level: levelKey, evidence, outcome, words: outcome === "reword" ? action.text : "" });
-  }
+  if (!published) addUnpublished(open, at, add);
+  addRatings(rated, add);
   for (const { key, asks } of themesOf(context)) {
     const body = richTextFrom(pick(words.themeWords[key] ?? [words.otherTheme], key, ...at));
     add("theme", key, { covered: true, body, concern: asks === "update" ? chance("concern", key, ...at) < 0.15 : null });
@@ -54,6 +53,25 @@ export function partsOfNote({ rated, actions }: Noted, context: NoteContext, { s
     noGovernor: present ? "" : "Governors met the evening before",
   });
   return parts;
+}
+
+function addRatings(rated: Noted["rated"], add: Add): void {
+  for (const { actionId, levelKey, evidence, outcome, action } of rated) {
+    add("rating", actionId, { level: levelKey, evidence, outcome, words: outcome === "reword" ? action.text : "" });
+  }
+}
+
+/** A note that is not published rates what is open, and agrees on something that is no action yet. */
+function addUnpublished(open: Noted["open"], at: At, add: Add): void {
+  for (const { id } of open) {
+    add("rating", id, { level: chance(id, ...at) < 0.5 ? "amber" : "green", evidence: "Seen in books and in a talk with the leader" });
+  }
+  add("nextStep", uuid(), {
+    text: "Give pupils who need most practice ten minutes of it every day",
+    owner: "Reading lead",
+    due: "term-3",
+    criterion: "Checks show that the gap has halved",
+  });
 }
 
 type Add = <Kind extends PartKind>(kind: Kind, key: string, value: Partial<PartValue<Kind>>) => void;

@@ -11,10 +11,8 @@ import { modelStrategy } from "@/lib/strategy/model/year";
 import { startYearOf } from "@/lib/strategy/year-key";
 import type { PlanContent } from "@/lib/visits/plan";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Around, SampleUnit } from "./sample-facts.ts";
+import { type Around, type SampleUnit, stateOfLatestNote } from "./sample-facts.ts";
 import { partsOfNote } from "./sample-note-parts.ts";
-
-type State = "published" | "withHeadteacher" | "draft";
 
 /**
  * The notes of the programme's visits that are done: published, but for the latest of two schools, of which one is with
@@ -28,8 +26,8 @@ export async function loadNotes(db: Database, { trustId, units }: Around): Promi
     const unit = units.find(({ unitId }) => unitId === record.unitId);
     if (!unit || !record.leadId) return [];
     const context = contextOf(record, unit, areas);
-    const parts = partsOfNote(record, context, unit);
-    const state = stateOf(unit, record.id === lastOf.get(unit.unitId));
+    const state = record.id === lastOf.get(unit.unitId) ? stateOfLatestNote(unit) : "published";
+    const parts = partsOfNote(record, context, unit, state === "published");
     return [
       {
         record,
@@ -92,12 +90,6 @@ export async function loadNotes(db: Database, { trustId, units }: Around): Promi
   });
 }
 
-function stateOf({ school }: SampleUnit, latest: boolean): State {
-  if (!latest) return "published";
-  if (school.name.startsWith("Whitesands")) return "withHeadteacher";
-  return school.name.startsWith("Tidewater") ? "draft" : "published";
-}
-
 export type Noted = Awaited<ReturnType<typeof visitsToNote>>[number];
 
 async function visitsToNote(db: Database, trustId: string) {
@@ -128,6 +120,7 @@ async function visitsToNote(db: Database, trustId: string) {
     plan: plans.find(({ visitId }) => visitId === visit.id) ?? null,
     people: people.filter(({ visitId }) => visitId === visit.id),
     actions: actions.filter(({ visitId }) => visitId === visit.id),
+    open: actions.filter(({ unitId, state }) => unitId === visit.unitId && state !== "closed"),
     rated: ratings.flatMap((rating) => {
       const action = rating.visitId === visit.id && actions.find(({ id }) => id === rating.actionId);
       return action ? [{ ...rating, action }] : [];

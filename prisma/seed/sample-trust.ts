@@ -2,7 +2,7 @@ import { v7 as uuid } from "uuid";
 import { hashPassword } from "@/lib/auth/password";
 import { today } from "@/lib/clock";
 import { addDays, type Day, dateOf } from "@/lib/dates";
-import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
+import { asSystem, asSystemInTrust, type Database, importLimits } from "@/lib/db";
 import { seedFrameworks } from "@/lib/frameworks/seed";
 import type { Role } from "@/lib/people/roles";
 import { chance, type SampleUnit } from "./sample-facts.ts";
@@ -34,34 +34,39 @@ export async function loadSampleTrust(): Promise<void> {
   }));
   const people = planPeople(schools);
   const accounts = await makeAccounts(people);
-  await asSystemInTrust("load the sample trust", trustId, async (db) => {
-    await db.trust.create({ data: { id: trustId, name: "Saltmere Learning Trust", uid: null } });
-    await seedFrameworks(db, trustId);
-    const federationUnits = await loadSchools(db, trustId, schools);
-    await loadPeople(db, trustId, people, accounts);
-    await loadStrategies(db, trustId, people.find(({ email }) => email === "director@sample.test")?.id ?? null);
-    await loadAllocations(db, trustId, schools, federationUnits, people);
-    await loadRecords(db, { trustId, units: unitsOf(schools, federationUnits), personId: personIdIn(people) });
-    await loadOfficialData(db, trustId, schools, personIdIn(people)("director"));
-    await loadStates(db, trustId, people);
-    const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };
-    await db.auditEntry.createMany({
-      data: [
-        ...schools.map((school) => ({
-          ...system,
-          recordType: "school",
-          recordId: school.id,
-          after: { name: school.name, urn: school.urn },
-        })),
-        ...people.map((person) => ({
-          ...system,
-          recordType: "person",
-          recordId: person.id,
-          after: { name: person.name, email: person.email },
-        })),
-      ],
-    });
-  });
+  await asSystemInTrust(
+    "load the sample trust",
+    trustId,
+    async (db) => {
+      await db.trust.create({ data: { id: trustId, name: "Saltmere Learning Trust", uid: null } });
+      await seedFrameworks(db, trustId);
+      const federationUnits = await loadSchools(db, trustId, schools);
+      await loadPeople(db, trustId, people, accounts);
+      await loadStrategies(db, trustId, people.find(({ email }) => email === "director@sample.test")?.id ?? null);
+      await loadAllocations(db, trustId, schools, federationUnits, people);
+      await loadRecords(db, { trustId, units: unitsOf(schools, federationUnits), personId: personIdIn(people) });
+      await loadOfficialData(db, trustId, schools, personIdIn(people)("director"));
+      await loadStates(db, trustId, people);
+      const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };
+      await db.auditEntry.createMany({
+        data: [
+          ...schools.map((school) => ({
+            ...system,
+            recordType: "school",
+            recordId: school.id,
+            after: { name: school.name, urn: school.urn },
+          })),
+          ...people.map((person) => ({
+            ...system,
+            recordType: "person",
+            recordId: person.id,
+            after: { name: person.name, email: person.email },
+          })),
+        ],
+      });
+    },
+    importLimits,
+  );
 }
 
 type Placed = SampleSchool & { id: string; unitId: string; joinedOn: Day };

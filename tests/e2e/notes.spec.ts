@@ -29,7 +29,7 @@ const part = (databaseUrl: string, visitId: string, kind: string, key: string) =
   });
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-const state = (page: Page) => page.getByRole("status").first();
+const state = (page: Page) => page.locator("[data-save-state]");
 
 async function write(page: Page, name: string, words: string) {
   await expect(state(page)).not.toHaveText(/^Opening/);
@@ -150,14 +150,14 @@ test.describe("a day without network", () => {
     await write(page, "Pupils with SEND", "One.");
     await expect(state(page)).toHaveText(/No connection.*kept in this browser/);
     await page.reload();
-    await expect(page.getByText("One.")).toBeVisible();
+    await expect(field(page, "Pupils with SEND")).toHaveText("One.");
     await write(page, "Pupils with SEND", " Two.");
     await expect(state(page)).toHaveText(/No connection/);
     await page.close({ runBeforeUnload: false });
 
     page = await open(context);
     await page.goto(`/visits/${visitId}/note`);
-    await expect(page.getByText("One. Two.")).toBeVisible();
+    await expect(field(page, "Pupils with SEND")).toHaveText("One. Two.");
     await context.setOffline(false);
     await expect(state(page)).toHaveText(/^Saved/, { timeout: 20_000 });
     let send = await part(app.databaseUrl, visitId, "section", "send");

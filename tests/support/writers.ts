@@ -1,9 +1,9 @@
 import { v7 as uuid } from "uuid";
 import { expect } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
+import type { Change } from "@/lib/desk/change";
+import { bothTexts } from "@/lib/desk/part-words";
 import { saveChanges } from "@/lib/notes/autosave-commands";
-import type { Change } from "@/lib/notes/change";
-import { bothTexts } from "@/lib/notes/part-words";
 import type { PartValue } from "@/lib/notes/parts";
 import { plainText, richTextFrom } from "@/lib/rich-text/rich-text";
 import { inTrustOf } from "../factories/records.ts";

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { formFederation } from "@/lib/federations/commands";
 import { layOutYear } from "@/lib/visits/lay-out-commands";
 import { schoolYear, yearToLayOut } from "@/lib/visits/year-queries";
 import { aFederation, anAllocation, aSchool, aStrategy, aTrust, aViewer, inTrustOf } from "../../factories/records.ts";
@@ -108,4 +109,43 @@ it("VT-6 a theme that a published note left uncovered is offered to the visit th
     db.visit.findMany({ where: { trustId: trust.id, status: "planned" }, orderBy: { date: "asc" } }),
   );
   expect(rows.map(({ carriedThemes }) => carriedThemes)).toEqual([[{ visitId: first.id, key: "website", text: "Website" }], []]);
+});
+
+it("of two who lay out the same year at once one does, and the other is told", async () => {
+  const { school, adviser, director } = await aVisitedSchool();
+  const visits = [{ key: "visit-2", date: "2026-12-08", schoolId: "" }];
+  const typed = { urn: school.urn, yearKey: "2026-27", visits };
+  const answers = await Promise.all([layOutYear(adviser, typed), layOutYear(director, typed)]);
+  expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect((await schoolYear(adviser, school.urn, ""))?.visits).toHaveLength(1);
+});
+
+it("VP-2 a federation that is formed in mid-year has one programme: what its members did counts, the same visit is not planned twice", async () => {
+  const { trust, school, adviser, director } = await aVisitedSchool();
+  const second = await aSchool(trust.id, { name: "Second School" });
+  await anAllocation(trust.id, second.unitId, adviser.personId);
+  const leadId = adviser.personId;
+  await aVisit(trust.id, { unitId: school.unitId, leadId, number: 1, date: "2026-10-06", status: "done" });
+  await aVisit(trust.id, { unitId: second.unitId, leadId, number: 1, date: "2026-10-08", status: "done" });
+  await aVisit(trust.id, { unitId: school.unitId, leadId, number: 2, date: "2026-12-10" });
+  await aVisit(trust.id, { unitId: second.unitId, leadId, number: 2, date: "2026-12-08" });
+  const formed = await formFederation(director, {
+    name: "Shore Federation",
+    startsOn: "2026-11-24",
+    schoolIds: [school.id, second.id],
+    adviserId: "same",
+    partnershipLinkId: "",
+  });
+  expect(formed).toMatchObject({ ok: true });
+  for (const urn of [school.urn, second.urn]) {
+    const year = await schoolYear(director, urn, "");
+    expect(year?.stand?.days).toMatchObject({ owed: 6, done: 2, planned: 2, toPlan: 2 });
+    expect(year?.stand?.missing.map(({ number }) => number)).toEqual([3, 4, 5, 6]);
+    expect(year?.visits.map(({ kind, number, title }) => [kind, number, title])).toEqual([
+      ["programme", 1, null],
+      ["programme", 1, null],
+      ["programme", 2, null],
+      ["additional", null, "Visit 2 of the school’s own programme"],
+    ]);
+  }
 });

@@ -125,3 +125,16 @@ describe("VT-4 areas of focus", () => {
     expect(writing?.endedOn).toBeNull();
   });
 });
+
+it("GO-1 the way to the note is shown to whom it is open: its writer and the headteacher first, governors once it is published", async () => {
+  const { trust, adviser, headteacher, governor, director, visitId } = await aVisitOn("2026-11-20");
+  const shown = () =>
+    Promise.all([adviser, headteacher, director, governor].map(async (viewer) => (await visitPage(viewer, visitId))?.may.note));
+  expect(await shown()).toEqual([true, true, false, false]);
+  await inTrustOf(trust.id, (db) =>
+    db.note.create({ data: { trustId: trust.id, visitId, authorId: adviser.personId, state: "withHeadteacher" } }),
+  );
+  expect(await shown()).toEqual([true, true, true, false]);
+  await inTrustOf(trust.id, (db) => db.note.updateMany({ where: { trustId: trust.id, visitId }, data: { state: "published" } }));
+  expect(await shown()).toEqual([true, true, true, true]);
+});

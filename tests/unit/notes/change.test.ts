@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Change, decide, type StoredPart } from "@/lib/notes/change";
-import { bothTexts, writtenLines } from "@/lib/notes/part-words";
+import { type Change, decide, type StoredPart } from "@/lib/desk/change";
+import { bothTexts, writtenLines } from "@/lib/desk/part-words";
+import { fieldsOf } from "@/lib/notes/parts";
 import { richTextFrom } from "@/lib/rich-text/rich-text";
 
 const change = (value: unknown, base: number, more: Partial<Change> = {}): Change => ({
@@ -35,20 +36,30 @@ describe("what a change does to a part", () => {
       { does: "conflict" },
     ],
   ])("%s", (_name, made, there, expected) => {
-    expect(decide(made, there)).toEqual(expected);
+    expect(decide(made, there, fieldsOf(made.kind))).toEqual(expected);
   });
 
   it("refuses what a part can not hold, with a sentence", () => {
-    expect(decide(change({ text: "x".repeat(2_000), area: "", strand: "", worthSharing: false }, 0, { kind: "strength" }), null)).toEqual({
+    expect(
+      decide(
+        change({ text: "x".repeat(2_000), area: "", strand: "", worthSharing: false }, 0, { kind: "strength" }),
+        null,
+        fieldsOf("strength"),
+      ),
+    ).toEqual({
       does: "refuse",
       sentence: "Use at most 1,000 characters",
     });
   });
 
+  it("knows no other kinds of parts", () => {
+    expect(decide(change({}, 0, { kind: "other" }), null, fieldsOf("other"))).toMatchObject({ does: "refuse" });
+  });
+
   it("a text is never overwritten by one that was made on another version", () => {
     fc.assert(
       fc.property(fc.nat(5), fc.nat(5), fc.string(), fc.string(), (base, version, mine, theirs) => {
-        const decision = decide(change(body(mine), base), version === 0 ? null : stored(theirs, version));
+        const decision = decide(change(body(mine), base), version === 0 ? null : stored(theirs, version), fieldsOf("section"));
         if (decision.does === "write") expect(base).toBe(version);
       }),
     );

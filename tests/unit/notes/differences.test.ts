@@ -25,3 +25,12 @@ it("shows what a correction changed, word by word, and nothing else", () => {
   ]);
   expect(differences(note("One"), note("One"))).toEqual([]);
 });
+
+it("sets one line beside the other where little is the same", () => {
+  expect(differences(note("Calm rooms in which pupils learn"), note("One routine for phonics everywhere"))).toEqual([
+    [
+      { text: "Calm rooms in which pupils learn", is: "gone" },
+      { text: "One routine for phonics everywhere", is: "new" },
+    ],
+  ]);
+});

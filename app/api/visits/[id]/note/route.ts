@@ -1,6 +1,6 @@
+import { changesFields } from "@/lib/desk/change";
 import { formRoute, readRoute } from "@/lib/form-route";
 import { saveChanges } from "@/lib/notes/autosave-commands";
-import { changesFields } from "@/lib/notes/change";
 import { changedParts } from "@/lib/notes/queries";
 
 type Context = { params: Promise<{ id: string }> };

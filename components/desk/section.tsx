@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** A section of the note: the same heading on the screen, on paper and in a file. */
-export function NoteSection({
+export function DeskSection({
   id,
   title,
   beside,

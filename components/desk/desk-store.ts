@@ -1,12 +1,11 @@
-import { type Known, Outbox, type Unsent } from "@/components/notes/outbox";
-import type { Answered, Change, StoredPart } from "@/lib/notes/change";
-import { emptyParts, type Part, type PartKind, type PartValue } from "@/lib/notes/parts";
+import { type Known, Outbox, type Unsent } from "@/components/desk/outbox";
+import type { Answered, Change, DeskPart, StoredPart } from "@/lib/desk/change";
 
 /** A part as it stands in this browser. */
 export interface LocalPart {
-  kind: PartKind;
+  kind: string;
   key: string;
-  value: PartValue;
+  value: unknown;
   position: number;
   removed: boolean;
   /** The version of the server that it stands on; 0 before the first. */
@@ -34,11 +33,11 @@ export interface Snapshot {
   status: Status;
   /** Parts that the server has not confirmed. */
   waiting: number;
-  /** Who else has written in the note in the last minutes. */
+  /** Who else has written here in the last minutes. */
   others: readonly string[];
 }
 
-interface Fresh extends Part {
+interface Fresh extends DeskPart {
   removed: boolean;
   by: string;
   byId: string;
@@ -49,10 +48,10 @@ const pollEvery = 20_000;
 const nameOf = ({ kind, key }: { kind: string; key: string }) => `${kind}:${key}`;
 
 /**
- * A note while it is written: every change is on this browser's shelf before it is sent, is sent until it is answered,
+ * A note, a plan or an evaluation while it is written: every change is on this browser's shelf before it is sent, is sent until it is answered,
  * and is made once. Text that met another's change stands beside it until somebody chooses.
  */
-export class NoteStore {
+export class DeskStore {
   private readonly parts = new Map<string, LocalPart>();
   private readonly listeners = new Set<() => void>();
   private readonly outbox = new Outbox();
@@ -71,11 +70,11 @@ export class NoteStore {
   constructor(
     private readonly address: string,
     private readonly me: { id: string },
-    visitId: string,
-    parts: readonly Part[],
+    of: string,
+    parts: readonly DeskPart[],
     now: string,
   ) {
-    this.about = `${me.id}|${visitId}`;
+    this.about = `${me.id}|${of}`;
     this.since = now;
     for (const part of parts) this.parts.set(nameOf(part), { ...part, removed: false, base: part.version, sending: null, dirty: false });
     this.snapshot = this.taken();
@@ -109,7 +108,7 @@ export class NoteStore {
   }
 
   /** Writes a part: at once here, on the shelf in the same moment, to the server after a short pause. */
-  write<Kind extends PartKind>(kind: Kind, key: string, value: PartValue<Kind>, more: { position?: number; removed?: boolean } = {}): void {
+  write(kind: string, key: string, value: unknown, more: { position?: number; removed?: boolean } = {}): void {
     const before = this.parts.get(`${kind}:${key}`);
     const part: LocalPart = {
       kind,
@@ -128,7 +127,7 @@ export class NoteStore {
   }
 
   /** After a conflict: one of the two texts, or one made of both, written on top of theirs. */
-  settle(kind: PartKind, key: string, value: PartValue, removed = false): void {
+  settle(kind: string, key: string, value: unknown, removed = false): void {
     const part = this.parts.get(`${kind}:${key}`);
     if (!part?.conflict) return;
     const { version, position } = part.conflict;
@@ -212,7 +211,7 @@ export class NoteStore {
       about: this.about,
       kind: part.kind,
       key: part.key,
-      value: sent.value as PartValue,
+      value: sent.value,
     };
     const confirmed: Known = { ...known, position: sent.position, removed: sent.removed, version: answer.saved };
     if (next.dirty) await Promise.all([this.outbox.learn(confirmed), this.outbox.keep(this.unsentOf(next))]).catch(() => {});
@@ -235,17 +234,17 @@ export class NoteStore {
     this.tell();
   }
 
-  /** What another page of this note has left, which is gone. Somebody may have begun to write meanwhile. */
+  /** What another page of it has left, which is gone. Somebody may have begun to write meanwhile. */
   private async adopt({ name, kind, key, value, position, removed, base, sending, dirty }: Unsent): Promise<void> {
     const here = this.parts.get(`${kind}:${key}`);
-    const left = { kind, key, value: value as PartValue, position, removed, base, sending, dirty };
+    const left = { kind, key, value, position, removed, base, sending, dirty };
     const part = here?.dirty ? { ...here, base, sending: here.sending ?? sending } : left;
     this.parts.set(nameOf(part), part);
     await this.outbox.keep(this.unsentOf(part)).catch(() => {});
     if (name !== this.shelf(part)) await this.outbox.forget(name).catch(() => {});
   }
 
-  /** Whether no other page of this browser writes in this note; it stays so while this one is open. */
+  /** Whether no other page of this browser writes here; it stays so while this one is open. */
   private alone(): Promise<boolean> {
     if (!("locks" in navigator)) return Promise.resolve(true);
     return new Promise((answer) => {
@@ -276,7 +275,7 @@ export class NoteStore {
     this.timer = setTimeout(() => void this.flush(), wait);
   }
 
-  private lastPosition(kind: PartKind): number {
+  private lastPosition(kind: string): number {
     return Math.max(0, ...[...this.parts.values()].filter((part) => part.kind === kind).map(({ position }) => position));
   }
 
@@ -308,10 +307,4 @@ export class NoteStore {
     const recent = [...this.others].filter(([, at]) => at > Date.now() - 3 * 60_000).map(([name]) => name);
     return { parts, status: this.status, waiting: parts.filter(({ sending, dirty }) => sending || dirty).length, others: recent };
   }
-}
-
-/** The value of a part in this browser, or an empty one. */
-export function localValue<Kind extends PartKind>(parts: readonly LocalPart[], kind: Kind, key: string): PartValue<Kind> {
-  const found = parts.find((part) => part.kind === kind && part.key === key && !part.removed);
-  return (found?.value as PartValue<Kind> | undefined) ?? emptyParts[kind];
 }

@@ -1,10 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Change } from "@/lib/notes/change";
-import type { Part } from "@/lib/notes/parts";
+import type { Change, DeskPart } from "@/lib/desk/change";
 
 /** A part that has not been confirmed: what is on its way, and what has been written since. */
 export interface Unsent {
-  /** Person, visit, kind, key and page: what one person wrote is never sent for another. */
+  /** Person, document, kind, key and page: what one person wrote is never sent for another. */
   name: string;
   about: string;
   kind: Change["kind"];
@@ -21,7 +20,7 @@ export interface Unsent {
 }
 
 /** A part as the server last confirmed it: a page that was kept may be older. */
-export interface Known extends Part {
+export interface Known extends DeskPart {
   name: string;
   about: string;
   removed: boolean;

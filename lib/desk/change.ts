@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
-import { type PartKind, partFields } from "@/lib/notes/parts";
 
 /** One change of one part, as a browser sends it: once or several times, it is made once. */
 export const changeFields = z.object({
   id: z.uuid(),
-  kind: z.enum(Object.keys(partFields) as [PartKind, ...PartKind[]]),
+  kind: z.string().check(z.regex(/^[A-Za-z]{1,40}$/)),
   key: z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/)),
   /** The version of the part that was written on: 0 for one that was not there. */
   base: z.int().check(z.minimum(0)),
@@ -16,6 +15,15 @@ export const changeFields = z.object({
 export const changesFields = z.object({ changes: z.array(changeFields).check(z.minLength(1), z.maxLength(50)) });
 
 export type Change = z.output<typeof changeFields>;
+
+/** A part of something that is written at a desk: a note, a plan, a self-evaluation. */
+export interface DeskPart {
+  kind: string;
+  key: string;
+  value: unknown;
+  position: number;
+  version: number;
+}
 
 /** What stands in the database of a part. */
 export interface StoredPart {
@@ -35,8 +43,9 @@ export type Decision =
   | { does: "refuse"; sentence: string };
 
 /** Decides what a change does to a part: a change made on an older version never overwrites another's text. */
-export function decide(change: Change, stored: StoredPart | null): Decision {
-  const read = partFields[change.kind].safeParse(change.value);
+export function decide(change: Change, stored: StoredPart | null, fields: z.ZodMiniType | undefined): Decision {
+  if (!fields) return { does: "refuse", sentence: "There is no such part." };
+  const read = fields.safeParse(change.value);
   if (!read.success) return { does: "refuse", sentence: read.error.issues[0]?.message ?? "This can not be saved as it is." };
   const version = stored?.version ?? 0;
   if (stored && isSame(stored, { ...change, value: read.data })) return { does: "nothing", version };
@@ -58,6 +67,6 @@ export function written(value: unknown): string {
 
 /** What the server answers to one change. */
 export type Answered =
-  | { id: string; kind: PartKind; key: string; saved: number; at: string }
-  | { id: string; kind: PartKind; key: string; conflict: StoredPart & { by: string; at: string } }
-  | { id: string; kind: PartKind; key: string; refused: string };
+  | { id: string; kind: string; key: string; saved: number; at: string }
+  | { id: string; kind: string; key: string; conflict: StoredPart & { by: string; at: string } }
+  | { id: string; kind: string; key: string; refused: string };

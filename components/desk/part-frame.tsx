@@ -1,11 +1,10 @@
 "use client";
 import type { ReactNode } from "react";
-import { useDesk } from "@/components/notes/desk";
-import { bothTexts, writtenLines } from "@/lib/notes/part-words";
-import type { PartKind, PartValue } from "@/lib/notes/parts";
+import { useDesk } from "@/components/desk/desk";
+import { bothTexts, writtenLines } from "@/lib/desk/part-words";
 
 /** Around a part: where somebody else changed it too, both texts stand there until one is chosen. */
-export function PartFrame({ kind, of, children }: { kind: PartKind; of: string; children: ReactNode }) {
+export function PartFrame({ kind, of, children }: { kind: string; of: string; children: ReactNode }) {
   const { store, snapshot } = useDesk();
   const part = snapshot.parts.find((one) => one.kind === kind && one.key === of);
   const { conflict, refused } = part ?? {};
@@ -26,14 +25,10 @@ export function PartFrame({ kind, of, children }: { kind: PartKind; of: string; 
             <button type="button" className="button" onClick={() => store.settle(kind, of, part.value, part.removed)}>
               Keep mine
             </button>
-            <button type="button" className="button" onClick={() => store.settle(kind, of, conflict.value as PartValue, conflict.removed)}>
+            <button type="button" className="button" onClick={() => store.settle(kind, of, conflict.value, conflict.removed)}>
               Take theirs
             </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => store.settle(kind, of, bothTexts(conflict.value as PartValue, part.value))}
-            >
+            <button type="button" className="button" onClick={() => store.settle(kind, of, bothTexts(conflict.value, part.value))}>
               Keep both
             </button>
           </div>

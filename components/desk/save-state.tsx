@@ -1,6 +1,6 @@
 "use client";
-import { useDesk } from "@/components/notes/desk";
-import type { Snapshot } from "@/components/notes/note-store";
+import { useDesk } from "@/components/desk/desk";
+import type { Snapshot } from "@/components/desk/desk-store";
 import { counted, joined } from "@/lib/words";
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
@@ -12,7 +12,7 @@ export function SaveState() {
   const worried = conflicts > 0 || ["offline", "signedOut", "refused"].includes(snapshot.status.is);
   return (
     <div className={worried ? "rounded-md bg-lamp-wash px-3 py-1.5 text-[0.93rem]" : "text-[0.93rem] text-soft"}>
-      <p role="status">
+      <p role="status" data-save-state>
         {conflicts > 0 ? `${counted(conflicts, "part", "parts")} also changed by somebody else: choose below.` : words(snapshot)}
       </p>
       {snapshot.status.is === "signedOut" ? (
