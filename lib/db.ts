@@ -15,7 +15,7 @@ import { type Prisma, PrismaClient } from "@/prisma/generated/client";
  * (8 s) is shorter, so that a transaction given up here can not still commit a late statement. */
 const transactionLimits = { maxWait: 4_000, timeout: 10_000 };
 
-/** For an import: one transaction may write the figures of a hundred schools over ten years. */
+/** For an import: one transaction may write the figures of a hundred schools over ten years; and for the sample trust. */
 export const importLimits = { maxWait: 10_000, timeout: 120_000 };
 type Limits = typeof transactionLimits;
 
@@ -103,10 +103,10 @@ export function asSystem<Value>(_purpose: SystemPurpose, work: (db: Database) =>
 
 /** Work without a viewer in one trust, named by its id (mail, one-time links, first set-up). */
 export function asSystemInTrust<Value>(
-  _purpose: SystemPurpose,
+  purpose: SystemPurpose,
   trustId: string,
   work: (db: Database) => Promise<Value>,
-  limits: Limits = transactionLimits,
+  limits: Limits = purpose === "load the sample trust" ? importLimits : transactionLimits,
 ): Promise<Value> {
   return inTransaction(trustId, work, limits);
 }

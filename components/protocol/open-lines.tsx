@@ -53,7 +53,7 @@ function Ways({ line: { record, check, state, waiverId } }: { line: ProtocolLine
   if (state === "owed" && check.mayBeWaived)
     return (
       <a className="button self-start" href={`/protocol/waive?of=${record.of}&record=${record.id}&clause=${check.clause}`}>
-        Waive<span className="sr-only">: {check.title}</span>
+        Waive<span className="sr-only"> “{check.title}”</span>
       </a>
     );
   if (state !== "waived" || !waiverId) return null;

@@ -18,7 +18,7 @@ export function VisitAside({ page: { visit, may, clauses } }: { page: VisitPage 
               {may.conduct ? <Answer one={one} visitId={visit.id} /> : null}
               {may.waive && one.mayBeWaived && one.outcome.state === "unmet" && !one.waived ? (
                 <a className="no-print text-[0.93rem]" href={`/protocol/waive?of=visit&record=${visit.id}&clause=${one.clause}`}>
-                  Waive<span className="sr-only">: {one.title}</span>
+                  Waive<span className="sr-only"> “{one.title}”</span>
                 </a>
               ) : null}
             </>

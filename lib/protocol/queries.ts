@@ -23,7 +23,9 @@ export async function protocolPage(viewer: Viewer, filter: ProtocolFilter) {
   return inTrust(viewer, async (db) => {
     const { answer, records } = await yearIn(db, viewer, filter.year);
     const ofSchool = narrowedTo(records, { ...filter, clause: "" });
-    const lines = openLines(narrowedTo(records, filter));
+    const open = openLines(narrowedTo(records, filter));
+    // Of the whole trust only what is owed stands on the page itself: the rest behind its clause or its school.
+    const lines = filter.clause || filter.school ? open : open.filter(({ state }) => state === "owed");
     const from = (filter.page - 1) * pageSize;
     const waivers = answer?.waivers ?? [];
     return {

@@ -68,11 +68,12 @@ try {
   const actions = subject("/actions, 50 rows of 100", apps.fewActions, "/actions");
   const actionsOfMany = subject("/actions, 50 rows of 10,000", apps.manyActions, "/actions");
   const actionsByRating = subject("/actions by rating, of 10,000", apps.manyActions, "/actions?sort=rating");
+  const protocol = subject("/protocol, 600 visits of 100 schools", apps.manyActions, "/protocol");
   const action = subject("an action with 40 ratings", apps.manyActions, `/actions/${actionWithHistory}`);
   const bothWalls = subject("/schools with row-level security", apps.bothWalls, "/schools");
   const oneWall = subject("/schools without row-level security", apps.oneWall, "/schools");
   const byHand = subject("/schools by hand, node:http and pg", apps.handWritten, "/");
-  const ofActions = [actions, actionsOfMany, actionsByRating, action];
+  const ofActions = [actions, actionsOfMany, actionsByRating, action, protocol];
   const subjects = [
     empty,
     list,
@@ -206,6 +207,12 @@ async function withActions(count: number): Promise<string> {
          SELECT p."trustId", gen_random_uuid(), n.id, date '2026-09-01' + m, 'amber', 'Under way', 'amber', 'Groups run on four days of five', 'carryOn', p."id"
          FROM n CROSS JOIN LATERAL generate_series(1, CASE WHEN n.n = 1 THEN 40 ELSE 2 END) m, "Person" p WHERE p."email" = 'director@sample.test'`,
       [count, actionWithHistory],
+    );
+    await client.query(
+      `INSERT INTO "Visit" ("trustId", "id", "unitId", "date", "kind", "number", "programmeVisitKey", "days", "status", "leadId")
+       SELECT c."trustId", gen_random_uuid(), c."unitId", y."startsOn" + 10 + n * 45 + c."urn" % 5, 'programme', n, 'visit-' || n, 1, 'planned', a."personId"
+       FROM "School" c JOIN "Allocation" a ON a."trustId" = c."trustId" AND a."unitId" = c."unitId" CROSS JOIN generate_series(1, 6) n
+       JOIN "AcademicYear" y ON y."trustId" = c."trustId" AND y."startsOn" <= now() AND y."endsBefore" > now()`,
     );
     await client.query("ANALYZE");
   });

@@ -71,9 +71,20 @@ test("a page loads little JavaScript: reading 1.08, a form 1.25, writing a note 
   }
   const adviser = await as("adviser");
   const action = await adviser.goto("/actions?school=900101").then(() => adviser.locator("tbody a").first().getAttribute("href"));
+  await adviser.goto("/schools/900101/visits");
+  const visit = await adviser.locator('main a[href^="/visits/"]').first().getAttribute("href");
+  const director = await as("director");
+  for (const [name, address, page] of [
+    ["/visits/[id]/pack", `${visit}/pack`, adviser],
+    ["/protocol", "/protocol", director],
+  ] as const) {
+    weights[name] = (await javaScriptOf(page, address)) / empty;
+    expect(weights[name], `${name} reading`).toBeLessThanOrEqual(1.08);
+  }
   for (const [name, address] of [
     ["/actions/[id]", `${action}`],
     ["/actions/[id]/change", `${action}/change`],
+    ["/visits/[id]/evidence", `${visit}/evidence`],
   ] as const) {
     weights[name] = (await javaScriptOf(adviser, address)) / empty;
     expect(weights[name], `${name} form`).toBeLessThanOrEqual(1.25);
@@ -204,6 +215,9 @@ test("no page asks more than six statements, and as many for a thousand schools 
       ["as a governor will read it", "adviser", `/visits/${await visitWithNote(app.databaseUrl, "draft")}/note/preview`],
       ["a note that is checked", "head", `/visits/${await visitWithNote(app.databaseUrl, "withHeadteacher")}/note`],
       ["a published note", "governor", `/visits/${await visitWithNote(app.databaseUrl, "published")}/note`],
+      ["a visit's pack", "adviser", `/visits/${await visitWithNote(app.databaseUrl, "draft")}/pack`],
+      ["evidence", "adviser", `/visits/${await visitWithNote(app.databaseUrl, "draft")}/evidence`],
+      ["the protocol, with a thousand schools", "director", "/protocol"],
       ["memos", "director", "/memos"],
       ["the director's first page", "director", "/"],
     ] as const) {

@@ -11,7 +11,7 @@ import { addressWith, type SearchParams } from "@/lib/pages";
 import { type ProtocolFilter, protocolFilterOf } from "@/lib/protocol/filter";
 import { protocolPage } from "@/lib/protocol/queries";
 import { writtenYear } from "@/lib/strategy/year-key";
-import { counted } from "@/lib/words";
+import { capital, counted } from "@/lib/words";
 
 export const metadata: Metadata = { title: "Protocol" };
 
@@ -29,7 +29,9 @@ export default async function ProtocolPage({ searchParams }: { searchParams: Sea
       <Heading
         crumbs={title ? [{ name: "Protocol", address: to({ clause: "", school: "" }) }] : []}
         title={title || "How the protocol is met"}
-        lead={page.year ? `${counted(page.visits, "visit")} of ${writtenYear(page.year)} ask what is due by today.` : ""}
+        lead={
+          page.year ? `${capital(counted(page.visits, "visit"))} of ${writtenYear(page.year)}, each asked for what is due by today.` : ""
+        }
       />
       <Filters filter={filter} yearKeys={page.yearKeys} schools={page.schools} />
       {page.clauses.length === 0 ? (
@@ -39,7 +41,7 @@ export default async function ProtocolPage({ searchParams }: { searchParams: Sea
       ) : null}
       {page.lines.length > 0 ? (
         <section aria-labelledby="open" className="mb-9">
-          <h2 id="open">{counted(page.total, "thing is", "things are")} not simply met</h2>
+          <h2 id="open">{title ? "What is not met" : `${capital(counted(page.total, "thing is", "things are"))} owed`}</h2>
           <OpenLines lines={page.lines} mayWaive={page.mayWaive} />
           <Pagination page={filter.page} pages={page.pages} address={(number) => to({ page: number })} />
         </section>

@@ -16,7 +16,7 @@ export default async function WaivePage({ searchParams }: { searchParams: Search
     <>
       <Heading
         crumbs={[{ name: "Protocol", address: "/protocol" }]}
-        title={`Waive: ${found.title}`}
+        title={`Waive ${clause}: ${found.title}`}
         lead={`${found.record.unit} · ${found.record.name}`}
       />
       <div className="mb-5 max-w-[46rem] border-l-4 border-edge pl-4">
