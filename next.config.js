@@ -21,6 +21,12 @@ export default {
           { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
         ],
       },
+      {
+        // Whoever signs out leaves nothing of their notes and packs on the device.
+        source: "/sign-in",
+        has: [{ type: "query", key: "signedOut" }],
+        headers: [{ key: "Clear-Site-Data", value: '"storage"' }],
+      },
     ];
   },
 };

@@ -188,4 +188,36 @@ test.describe("a day without network", () => {
     await app.stop();
     expect(faults.filter((fault) => !/401|503|Failed to load/.test(fault))).toEqual([]);
   });
+
+  test("signing out leaves nothing on the device, and asks first where words are not sent", async ({ browser, app }) => {
+    const context = await browser.newContext({ baseURL: app.url });
+    const page = await context.newPage();
+    await signIn(page, "adviser2");
+    const visitId = await withClient(partsOf(app.databaseUrl), async (client) => {
+      const { rows } = await client.query<Found>(
+        `SELECT v."id" FROM "Visit" v JOIN "Person" p ON p."trustId" = v."trustId" AND p."id" = v."leadId"
+         WHERE v."kind" = 'programme' AND p."email" = 'adviser2@sample.test' AND v."status" = 'planned' LIMIT 1`,
+      );
+      return rows[0]?.id ?? "";
+    });
+    await page.goto(`/visits/${visitId}/note`);
+    await expect(page.getByText("both open without a network")).toBeVisible({ timeout: 20_000 });
+    await page.route("**/api/visits/**", (route) => route.abort());
+    await write(page, "Pupils with SEND", "Not sent yet.");
+    await expect(state(page)).toHaveText(/No connection/);
+    const signOut = async (answer: "accept" | "dismiss") => {
+      page.once("dialog", (dialog) => dialog[answer]());
+      await page.getByText("Simon Pell").first().click();
+      await page.getByRole("button", { name: "Sign out" }).click();
+    };
+    await signOut("dismiss");
+    await expect(page).toHaveURL(/note$/);
+    await page.getByText("Simon Pell").first().click();
+    await signOut("accept");
+    await expect(page).toHaveURL(/sign-in/);
+    await expect
+      .poll(() => page.evaluate(async () => [(await caches.keys()).length, (await indexedDB.databases()).length]))
+      .toEqual([0, 0]);
+    await context.close();
+  });
 });
