@@ -67,7 +67,7 @@ function Last({ tones, last }: { tones: string; last: ActionRow[10] }) {
   return (
     <>
       <LevelMark tone={last[1]}>{last[0]}</LevelMark>
-      <small className="mt-0.5 max-sm:ml-2 max-sm:inline">
+      <small className="mt-0.5 sm:whitespace-nowrap max-sm:ml-2 max-sm:inline">
         {writtenDay(last[2])}
         {earlier.length > 0 ? (
           <span className="ml-2 inline-flex items-center gap-1 align-middle" title="Earlier ratings, oldest first">

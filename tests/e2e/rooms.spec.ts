@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, expectAccessible, test } from "../support/journey.ts";
 
 const accounts: Record<string, { sees: string; pages: string[]; hidden: string[] }> = {
@@ -79,8 +80,9 @@ test("an unknown address is a helpful 404, signed in or not", async ({ as, page 
 });
 
 test("health says that app and database answer", async ({ request }) => {
+  const released: { version: string } = JSON.parse(readFileSync("package.json", "utf8"));
   const health = await request.get("/api/health");
   expect(health.status()).toBe(200);
-  expect(await health.json()).toEqual({ status: "ok", database: "ok", version: "0.1.0" });
+  expect(await health.json()).toEqual({ status: "ok", database: "ok", version: released.version });
   expect((await request.get("/api/health/live")).status()).toBe(200);
 });
