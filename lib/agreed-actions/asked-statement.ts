@@ -7,13 +7,16 @@ import { Prisma } from "@/prisma/generated/client";
 
 /**
  * For a WITH: "year" (scale, strands and terms of the strategy in use), "places" (each unit with its name) and "asked": the
- * actions that the viewer may see and the filter leaves, each with its unit's name and the order in which it stands.
+ * actions that the viewer may see and the filter leaves, each with its unit's name and what it is ordered by. Narrow rows on
+ * purpose: there may be ten thousand of them, and the rest is read for the few that are shown.
  */
 export function askedActions(viewer: Viewer, filter: ActionFilter): Prisma.Sql {
   const { trustId } = viewer;
   return Prisma.sql`${yearStatement(viewer)}, ${placesStatement(viewer)},
+    levels AS MATERIALIZED (
+      SELECT s.one ->> 'key' AS "key", s.place FROM "year" CROSS JOIN LATERAL jsonb_array_elements("year"."scale") WITH ORDINALITY AS s(one, place)),
     asked AS (
-      SELECT a.*, u."unit", u."urn", ${order(viewer, filter.sort)} AS "first"
+      SELECT a."id", a."unitId", a."due", a."state", u."unit", ${order(viewer, filter.sort)} AS "first"
       FROM "AgreedAction" a JOIN places u ON u."of" = a."unitId"
       WHERE a."trustId" = ${trustId}::uuid AND ${visible(viewer)} AND ${conditions(viewer, filter)})`;
 }
@@ -79,14 +82,14 @@ function atSchool({ trustId }: Viewer, urn: string): Prisma.Sql {
       AND (a."schoolId" IS NULL OR a."schoolId" = c."id"))`;
 }
 
-/** One column of an action's latest rating. */
-function latest({ trustId }: Viewer, column: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT ${column} FROM "ActionRating" r WHERE r."trustId" = ${trustId}::uuid AND r."actionId" = a."id"
+/** The level of an action's latest rating: looked up row by row, which no misjudged plan makes slow. */
+function latestLevel({ trustId }: Viewer): Prisma.Sql {
+  return Prisma.sql`(SELECT r."levelKey" FROM "ActionRating" r WHERE r."trustId" = ${trustId}::uuid AND r."actionId" = a."id"
     ORDER BY r."day" DESC, r."id" DESC LIMIT 1)`;
 }
 
 function rated(viewer: Viewer, rating: string): Prisma.Sql {
-  const level = latest(viewer, Prisma.sql`r."levelKey"`);
+  const level = latestLevel(viewer);
   return rating === "none" ? Prisma.sql`${level} IS NULL` : Prisma.sql`${level} = ${rating}`;
 }
 
@@ -95,9 +98,6 @@ function order(viewer: Viewer, sort: ActionFilter["sort"]): Prisma.Sql {
   if (sort === "school") return Prisma.sql`u."unit"`;
   if (sort === "owner") return Prisma.sql`lower(a."ownerName")`;
   if (sort === "latest") return Prisma.sql`-(a."agreedOn" - date '2000-01-01')`;
-  if (sort === "rating") {
-    return Prisma.sql`(SELECT s.place FROM "year" CROSS JOIN LATERAL jsonb_array_elements("year"."scale") WITH ORDINALITY AS s(one, place)
-      WHERE s.one ->> 'key' = ${latest(viewer, Prisma.sql`r."levelKey"`)})`;
-  }
+  if (sort === "rating") return Prisma.sql`(SELECT s.place FROM levels s WHERE s."key" = ${latestLevel(viewer)})`;
   return Prisma.sql`a."due"`;
 }

@@ -51,11 +51,12 @@ export function listStatement(viewer: Viewer, filter: ActionFilter): Prisma.Sql 
   const { trustId, today } = viewer;
   return Prisma.sql`
     WITH ${askedActions(viewer, filter)},
+    counted AS (SELECT count(*)::int AS total, count(*) FILTER (WHERE "state" = 'open' AND "due" < ${today}::date)::int AS overdue FROM asked),
+    chosen AS (SELECT * FROM asked ORDER BY "first" NULLS LAST, "due" NULLS LAST, "id" LIMIT ${pageSize} OFFSET ${(filter.page - 1) * pageSize}),
     page AS (
-      SELECT *, row_number() OVER (ORDER BY "first" NULLS LAST, "due" NULLS LAST, "id") AS place
-      FROM asked ORDER BY place LIMIT ${pageSize} OFFSET ${(filter.page - 1) * pageSize})
-    SELECT (SELECT count(*)::int FROM asked) AS total,
-      (SELECT count(*)::int FROM asked WHERE "state" = 'open' AND "due" < ${today}::date) AS overdue,
+      SELECT a.*, q."unit", row_number() OVER (ORDER BY q."first" NULLS LAST, q."due" NULLS LAST, q."id") AS place
+      FROM chosen q JOIN "AgreedAction" a ON a."trustId" = ${trustId}::uuid AND a."id" = q."id")
+    SELECT (SELECT total FROM counted) AS total, (SELECT overdue FROM counted) AS overdue,
       (SELECT jsonb_agg(jsonb_build_array(p."id", p."text", p."unit", c."name", p."ownerName", p."due", p."dueWords", p."state",
           CASE WHEN v."id" IS NOT NULL THEN jsonb_build_array(v."kind", v."number", v."date") END, COALESCE(h.tones, ''), h.last) ORDER BY p.place)
        FROM page p

@@ -46,8 +46,8 @@ export function printStatement(viewer: Viewer, filter: ActionFilter, unitId: str
   const ratings = ratingsOf(viewer, Prisma.sql`p."id"`);
   return Prisma.sql`
     WITH ${askedActions(viewer, filter)},
-    page AS (SELECT *, row_number() OVER (ORDER BY "unit", "unitId", "first" NULLS LAST, "due" NULLS LAST, "id") AS place
-      FROM asked WHERE (${unitId}::uuid IS NULL OR "unitId" = ${unitId}::uuid) ORDER BY place LIMIT ${mostPrinted})
+    page AS (SELECT a.*, q."unit", row_number() OVER (ORDER BY q."unit", q."unitId", q."first" NULLS LAST, q."due" NULLS LAST, q."id") AS place
+      FROM asked q JOIN "AgreedAction" a ON a."trustId" = ${trustId}::uuid AND a."id" = q."id" WHERE (${unitId}::uuid IS NULL OR q."unitId" = ${unitId}::uuid) ORDER BY place LIMIT ${mostPrinted})
     SELECT (SELECT count(*)::int FROM asked) AS total, COALESCE((SELECT "scale" FROM "year"), '[]') AS scale,
       COALESCE((SELECT "strands" FROM "year"), '[]') AS strands,
       (SELECT jsonb_agg(jsonb_build_object('id', p."id", 'unitId', p."unitId", 'text', p."text", 'unit', p."unit", 'school', c."name", 'owner', p."ownerName",
