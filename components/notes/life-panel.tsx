@@ -12,43 +12,53 @@ import {
   takeBackNoteAction,
   writeMemoAction,
 } from "@/lib/notes/actions";
-import type { NoteRecord } from "@/lib/notes/context";
+import type { NoteCommentLine, NoteRecord } from "@/lib/notes/context";
 import { isCheckedForAccuracy, waitsFor } from "@/lib/notes/life";
 import type { VisitKind } from "@/lib/visits/words";
 
 const schema = () => import("@/lib/notes/schema");
 
-/** The steps of a note's life that its writer takes: send, take back, publish. */
-export function LifePanel({ mayPublish }: { mayPublish: boolean }) {
+interface Living {
+  visit: { id: string; kind: VisitKind; lead: string | null };
+  note: NoteRecord | null;
+  today: string;
+  mayPublish: boolean;
+  /** Something is not saved yet. */
+  unsaved?: boolean;
+}
+
+/** The life of the note that is being written here. */
+export function LifeOfDraft({ mayPublish }: { mayPublish: boolean }) {
   const { desk, snapshot } = useNote();
-  const { visit } = desk.context;
   // A note begins with its first saved word: the page that was drawn before does not know it yet.
   const begun = snapshot.parts.some(({ base }) => base > 0);
   const note = desk.context.note ?? (begun ? freshNote(desk.me) : null);
+  return <LifePanel visit={desk.context.visit} note={note} today={desk.today} mayPublish={mayPublish} unsaved={snapshot.waiting > 0} />;
+}
+
+/** The steps of a note's life that its writer takes: send, take back, publish. */
+export function LifePanel({ visit, note, today, mayPublish, unsaved = false }: Living) {
   const state = note?.state ?? "draft";
   const fields = { visitId: visit.id, version: String(note?.version ?? 0) };
-  const unsaved = snapshot.waiting > 0;
   return (
     <section id="life" aria-labelledby="life-title" className="card scroll-mt-20">
       <h2 id="life-title" className="font-sans text-[1.05rem] font-bold">
         {{ draft: "A draft", withHeadteacher: "With the headteacher", correcting: "A correction" }[state as "draft"] ?? "The note"}
       </h2>
-      <Standing note={note} today={desk.today} kind={visit.kind} />
+      <Standing note={note} today={today} kind={visit.kind} />
       <div className="mt-3 grid gap-2">
         {mayPublish && note ? (
-          <Steps
-            note={note}
-            fields={fields}
-            waits={waitsFor(note, visit, desk.today)}
-            blocked={unsaved}
-            checked={isCheckedForAccuracy(visit)}
-          />
+          <Steps note={note} fields={fields} waits={waitsFor(note, visit, today)} blocked={unsaved} checked={isCheckedForAccuracy(visit)} />
         ) : null}
         {mayPublish && !note ? <p className="text-[0.93rem] text-soft">It begins with your first word.</p> : null}
         {mayPublish ? null : <p className="text-[0.93rem] text-soft">{visit.lead ?? "The lead"} sends and publishes it.</p>}
-        <a className="button" href={`/visits/${visit.id}/note/preview`}>
-          See it as a governor will
-        </a>
+        {state === "withHeadteacher" ? (
+          <p className="text-[0.93rem] text-soft">Take it back to change it: what the headteacher accepts is what is published.</p>
+        ) : (
+          <a className="button" href={`/visits/${visit.id}/note/preview`}>
+            See it as a governor will
+          </a>
+        )}
       </div>
       {unsaved ? <p className="mt-2 text-[0.93rem] text-lamp">Wait until all is saved.</p> : null}
       <details className="mt-3">
@@ -136,16 +146,9 @@ function Steps({
         <p className="text-[0.93rem] text-soft">{waits}</p>
       ) : null}
       {note.state === "withHeadteacher" ? (
-        <>
-          {note.accuracy === "notAccurate" ? (
-            <ActionButton action={sendNoteAction} fields={fields} className="w-full">
-              Send it again
-            </ActionButton>
-          ) : null}
-          <ActionButton action={takeBackNoteAction} fields={fields} className="w-full">
-            Take it back
-          </ActionButton>
-        </>
+        <ActionButton action={takeBackNoteAction} fields={fields} className="w-full">
+          Take it back
+        </ActionButton>
       ) : null}
       {note.state === "correcting" ? (
         <ActionButton action={cancelCorrectionAction} fields={fields} className="w-full">
@@ -157,9 +160,7 @@ function Steps({
 }
 
 /** What the headteacher says of the sections, with the writer's answers. */
-export function Comments() {
-  const { desk } = useNote();
-  const { comments } = desk.context;
+export function Comments({ comments }: { comments: readonly NoteCommentLine[] }) {
   if (comments.length === 0) return null;
   return (
     <section aria-labelledby="comments" className="card">

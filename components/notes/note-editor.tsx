@@ -8,7 +8,7 @@ import { EarlierActions } from "@/components/notes/earlier-actions";
 import { Findings } from "@/components/notes/findings";
 import { FocusSection, FreeSection, PeopleSection, SchoolInput } from "@/components/notes/free-section";
 import { KeepForTheDay } from "@/components/notes/keep-for-the-day";
-import { Comments, LifePanel } from "@/components/notes/life-panel";
+import { Comments, LifeOfDraft } from "@/components/notes/life-panel";
 import { EvaluationCheck, GovernorsSummary, MeetingForm, NextSteps, Risks, Strengths } from "@/components/notes/lists";
 import { OwedCount, OwedList } from "@/components/notes/owed-list";
 import { Themes } from "@/components/notes/themes";
@@ -33,8 +33,8 @@ export function NoteEditor({ desk, heading, mayPublish }: { desk: NoteDesk; head
         </div>
         <aside className="no-print grid content-start gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
           <OwedList />
-          <LifePanel mayPublish={mayPublish} />
-          <Comments />
+          <LifeOfDraft mayPublish={mayPublish} />
+          <Comments comments={desk.context.comments} />
           <KeepForTheDay visitId={desk.context.visit.id} />
         </aside>
       </div>

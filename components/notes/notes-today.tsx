@@ -5,7 +5,7 @@ import { counted } from "@/lib/words";
 
 /** What waits for somebody because of visits: the next visit, notes to write and to check, what is late. */
 export function NotesTodaySection({ notes }: { notes: NotesToday }) {
-  const { next, toWrite, toCheck, late, notAccurate, memos } = notes;
+  const { next, toWrite, toCheck, late, notAccurate, memos, mayHandOver } = notes;
   return (
     <>
       {memos > 0 ? (
@@ -29,6 +29,7 @@ export function NotesTodaySection({ notes }: { notes: NotesToday }) {
       <Lines title="Not accurate, says the headteacher" lines={notAccurate} says={({ lead }) => lead ?? ""} page="/note" />
       <Lines
         title="Late notes"
+        handOver={mayHandOver}
         lines={late}
         says={({ lead, ...line }) => [lead, stateWords({ ...line, lead })].filter(Boolean).join(", ")}
         page=""
@@ -46,11 +47,13 @@ function Lines({
   lines,
   says,
   page,
+  handOver = false,
 }: {
   title: string;
   lines: readonly WaitingNote[];
   says: (line: WaitingNote) => string;
   page: "" | "/note";
+  handOver?: boolean;
 }) {
   if (lines.length === 0) return null;
   const id = title.toLowerCase().replace(/\W+/g, "-");
@@ -63,7 +66,17 @@ function Lines({
             <a href={`/visits/${line.visitId}${page}`}>
               {visitName(line)}, {line.unit}
             </a>
-            <small>{[writtenDay(line.date), says(line)].filter(Boolean).join(" · ")}</small>
+            <small>
+              {[writtenDay(line.date), says(line)].filter(Boolean).join(" · ")}
+              {handOver ? (
+                <>
+                  {" · "}
+                  <a href={`/visits/${line.visitId}/note/hand-over`} aria-label={`Give ${visitName(line)}, ${line.unit}, to somebody else`}>
+                    Give it to somebody else
+                  </a>
+                </>
+              ) : null}
+            </small>
           </li>
         ))}
       </ul>

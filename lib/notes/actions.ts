@@ -1,6 +1,6 @@
 "use server";
 import { formAction } from "@/lib/form-action";
-import { answerAccuracy, answerComment, comment, sendToHeadteacher, settle, takeBack } from "@/lib/notes/commands";
+import { answerAccuracy, answerComment, comment, handOverNote, sendToHeadteacher, settle, takeBack } from "@/lib/notes/commands";
 import { beginCorrection, cancelCorrection, presentNote, withdrawNote } from "@/lib/notes/correction-commands";
 import { saveSchoolInput } from "@/lib/notes/input-commands";
 import { seeMemo, tellDirector, writeMemo } from "@/lib/notes/memo-commands";
@@ -11,6 +11,7 @@ import {
   answerFields,
   commentFields,
   correctionFields,
+  handOverFields,
   inputFields,
   memoFields,
   noteFields,
@@ -45,3 +46,6 @@ export const writeMemoAction = formAction(memoFields, writeMemo, { say: () => "T
 export const tellDirectorAction = formAction(riskFields, tellDirector, { say: () => "The director has been told." });
 export const seeMemoAction = formAction(seeFields, seeMemo, { say: () => "Marked as read." });
 export const saveInputAction = formAction(inputFields, saveSchoolInput, { say: () => "Saved. The adviser reads it before the visit." });
+export const handOverNoteAction = formAction(handOverFields, handOverNote, {
+  goTo: (_value, { visitId }) => `/visits/${visitId}?told=handedOver`,
+});

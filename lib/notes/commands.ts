@@ -5,13 +5,14 @@ import { dateOf } from "@/lib/dates";
 import { inTrust } from "@/lib/db";
 import { noteChecks } from "@/lib/notes/checks";
 import { notePlaceOf } from "@/lib/notes/context";
-import { accuracyLetter, answeredLetter } from "@/lib/notes/letters";
+import { accuracyLetter, answeredLetter, handedOverLetter } from "@/lib/notes/letters";
 import { answerByOf, isCheckedForAccuracy } from "@/lib/notes/life";
 import { heldContextIn } from "@/lib/notes/note-statement";
 import type { NotePlace } from "@/lib/notes/policy";
 import { notePolicy } from "@/lib/notes/policy";
 import type { AccuracyTyped } from "@/lib/notes/schema";
 import { surroundingsIn } from "@/lib/notes/surroundings-statement";
+import { ofTheTeamOn } from "@/lib/notes/team";
 import { aboutNote, tell } from "@/lib/notes/tell";
 import { type OpenNote, setNote, tookPlace } from "@/lib/notes/writing/open-note";
 import { refusalOf, refusing } from "@/lib/protocol/rule";
@@ -44,7 +45,7 @@ export function withNote<Value>(
 export async function sendToHeadteacher(viewer: Viewer, { visitId, version }: { visitId: string; version: number }): Promise<Result> {
   return withNote(viewer, { visitId, version }, notePolicy.publish, async (note) => {
     const { db, context } = note;
-    if (!["draft", "withHeadteacher"].includes(context.note.state)) return refused(changed);
+    if (context.note.state !== "draft") return refused(changed);
     if (!isCheckedForAccuracy(context.visit)) return refused("A meeting’s note is published without a check.");
     if (viewer.today < context.visit.date) return refused("The visit has not been yet.");
     const around = await surroundingsIn(db, viewer, context);
@@ -82,6 +83,40 @@ export async function takeBack(viewer: Viewer, { visitId, version }: { visitId: 
   });
 }
 
+/** The director gives an unfinished note to somebody else of the team: a draft stays with its author, or is reassigned. */
+export async function handOverNote(
+  viewer: Viewer,
+  { visitId, personId, reason }: { visitId: string; personId: string; reason: string },
+): Promise<Result> {
+  return inTrust(viewer, async (db) => {
+    const { trustId } = viewer;
+    const context = await heldContextIn(db, viewer, visitId);
+    if (!context || !notePolicy.handOver(viewer, notePlaceOf(context))) return notFound("note");
+    const person = await db.person.findFirst({
+      where: { AND: [{ trustId, id: personId }, ofTheTeamOn(viewer)] },
+      select: { id: true, name: true },
+    });
+    if (!person) return refused("Choose somebody of the team.", { field: "personId" });
+    if (context.note) {
+      await db.note.update({ where: { trustId_visitId: { trustId, visitId } }, data: { authorId: person.id, version: { increment: 1 } } });
+    } else await db.note.create({ data: { trustId, visitId, authorId: person.id } });
+    const change = {
+      action: "Gave the note to somebody else",
+      before: { with: context.note?.author ?? context.visit.lead },
+      after: { with: person.name, reason },
+    };
+    await recordChange(db, viewer, { ...change, recordType: "visit", recordId: visitId });
+    await tell(
+      db,
+      viewer,
+      context,
+      { roles: [], personIds: [person.id], kind: "asked" },
+      handedOverLetter(aboutNote(context), viewer.personName, reason),
+    );
+    return done();
+  });
+}
+
 /** A headteacher's comment on one section. */
 export async function comment(
   viewer: Viewer,
@@ -99,7 +134,7 @@ export async function answerComment(viewer: Viewer, { commentId, answer }: { com
     const { trustId } = viewer;
     const found = await db.noteComment.findFirst({ where: { trustId, id: commentId }, select: { visitId: true } });
     if (!found) return notFound("comment");
-    return withNote(viewer, found, notePolicy.write, async () => {
+    return withNote(viewer, found, notePolicy.answerComments, async () => {
       await db.noteComment.update({ where: { trustId_id: { trustId, id: commentId } }, data: { answer, answeredAt: new Date() } });
       return done();
     });

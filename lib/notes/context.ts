@@ -133,11 +133,23 @@ export interface PublishedNote {
 
 /** A note as its policy asks about it. */
 export function notePlaceOf({ visit, people, note }: Pick<NoteContext, "visit" | "people" | "note">): NotePlace {
+  // A visit that was cancelled, or that a school left before, has no note.
+  if (visit.status === "cancelled" || visit.status === "left") {
+    return {
+      schoolId: visit.schools[0]?.id ?? "",
+      unitId: visit.unitId,
+      leadId: null,
+      authorId: null,
+      writers: [],
+      state: note?.state ?? "none",
+    };
+  }
   const joined = people.flatMap(({ personId, role }) => (personId && role === "takesPart" ? [personId] : []));
   return {
     schoolId: visit.schools[0]?.id ?? "",
     unitId: visit.unitId,
     leadId: visit.leadId,
+    authorId: note?.authorId ?? null,
     writers: [...new Set([visit.leadId, note?.authorId, ...joined].filter((id): id is string => Boolean(id)))],
     state: note?.state ?? "none",
   };

@@ -49,3 +49,13 @@ ${address}
 `,
   };
 }
+
+/** Asks somebody to finish a note that another began. */
+export function handedOverLetter({ unit, visit, address }: About, director: string, reason: string) {
+  return {
+    subject: `Please finish the note of ${visit}`,
+    text: `${director} has given you the note of ${visit} to ${unit}: ${reason}
+${address}
+`,
+  };
+}

@@ -7,6 +7,7 @@ interface PlaceRow {
   unitId: string;
   schoolId: string;
   leadId: string | null;
+  authorId: string | null;
   writers: string[];
   state: NotePlace["state"] | null;
 }
@@ -14,7 +15,7 @@ interface PlaceRow {
 /** What the policies ask of a note, in one short statement: for autosave. Null where there is no such visit. */
 export async function notePlaceIn(db: Database, { trustId }: Viewer, visitId: string): Promise<NotePlace | null> {
   const [row] = await db.$queryRaw<PlaceRow[]>`
-    SELECT v."unitId", v."leadId", n."state"::text AS "state", COALESCE(v."schoolId", (SELECT s."id" FROM "School" s
+    SELECT v."unitId", v."leadId", n."authorId", n."state"::text AS "state", COALESCE(v."schoolId", (SELECT s."id" FROM "School" s
         WHERE s."trustId" = v."trustId" AND s."unitId" = v."unitId" LIMIT 1), v."unitId") AS "schoolId",
       array_remove(ARRAY[v."leadId", n."authorId"] || ARRAY(SELECT p."personId" FROM "VisitPerson" p
         WHERE p."trustId" = v."trustId" AND p."visitId" = v."id" AND p."role" = 'takesPart'), NULL)::text[] AS "writers"

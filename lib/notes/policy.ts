@@ -6,6 +6,8 @@ export interface NotePlace extends Place {
   /** Lead, author and the team's people who take part: they write it. */
   writers: readonly string[];
   leadId: string | null;
+  /** Who has the note in hand: it may have been given to somebody else than the lead of the visit. */
+  authorId: string | null;
   state: "none" | "draft" | "withHeadteacher" | "published" | "correcting" | "withdrawn";
 }
 
@@ -13,10 +15,12 @@ type State = NotePlace["state"];
 
 const mine =
   (state: State) =>
-  ({ own, personId }: Stage): [NotePlace] => [{ ...own, writers: [personId], leadId: personId, state }];
+  ({ own, personId }: Stage): [NotePlace] => [{ ...own, writers: [personId], leadId: personId, authorId: personId, state }];
 const anothers =
   (state: State, place: "own" | "other" = "own") =>
-  (stage: Stage): [NotePlace] => [{ ...stage[place], writers: [stage.otherPersonId], leadId: stage.otherPersonId, state }];
+  (stage: Stage): [NotePlace] => [
+    { ...stage[place], writers: [stage.otherPersonId], leadId: stage.otherPersonId, authorId: stage.otherPersonId, state },
+  ];
 
 const readingCases = {
   "own draft": mine("draft"),
@@ -34,6 +38,8 @@ const governors = ["chairOfGovernors", "governor", "linkGovernor", "clerk"] as c
 /** Nobody writes of a school that they lead. */
 const writes = (viewer: Viewer, note: NotePlace) =>
   note.writers.includes(viewer.personId) && holds(viewer, ...team) && !holdsAt(viewer, note, "headteacher");
+/** The lead of the visit, or who was given its note. */
+const answersFor = (viewer: Viewer, { leadId, authorId }: NotePlace) => leadId === viewer.personId || authorId === viewer.personId;
 const decides = (viewer: Viewer) => holds(viewer, "directorOfEducation") || (viewer.delegated && holds(viewer, "deputyDirector"));
 
 /** Who reads what is published: the team, the school, its governors; not trustees (GO-8), not administrators. */
@@ -54,8 +60,14 @@ export const notePolicy = {
   }),
   write: permission(
     "Write a note of visit",
-    { "own draft": mine("draft"), "another's draft": anothers("draft"), "own, published": mine("published") },
-    (viewer, note: NotePlace) => writes(viewer, note) && note.state !== "published" && note.state !== "withdrawn",
+    {
+      "own draft": mine("draft"),
+      "another's draft": anothers("draft"),
+      "own, with the headteacher": mine("withHeadteacher"),
+      "own, published": mine("published"),
+    },
+    // What is with the headteacher is what they read and accept: it is taken back to be changed.
+    (viewer, note: NotePlace) => writes(viewer, note) && (note.state === "none" || note.state === "draft" || note.state === "correcting"),
   ),
   giveInput: permission(
     "Write the school's own input before a visit",
@@ -65,7 +77,7 @@ export const notePolicy = {
   publish: permission(
     "Send a note to the headteacher and publish it",
     { "as lead": mine("draft"), "another's": anothers("draft") },
-    (viewer, note: NotePlace) => note.leadId === viewer.personId && writes(viewer, note),
+    (viewer, note: NotePlace) => answersFor(viewer, note) && writes(viewer, note),
   ),
   checkAccuracy: permission(
     "Check a note for accuracy",
@@ -83,7 +95,7 @@ export const notePolicy = {
   correct: permission(
     "Correct a published note in a new version",
     { "as lead": mine("published"), "another's": anothers("published") },
-    (viewer, note: NotePlace) => note.state === "published" && writes(viewer, note) && note.leadId === viewer.personId,
+    (viewer, note: NotePlace) => note.state === "published" && writes(viewer, note) && answersFor(viewer, note),
   ),
   withdraw: permission("Withdraw a published note, or take personal data out", { "": anothers("published") }, (viewer, note: NotePlace) => {
     return decides(viewer) && (note.state === "published" || note.state === "correcting");
@@ -97,6 +109,14 @@ export const notePolicy = {
   tellDirector: permission(
     "Tell the director at once, or write a confidential memo",
     { "own note": mine("draft"), "another's": anothers("draft") },
+    (viewer, note: NotePlace) => writes(viewer, note),
+  ),
+  handOver: permission("Give an unfinished note to somebody else", { "": anothers("draft") }, (viewer, note: NotePlace) => {
+    return decides(viewer) && ["none", "draft", "withHeadteacher"].includes(note.state);
+  }),
+  answerComments: permission(
+    "Answer what the headteacher says of a note",
+    { "own note": mine("withHeadteacher"), "another's": anothers("withHeadteacher") },
     (viewer, note: NotePlace) => writes(viewer, note),
   ),
   readMemos: permission("Read confidential memos to the director", atSchools, (viewer, _place: Place) =>

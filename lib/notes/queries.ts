@@ -9,6 +9,7 @@ import { type Part, partValue } from "@/lib/notes/parts";
 import { notePlaceIn } from "@/lib/notes/place-statement";
 import { type NotePlace, notePolicy } from "@/lib/notes/policy";
 import { surroundingsIn } from "@/lib/notes/surroundings-statement";
+import { ofTheTeamOn } from "@/lib/notes/team";
 import { isId } from "@/lib/pages";
 import { linesOf } from "@/lib/rich-text/rich-text";
 import type { SchoolCalendar } from "@/lib/strategy/calendar";
@@ -122,4 +123,20 @@ async function repeatedIn(
     WHERE f."trustId" = ${viewer.trustId}::uuid AND v."leadId" = ${viewer.personId}::uuid AND f."visitId" <> ${visit.id}::uuid
       AND f."day" > ${visit.date}::date - 730 AND length(t."theirs") >= ${longEnough} AND similarity(t."theirs", o."mine") >= ${alike}
     ORDER BY o."mine", similarity(t."theirs", o."mine") DESC LIMIT 20`;
+}
+
+/** An unfinished note and the people of the team that it can be given to; null for whoever may not give it. */
+export async function noteToHandOver(viewer: Viewer, visitId: string) {
+  if (!isId(visitId)) return null;
+  return inTrust(viewer, async (db) => {
+    const context = await contextIn(db, viewer, visitId);
+    if (!context || !notePolicy.handOver(viewer, notePlaceOf(context))) return null;
+    const people = await db.person.findMany({
+      where: ofTheTeamOn(viewer),
+      orderBy: { name: "asc" },
+      take: 200,
+      select: { id: true, name: true },
+    });
+    return { visit: context.visit, with: context.note?.author ?? context.visit.lead, people };
+  });
 }

@@ -6,79 +6,115 @@ import { notePolicy } from "@/lib/notes/policy";
 import { redacted } from "@/lib/notes/redaction";
 import { done, type Result, refused } from "@/lib/result";
 
+interface Reach {
+  visitIds: string[];
+  actionIds: string[];
+}
+
 /** One table in which a note's words are kept: its rows, and how a row is written with other words. */
 interface Kept<Row, Value> {
-  rows: Promise<Row[]>;
+  rows: () => Promise<Row[]>;
   words: (row: Row) => Value;
   write: (row: Row, value: NonNullable<Value>) => Promise<unknown>;
 }
 
 /**
- * The director takes personal data out, everywhere it is kept: parts, versions, findings, ratings, actions, comments,
- * and what headteacher and director said of it. The reason stays, the words do not.
+ * The director takes personal data out, everywhere it is kept for the school: notes and their versions, findings, ratings
+ * and progress of actions, comments, views, memos. The reason stays, the words do not.
  */
 export async function redact(
   viewer: Viewer,
   { visitId, text, reason }: { visitId: string; text: string; reason: string },
 ): Promise<Result<{ places: number }>> {
-  return withNote(viewer, { visitId }, notePolicy.withdraw, async ({ db, record }) => {
+  return withNote(viewer, { visitId }, notePolicy.withdraw, async ({ db, context, record }) => {
+    const reach = await reachOf(db, viewer, context.visit.unitId);
     let places = 0;
-    for (const { rows, words, write } of placesOf(db, viewer, visitId, reason)) {
-      for (const row of await rows) {
+    for (const { rows, words, write } of placesOf(db, viewer, reach, reason)) {
+      for (const row of await rows()) {
         const { value, found } = redacted(words(row), text);
         places += found;
         if (found > 0) await write(row, value as never);
       }
     }
-    if (places === 0) return refused("These words stand nowhere in the note.", { field: "text" });
+    if (places === 0) return refused("These words stand nowhere in the notes and actions of this school.", { field: "text" });
     // The words themselves are not written into the history: that would keep what is taken out.
     await record({ action: "Took personal data out of the note", after: { reason, places: String(places) } });
     return done({ places });
   });
 }
 
-function placesOf(db: Database, { trustId }: Viewer, visitId: string, reason: string) {
-  const where = { trustId, visitId };
+/** Every table in which words of a unit's visits are kept: later notes and ratings may quote an earlier one. */
+function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds }: Reach, reason: string) {
+  const where = { trustId, visitId: { in: visitIds } };
+  const ofActions = { trustId, actionId: { in: actionIds } };
   const at = { redactedAt: new Date(), redactReason: reason };
   const next = { version: { increment: 1 } };
+  const byId = (id: string) => ({ trustId_id: { trustId, id } });
   const kept = <Row, Value>(one: Kept<Row, Value>) => one as unknown as Kept<unknown, unknown>;
   return [
     kept({
-      rows: db.noteVersion.findMany({ where }),
+      rows: () => db.noteVersion.findMany({ where }),
       words: ({ content }) => content,
-      write: ({ number }, content) =>
-        db.noteVersion.update({ where: { trustId_visitId_number: { ...where, number } }, data: { content, ...at } }),
+      write: ({ visitId, number }, content) =>
+        db.noteVersion.update({ where: { trustId_visitId_number: { trustId, visitId, number } }, data: { content, ...at } }),
     }),
     kept({
-      rows: db.notePart.findMany({ where }),
+      rows: () => db.notePart.findMany({ where }),
       words: ({ value }) => value,
-      write: ({ kind, key }, value) =>
-        db.notePart.update({ where: { trustId_visitId_kind_key: { ...where, kind, key } }, data: { value, ...next } }),
+      write: ({ visitId, kind, key }, value) =>
+        db.notePart.update({ where: { trustId_visitId_kind_key: { trustId, visitId, kind, key } }, data: { value, ...next } }),
     }),
     kept({
-      rows: db.finding.findMany({ where }),
+      rows: () => db.noteChange.findMany({ where }),
+      words: ({ value }) => value,
+      write: ({ id }, value) => db.noteChange.update({ where: byId(id), data: { value } }),
+    }),
+    kept({
+      rows: () => db.finding.findMany({ where }),
       words: ({ text }) => text,
-      write: ({ id }, text) => db.finding.update({ where: { trustId_id: { trustId, id } }, data: { text } }),
+      write: ({ id }, text) => db.finding.update({ where: byId(id), data: { text } }),
     }),
     kept({
-      rows: db.actionRating.findMany({ where }),
-      words: ({ evidence, wordsBefore }) => ({ evidence, wordsBefore }),
-      write: ({ id }, words) => db.actionRating.update({ where: { trustId_id: { trustId, id } }, data: { ...words, ...at } }),
-    }),
-    kept({
-      rows: db.agreedAction.findMany({ where }),
-      words: ({ text, successCriterion, support, ownerName }) => ({ text, successCriterion, support, ownerName }),
-      write: ({ id }, words) => db.agreedAction.update({ where: { trustId_id: { trustId, id } }, data: { ...words, ...next } }),
-    }),
-    kept({
-      rows: db.noteComment.findMany({ where }),
+      rows: () => db.noteComment.findMany({ where }),
       words: ({ text, answer }) => ({ text, answer }),
-      write: ({ id }, words) => db.noteComment.update({ where: { trustId_id: { trustId, id } }, data: words }),
+      write: ({ id }, words) => db.noteComment.update({ where: byId(id), data: words }),
     }),
     kept({
-      rows: db.note.findMany({ where }),
+      rows: () => db.memo.findMany({ where }),
+      words: ({ text }) => text,
+      write: ({ id }, text) => db.memo.update({ where: byId(id), data: { text } }),
+    }),
+    kept({
+      rows: () => db.visitPerson.findMany({ where }),
+      words: ({ view }) => view,
+      write: ({ id }, view) => db.visitPerson.update({ where: byId(id), data: { view, ...next } }),
+    }),
+    kept({
+      rows: () => db.note.findMany({ where }),
       words: ({ accuracyWords, directorsWords, correction }) => ({ accuracyWords, directorsWords, correction }),
-      write: (_row, words) => db.note.update({ where: { trustId_visitId: where }, data: { ...words, ...next } }),
+      write: ({ visitId }, words) => db.note.update({ where: { trustId_visitId: { trustId, visitId } }, data: { ...words, ...next } }),
+    }),
+    kept({
+      rows: () => db.agreedAction.findMany({ where: { trustId, id: { in: actionIds } } }),
+      words: ({ text, successCriterion, support, ownerName }) => ({ text, successCriterion, support, ownerName }),
+      write: ({ id }, words) => db.agreedAction.update({ where: byId(id), data: { ...words, ...next } }),
+    }),
+    kept({
+      rows: () => db.actionRating.findMany({ where: ofActions }),
+      words: ({ evidence, wordsBefore }) => ({ evidence, wordsBefore }),
+      write: ({ id }, words) => db.actionRating.update({ where: byId(id), data: { ...words, ...at } }),
+    }),
+    kept({
+      rows: () => db.actionProgress.findMany({ where: ofActions }),
+      words: ({ text }) => text,
+      write: ({ id }, text) => db.actionProgress.update({ where: byId(id), data: { text } }),
     }),
   ];
+}
+
+/** The visits and actions of the unit that the note is about. */
+async function reachOf(db: Database, { trustId }: Viewer, unitId: string): Promise<Reach> {
+  const visits = await db.visit.findMany({ where: { trustId, unitId }, select: { id: true } });
+  const actions = await db.agreedAction.findMany({ where: { trustId, unitId }, select: { id: true } });
+  return { visitIds: visits.map(({ id }) => id), actionIds: actions.map(({ id }) => id) };
 }

@@ -13,10 +13,27 @@ export function redacted<Value>(value: Value, words: string): { value: Value; fo
       });
     }
     if (Array.isArray(inner)) return inner.map(clean);
+    if (isLine(inner)) return cleanLine(inner, clean);
     if (inner && typeof inner === "object") return Object.fromEntries(Object.entries(inner).map(([name, one]) => [name, clean(one)]));
     return inner;
   };
   return { value: clean(value) as Value, found };
+}
+
+interface Line {
+  spans: { text: string; bold?: boolean }[];
+}
+
+function isLine(value: unknown): value is Line {
+  return typeof value === "object" && value !== null && "spans" in value && Array.isArray(value.spans);
+}
+
+/** A line of rich text. Words that are half bold stand in two spans: where they do, the line loses its bold with them. */
+function cleanLine(line: Line, clean: (inner: unknown) => unknown): unknown {
+  const apart = line.spans.map(({ text, ...more }) => ({ ...more, text: clean(text) as string }));
+  const whole = apart.map(({ text }) => text).join("");
+  const after = clean(whole) as string;
+  return { ...line, spans: after === whole ? apart : [{ text: after }] };
 }
 
 function escaped(words: string): string {

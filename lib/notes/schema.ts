@@ -43,6 +43,7 @@ export const redactFields = object({
 export const presentFields = object({ visitId, schoolId: uuid(), day: iso.date("Enter the day of the meeting") });
 export const memoFields = object({ visitId, text: words("Write what the director should know", 4_000) });
 export const riskFields = object({ visitId, key: string().check(regex(/^[A-Za-z0-9-]{1,80}$/)) });
+export const handOverFields = object({ visitId, personId: uuid("Choose somebody of the team"), reason: words("Say why") });
 export const seeFields = object({ memoId: uuid() });
 export const inputFields = object({
   visitId,

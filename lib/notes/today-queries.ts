@@ -31,6 +31,8 @@ export interface NotesToday {
   late: WaitingNote[];
   notAccurate: WaitingNote[];
   memos: number;
+  /** Whether the viewer may give a late note to somebody else. */
+  mayHandOver: boolean;
 }
 
 const shown = 8;
@@ -42,7 +44,8 @@ export async function notesToday(viewer: Viewer): Promise<NotesToday> {
   const all = notePolicy.readLate(viewer, { schoolId: "", unitId: "" });
   const memos = notePolicy.readMemos(viewer, { schoolId: "", unitId: "" });
   const settles = holds(viewer, "directorOfEducation");
-  const [row] = await askInTrust<NotesToday>(
+  const mayHandOver = settles || (viewer.delegated && holds(viewer, "deputyDirector"));
+  const [row] = await askInTrust<Omit<NotesToday, "mayHandOver">>(
     viewer,
     Prisma.sql`
       WITH days AS (
@@ -50,15 +53,15 @@ export async function notesToday(viewer: Viewer): Promise<NotesToday> {
         JOIN "AcademicYear" y ON y."trustId" = v."trustId" AND y."id" = v."yearId"
         WHERE v."trustId" = ${trustId}::uuid AND v."state" = 'published' AND y."startsOn" <= ${today}::date AND y."endsBefore" > ${today}::date LIMIT 1),
       lines AS (
-        SELECT v."id" AS "visitId", v."date", v."kind", v."number", v."reviewKind", v."leadId", v."unitId", n."answerBy", n."accuracy", n."directorsWords",
+        SELECT v."id" AS "visitId", v."date", v."kind", v."number", v."reviewKind", COALESCE(n."authorId", v."leadId") AS "leadId", v."unitId", n."answerBy", n."accuracy", n."directorsWords",
           COALESCE(n."state"::text, 'none') AS "state",
-          COALESCE((SELECT p."name" FROM "Person" p WHERE p."trustId" = v."trustId" AND p."id" = v."leadId"), v."leadName") AS "lead",
+          COALESCE((SELECT p."name" FROM "Person" p WHERE p."trustId" = v."trustId" AND p."id" = COALESCE(n."authorId", v."leadId")), v."leadName") AS "lead",
           COALESCE((SELECT f."name" FROM "Federation" f WHERE f."trustId" = v."trustId" AND f."unitId" = v."unitId"),
             (SELECT c."name" FROM "School" c WHERE c."trustId" = v."trustId" AND c."unitId" = v."unitId" LIMIT 1), '') AS "unit"
         FROM "Visit" v LEFT JOIN "Note" n ON n."trustId" = v."trustId" AND n."visitId" = v."id"
         WHERE v."trustId" = ${trustId}::uuid AND v."status" IN ('planned', 'done') AND v."origin" = 'here'
           AND v."date" BETWEEN ${today}::date - 120 AND ${today}::date + 120
-          AND (v."leadId" = ${personId}::uuid OR v."unitId" = ANY(${own}::uuid[]) OR ${all})),
+          AND (v."leadId" = ${personId}::uuid OR n."authorId" = ${personId}::uuid OR v."unitId" = ANY(${own}::uuid[]) OR ${all})),
       waiting AS (SELECT * FROM lines WHERE "state" IN ('none', 'draft', 'withHeadteacher'))
       SELECT
         COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."date") FROM (SELECT * FROM lines WHERE "leadId" = ${personId}::uuid
@@ -72,5 +75,6 @@ export async function notesToday(viewer: Viewer): Promise<NotesToday> {
         COALESCE((SELECT jsonb_agg(to_jsonb(w)) FROM waiting w WHERE ${settles} AND "accuracy" = 'notAccurate' AND "directorsWords" IS NULL), '[]') AS "notAccurate",
         (SELECT count(*)::int FROM "Memo" m WHERE ${memos} AND m."trustId" = ${trustId}::uuid AND m."seenAt" IS NULL) AS "memos"`,
   );
-  return row ?? { next: [], toWrite: [], toCheck: [], late: [], notAccurate: [], memos: 0 };
+  const none = { next: [], toWrite: [], toCheck: [], late: [], notAccurate: [], memos: 0 };
+  return { ...(row ?? none), mayHandOver };
 }

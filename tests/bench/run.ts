@@ -11,6 +11,7 @@ import { appSettings } from "../support/built-app.ts";
 import { freshDatabase, makeTemplate } from "../support/database.ts";
 import { buildCopyWithEmptyPage } from "./built-copy.ts";
 import { load, median } from "./load.ts";
+import { percentile, savesOf, savesWhileRead } from "./saving.ts";
 
 /**
  * npm run bench: the built app on the embedded database with 10, 100 and 1,000 schools. All in one run, rounds
@@ -19,6 +20,7 @@ import { load, median } from "./load.ts";
 const rounds = 11;
 const roundMilliseconds = 700;
 const cookieSecret = randomBytes(32).toString("base64url");
+const noteWithHistory = "01234567-89ab-7def-8123-000000000002";
 const actionWithHistory = "01234567-89ab-7def-8123-000000000001";
 const cookie = `waymark-session=${cookieSecret}`;
 
@@ -73,7 +75,8 @@ try {
   const bothWalls = subject("/schools with row-level security", apps.bothWalls, "/schools");
   const oneWall = subject("/schools without row-level security", apps.oneWall, "/schools");
   const byHand = subject("/schools by hand, node:http and pg", apps.handWritten, "/");
-  const ofActions = [actions, actionsOfMany, actionsByRating, action, protocol];
+  const note = subject("a note with 40 actions of history", apps.manyActions, `/visits/${noteWithHistory}/note`);
+  const ofActions = [note, actions, actionsOfMany, actionsByRating, action, protocol];
   const subjects = [
     empty,
     list,
@@ -107,6 +110,12 @@ try {
   );
   console.log(`  growth of a school's page 10 → 1,000     CPU per request ${(cpu(schoolOfThousand) / cpu(schoolOfTen)).toFixed(2)} times`);
   console.log(`  growth of /actions 100 → 10,000 actions  CPU per request ${(cpu(actionsOfMany) / cpu(actions)).toFixed(2)} times`);
+  const [origin] = note.url.split("/visits");
+  const idle = await savesOf(origin ?? "", noteWithHistory, cookie, 6_000);
+  const busy = await savesWhileRead(origin ?? "", noteWithHistory, cookie, `${origin}/`, 10_000);
+  console.log(
+    `  saving a note while eight read dashboards p99 ${(percentile(busy, 0.99) / percentile(idle, 0.99)).toFixed(2)} times the idle one (${percentile(idle, 0.99).toFixed(0)} ms), median ${(percentile(busy, 0.5) / percentile(idle, 0.5)).toFixed(2)} times`,
+  );
   console.log(
     `  the second wall, on /schools             CPU per request ${(cpu(bothWalls) / cpu(oneWall)).toFixed(2)} times, ${(cpu(bothWalls) - cpu(oneWall)).toFixed(2)} ms`,
   );
@@ -213,6 +222,21 @@ async function withActions(count: number): Promise<string> {
        SELECT c."trustId", gen_random_uuid(), c."unitId", y."startsOn" + 10 + n * 45 + c."urn" % 5, 'programme', n, 'visit-' || n, 1, 'planned', a."personId"
        FROM "School" c JOIN "Allocation" a ON a."trustId" = c."trustId" AND a."unitId" = c."unitId" CROSS JOIN generate_series(1, 6) n
        JOIN "AcademicYear" y ON y."trustId" = c."trustId" AND y."startsOn" <= now() AND y."endsBefore" > now()`,
+    );
+    // One note: led by the director, with forty open actions that were each rated six times.
+    await client.query(
+      `WITH c AS (SELECT "trustId", "unitId" FROM "School" ORDER BY "urn" DESC LIMIT 1), p AS (SELECT "id" FROM "Person" WHERE "email" = 'director@sample.test'),
+       u AS (INSERT INTO "Unit" ("trustId", "id", "kind") SELECT "trustId", $1::uuid, 'school' FROM c RETURNING "trustId", "id"),
+       s AS (INSERT INTO "School" ("trustId", "id", "unitId", "urn", "name", "phase") SELECT u."trustId", gen_random_uuid(), u."id", 399999, 'Noted School', 'primary' FROM u),
+       v AS (INSERT INTO "Visit" ("trustId", "id", "unitId", "date", "kind", "number", "programmeVisitKey", "days", "status", "leadId")
+         SELECT u."trustId", $1::uuid, u."id", now()::date, 'programme', 2, 'visit-2', 1, 'planned', p."id" FROM u, p),
+       a AS (INSERT INTO "AgreedAction" ("trustId", "id", "unitId", "text", "ownerName", "agreedOn", "due")
+         SELECT u."trustId", gen_random_uuid(), u."id", 'Keep-up groups for phonics every day, number ' || n, 'Reading lead', now()::date - 200, now()::date + n
+         FROM u, generate_series(1, 40) n RETURNING "trustId", "id")
+       INSERT INTO "ActionRating" ("trustId", "id", "actionId", "day", "levelKey", "levelName", "levelTone", "evidence", "outcome", "ratedById")
+         SELECT a."trustId", gen_random_uuid(), a."id", now()::date - 30 * m, 'amber', 'Under way', 'amber', 'Groups run on four days of five', 'carryOn', p."id"
+         FROM a, p, generate_series(1, 6) m`,
+      [noteWithHistory],
     );
     await client.query("ANALYZE");
   });

@@ -389,6 +389,8 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "notes.schoolInputPage": ({ noteVisit }) => [noteVisit.id],
   "notes.changedParts": ({ noteVisit }) => [noteVisit.id, new Date(0)],
   "notes.notePreview": ({ noteVisit }) => [noteVisit.id],
+  "notes.noteToHandOver": ({ noteVisit }) => [noteVisit.id],
+  "notes.handOverNote": ({ noteVisit, person }) => [{ visitId: noteVisit.id, personId: person.id, reason: "Across" }],
   "notes.notesToday": () => [],
   "notes.memos": () => [1],
   "notes.saveChanges": ({ noteVisit }) => [

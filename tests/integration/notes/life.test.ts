@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { dateOf } from "@/lib/dates";
-import { answerAccuracy, comment, sendToHeadteacher, settle } from "@/lib/notes/commands";
+import { answerAccuracy, comment, handOverNote, sendToHeadteacher, settle, takeBack } from "@/lib/notes/commands";
 import { beginCorrection, presentNote, withdrawNote } from "@/lib/notes/correction-commands";
 import { publishNote } from "@/lib/notes/publication-commands";
 import { notePage, publishedNote } from "@/lib/notes/queries";
 import { redact } from "@/lib/notes/redaction-commands";
 import { anAction, aVisit, aVisitedSchool, type VisitedSchool, writePart, writeWholeNote } from "../../factories/notes.ts";
-import { inTrustOf, testDay } from "../../factories/records.ts";
+import { aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
 givenAppDatabase();
@@ -176,6 +176,21 @@ describe("what is published", () => {
     expect(kept).toContain("A pupil is named");
   });
 
+  it("also where a later note quotes it, and where a name is half bold", async () => {
+    const { place, visitId } = await aPublishedNote();
+    const { trust, director, adviser } = place;
+    const later = await aVisit(place, { number: 3, date: "2026-11-24" });
+    const spans = [{ text: "As Mia " }, { text: "Green", bold: true as const }, { text: " said" }];
+    await writePart(adviser, later.id, "section", "impact", { body: [{ kind: "paragraph", spans }] });
+    expect(await redact(director, { visitId, text: "Mia Green", reason: "A pupil is named" })).toMatchObject({ ok: true });
+    const kept = await inTrustOf(trust.id, async (db) => {
+      const where = { trustId: trust.id };
+      return JSON.stringify([await db.notePart.findMany({ where }), await db.noteChange.findMany({ where })]);
+    });
+    expect(kept).not.toContain("Green");
+    expect(kept).toContain("As [removed] said");
+  });
+
   it("GO-3 is presented on a day that has been, after the visit", async () => {
     const { place, visitId } = await aPublishedNote();
     const { headteacher, school, governor } = place;
@@ -197,4 +212,47 @@ it("VT-6 a theme that was not covered says why, and is offered to the next visit
   const after = await inTrustOf(trust.id, (db) => db.visit.findFirst({ where: { trustId: trust.id, id: next.id } }));
   expect(after?.carriedThemes).toEqual([{ visitId, key: "early-reading", text: "Early reading" }]);
   expect(dateOf("2027-01-20")).toEqual(after?.date);
+});
+
+describe("a note changes hands", () => {
+  it("what the headteacher reads is not written over: it is taken back first", async () => {
+    const { place, visitId, action, keys } = await aWrittenNote();
+    await writePart(place.adviser, visitId, "rating", action.id, { level: "amber", evidence: "Seen" });
+    await sendToHeadteacher(place.adviser, await at(place, visitId));
+    await expect(writePart(place.adviser, visitId, "strength", keys.strength, { text: "Other" }, { base: 1 })).rejects.toThrow(
+      /Take it back/,
+    );
+    const answer = { ...(await at(place, visitId)), accuracy: "accurate" as const, words: "" };
+    await answerAccuracy(place.headteacher, answer);
+    await expect(writePart(place.adviser, visitId, "strength", keys.strength, { text: "Other" }, { base: 1 })).rejects.toThrow(
+      /Take it back/,
+    );
+    expect(await takeBack(place.adviser, await at(place, visitId))).toMatchObject({ ok: true });
+    await writePart(place.adviser, visitId, "strength", keys.strength, { text: "Other" }, { base: 1 });
+    expect(await publishNote(place.adviser, await at(place, visitId)), "and is checked anew").toMatchObject({ ok: false });
+  });
+
+  it("VP-4 a visit that was cancelled has no note to write, to send or to publish", async () => {
+    const { place, visitId } = await aWrittenNote();
+    const version = await versionOf(place, visitId);
+    const cancelled = { status: "cancelled" as const, cancelledBy: "school" as const, cancelReason: "Closed" };
+    await inTrustOf(place.trust.id, (db) => db.visit.updateMany({ where: { trustId: place.trust.id, id: visitId }, data: cancelled }));
+    expect(await sendToHeadteacher(place.adviser, { visitId, version })).toMatchObject({ ok: false });
+    expect(await publishNote(place.adviser, { visitId, version })).toMatchObject({ ok: false });
+    await expect(writePart(place.adviser, visitId, "section", "other", { body: [] })).rejects.toThrow();
+  });
+
+  it("when an adviser leaves, the director gives the draft to somebody of the team, who goes on and publishes", async () => {
+    const { place, visitId, action } = await aWrittenNote();
+    const { trust, director, headteacher } = place;
+    const other = await aViewer(trust, "adviser", { name: "Simon Pell" });
+    const give = (personId: string, viewer = director) => handOverNote(viewer, { visitId, personId, reason: "Ann has left" });
+    expect(await give(other.personId, place.adviser), "only the director gives it").toMatchObject({ ok: false });
+    expect(await give(headteacher.personId), "only to the team").toMatchObject({ ok: false, refusal: { field: "personId" } });
+    expect(await give(other.personId)).toMatchObject({ ok: true });
+    await writePart(other, visitId, "rating", action.id, { level: "amber", evidence: "Seen" });
+    expect(await sendToHeadteacher(other, await at(place, visitId))).toMatchObject({ ok: true });
+    await answerAccuracy(headteacher, { ...(await at(place, visitId)), accuracy: "accurate" as const, words: "" });
+    expect(await publishNote(other, await at(place, visitId))).toMatchObject({ ok: true });
+  });
 });

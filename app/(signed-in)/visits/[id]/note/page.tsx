@@ -66,8 +66,13 @@ async function Shown({ viewer, page, version, compare }: ShownProps) {
     return <NoteEditor desk={desk} heading={<NoteHeading context={context} />} mayPublish={notePolicy.publish(viewer, place)} />;
   }
   if (context.note?.state === "withHeadteacher") {
-    const may = { check: notePolicy.checkAccuracy(viewer, place), settle: notePolicy.settle(viewer, place) };
-    return <NoteToCheck context={context} value={composeNote(context, context.parts)} may={may} />;
+    const may = {
+      check: notePolicy.checkAccuracy(viewer, place),
+      settle: notePolicy.settle(viewer, place),
+      publish: notePolicy.publish(viewer, place),
+      answer: notePolicy.answerComments(viewer, place),
+    };
+    return <NoteToCheck context={context} value={composeNote(context, context.parts)} may={may} today={viewer.today} />;
   }
   const wanted = version || (context.versions.at(-1)?.number ?? 1);
   const published = await publishedNote(viewer, context.visit.id, wanted);
