@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import type { Mark } from "@/lib/documents/document";
+import { improvedIn } from "@/lib/schools/improved-in-statement";
 import type { VisitKind } from "@/lib/visits/words";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -19,6 +20,8 @@ export interface ActionPage {
   unit: string;
   urn: number | null;
   unitId: string;
+  /** The unit that stands for it today: a federation that was formed since. */
+  improvedIn: string;
   schoolId: string | null;
   school: string | null;
   ownerId: string | null;
@@ -60,7 +63,7 @@ export function actionStatement(viewer: Viewer, id: string): Prisma.Sql {
   const { trustId, today } = viewer;
   return Prisma.sql`
     WITH ${yearStatement(viewer)}, ${placesStatement(viewer)},
-    found AS (SELECT a.*, u."unit", u."urn" FROM "AgreedAction" a JOIN places u ON u."of" = a."unitId"
+    found AS (SELECT a.*, ${improvedIn("a")} AS "improvedIn", u."unit", u."urn" FROM "AgreedAction" a JOIN places u ON u."of" = a."unitId"
       WHERE a."trustId" = ${trustId}::uuid AND a."id" = ${id}::uuid),
     members AS (SELECT c."id" FROM found, "School" c LEFT JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId"
       WHERE c."trustId" = ${trustId}::uuid AND found."unitId" IN (c."unitId", f."unitId") AND (found."schoolId" IS NULL OR found."schoolId" = c."id"))
@@ -84,7 +87,7 @@ export function actionStatement(viewer: Viewer, id: string): Prisma.Sql {
           OR EXISTS (SELECT FROM "RoleHolding" h WHERE h."trustId" = ${trustId}::uuid AND h."personId" = p."id"
             AND h."schoolId" IN (SELECT "id" FROM members) AND ${onDay(Prisma.sql`h`, today)})
           OR EXISTS (SELECT FROM "Allocation" h WHERE h."trustId" = ${trustId}::uuid AND h."personId" = p."id"
-            AND h."unitId" = n."unitId" AND ${onDay(Prisma.sql`h`, today)}))), '[]')) AS action
+            AND h."unitId" = n."improvedIn" AND ${onDay(Prisma.sql`h`, today)}))), '[]')) AS action
     FROM found n`;
 }
 

@@ -3,6 +3,7 @@ import type { ActionFilter } from "@/lib/agreed-actions/filter";
 import { actionsShownIn } from "@/lib/agreed-actions/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { isId } from "@/lib/pages";
+import { standsIn } from "@/lib/schools/improved-in-statement";
 import { Prisma } from "@/prisma/generated/client";
 
 /**
@@ -40,7 +41,7 @@ export function placesStatement({ trustId }: Viewer): Prisma.Sql {
 function visible(viewer: Viewer): Prisma.Sql {
   const units = actionsShownIn(viewer);
   if (units === "all") return Prisma.sql`true`;
-  return Prisma.sql`(a."unitId" = ANY(${units}::uuid[]) OR a."ownerId" = ${viewer.personId}::uuid)`;
+  return Prisma.sql`(${standsIn("a", viewer.trustId, units)} OR a."ownerId" = ${viewer.personId}::uuid)`;
 }
 
 function conditions(viewer: Viewer, filter: ActionFilter): Prisma.Sql {

@@ -3,13 +3,14 @@ import { type ActionPage, actionIn } from "@/lib/agreed-actions/action-statement
 import { changedAction, inHistory } from "@/lib/agreed-actions/change";
 import { actionPlace, agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import type { ChangeTyped, ProgressTyped, RateTyped } from "@/lib/agreed-actions/schema";
-import { afterProgress, afterRating } from "@/lib/agreed-actions/state";
+import { type AgreedActionState, afterProgress, afterRating } from "@/lib/agreed-actions/state";
 import { differences } from "@/lib/audit/changes";
 import { type Change, recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { changedMeanwhile, done, notFound, type Result, refused } from "@/lib/result";
+import { improvedIn } from "@/lib/schools/improved-in-statement";
 
 const isClosed = "This action is closed, so nothing is added to it. The adviser can open it again.";
 
@@ -113,8 +114,10 @@ export async function reopenAction(viewer: Viewer, { actionId, reason }: { actio
 
 /** An action whose row nobody else changes until the transaction ends. */
 async function lockedAction(db: Database, { trustId }: Viewer, id: string) {
-  await db.$queryRaw`SELECT 1 FROM "AgreedAction" WHERE "trustId" = ${trustId}::uuid AND "id" = ${id}::uuid FOR UPDATE`;
-  return db.agreedAction.findFirst({ where: { trustId, id }, select: { unitId: true, ownerId: true, state: true } });
+  const [action] = await db.$queryRaw<{ improvedIn: string; ownerId: string | null; state: AgreedActionState }[]>`
+    SELECT ${improvedIn("a")} AS "improvedIn", a."ownerId", a."state"
+    FROM "AgreedAction" a WHERE a."trustId" = ${trustId}::uuid AND a."id" = ${id}::uuid FOR UPDATE OF a`;
+  return action;
 }
 
 function about(recordId: string, action: string, change: Pick<Change, "before" | "after">): Change {

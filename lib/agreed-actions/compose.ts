@@ -72,6 +72,6 @@ function lowered(text: string): string {
 
 function byUnit(actions: readonly PrintedAction[]): PrintedAction[][] {
   const units = new Map<string, PrintedAction[]>();
-  for (const action of actions) units.set(action.unitId, [...(units.get(action.unitId) ?? []), action]);
+  for (const action of actions) units.set(action.improvedIn, [...(units.get(action.improvedIn) ?? []), action]);
   return [...units.values()];
 }

@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import type { Mark } from "@/lib/documents/document";
 import { pageSize } from "@/lib/pages";
+import { standsIn } from "@/lib/schools/improved-in-statement";
 import type { VisitKind } from "@/lib/visits/words";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -80,7 +81,7 @@ function schoolChoices(viewer: Viewer): Prisma.Sql {
 
 function ownerChoices(viewer: Viewer): Prisma.Sql {
   const units = actionsShownIn(viewer);
-  const within = units === "all" ? Prisma.empty : Prisma.sql`AND a."unitId" = ANY(${units}::uuid[])`;
+  const within = units === "all" ? Prisma.empty : Prisma.sql`AND ${standsIn("a", viewer.trustId, units)}`;
   return Prisma.sql`(SELECT CASE WHEN count(*) BETWEEN 1 AND ${mostChoices} THEN jsonb_agg(jsonb_build_array(o."id", o."name") ORDER BY o."name") ELSE '[]' END
     FROM (SELECT p."id", p."name" FROM "Person" p WHERE p."trustId" = ${viewer.trustId}::uuid AND EXISTS (SELECT FROM "AgreedAction" a
       WHERE a."trustId" = ${viewer.trustId}::uuid AND a."ownerId" = p."id" ${within}) LIMIT ${mostChoices + 1}) o)`;

@@ -48,9 +48,9 @@ export const agreedActionPolicy = {
   ),
 };
 
-/** An action as a policy asks about it: its unit and its owner decide. */
-export function actionPlace({ unitId, ownerId }: { unitId: string; ownerId: string | null }): ActionPlace {
-  return { schoolId: "", unitId, ownerId };
+/** An action as a policy asks about it: the unit that stands for it today and its owner decide. */
+export function actionPlace({ improvedIn, ownerId }: { improvedIn: string; ownerId: string | null }): ActionPlace {
+  return { schoolId: "", unitId: improvedIn, ownerId };
 }
 
 /** The units whose actions the viewer reads. */

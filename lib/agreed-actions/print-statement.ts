@@ -5,13 +5,15 @@ import type { Rating } from "@/lib/agreed-actions/ratings";
 import type { AgreedActionState } from "@/lib/agreed-actions/state";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
+import { improvedIn } from "@/lib/schools/improved-in-statement";
 import type { VisitKind } from "@/lib/visits/words";
 import { Prisma } from "@/prisma/generated/client";
 
 /** An action with its whole history, as it is printed. */
 export interface PrintedAction {
   id: string;
-  unitId: string;
+  /** The unit that stands for it today. */
+  improvedIn: string;
   text: string;
   unit: string;
   school: string | null;
@@ -50,7 +52,7 @@ export function printStatement(viewer: Viewer, filter: ActionFilter, unitId: str
       FROM asked q JOIN "AgreedAction" a ON a."trustId" = ${trustId}::uuid AND a."id" = q."id" WHERE (${unitId}::uuid IS NULL OR q."unitId" = ${unitId}::uuid) ORDER BY place LIMIT ${mostPrinted})
     SELECT (SELECT count(*)::int FROM asked) AS total, COALESCE((SELECT "scale" FROM "year"), '[]') AS scale,
       COALESCE((SELECT "strands" FROM "year"), '[]') AS strands,
-      (SELECT jsonb_agg(jsonb_build_object('id', p."id", 'unitId', p."unitId", 'text', p."text", 'unit', p."unit", 'school', c."name", 'owner', p."ownerName",
+      (SELECT jsonb_agg(jsonb_build_object('id', p."id", 'improvedIn', ${improvedIn("p")}, 'text', p."text", 'unit', p."unit", 'school', c."name", 'owner', p."ownerName",
           'ownerId', p."ownerId", 'due', p."due", 'dueWords', p."dueWords", 'state', p."state", 'successCriterion', p."successCriterion", 'support', p."support",
           'strandKey', p."strandKey", 'agreedOn', p."agreedOn", 'ratings', ${ratings},
           'source', CASE WHEN v."id" IS NOT NULL THEN jsonb_build_object('kind', v."kind", 'number', v."number", 'day', v."date") END,

@@ -24,6 +24,8 @@ export interface NoteVisit {
   leadId: string | null;
   lead: string | null;
   unitId: string;
+  /** The unit that stands for it today: a federation that was formed since. */
+  improvedIn: string;
   /** The federation's name, or the school's. */
   unit: string;
   /** The school that was visited, or the first of a federation: where links lead. */
@@ -147,7 +149,7 @@ export function notePlaceOf({ visit, people, note }: Pick<NoteContext, "visit" |
   const joined = people.flatMap(({ personId, role }) => (personId && role === "takesPart" ? [personId] : []));
   return {
     schoolId: visit.schools[0]?.id ?? "",
-    unitId: visit.unitId,
+    unitId: visit.improvedIn,
     leadId: visit.leadId,
     authorId: note?.authorId ?? null,
     writers: [...new Set([visit.leadId, note?.authorId, ...joined].filter((id): id is string => Boolean(id)))],

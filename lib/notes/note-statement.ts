@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Database } from "@/lib/db";
 import type { NoteContext } from "@/lib/notes/context";
+import { improvedIn } from "@/lib/schools/improved-in-statement";
 import { strategyFrom } from "@/lib/strategy/places";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -16,7 +17,7 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
   const trust = Prisma.sql`${trustId}::uuid`;
   return Prisma.sql`
     WITH asked AS (
-      SELECT v.*, f."name" AS "federation" FROM "Visit" v
+      SELECT v.*, f."name" AS "federation", ${improvedIn("v")} AS "improvedIn" FROM "Visit" v
       LEFT JOIN "Federation" f ON f."trustId" = v."trustId" AND f."unitId" = v."unitId"
       WHERE v."trustId" = ${trust} AND v."id" = ${visitId}::uuid),
     schools AS (
@@ -66,11 +67,14 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
 
 const visitAsJson = Prisma.sql`jsonb_build_object('id', a."id", 'kind', a."kind", 'reviewKind', a."reviewKind", 'title', a."title",
   'number', a."number", 'programmeVisitKey', a."programmeVisitKey", 'date', a."date", 'startsAt', a."startsAt", 'endsAt', a."endsAt",
-  'days', a."days", 'status', a."status", 'leadId', a."leadId", 'unitId', a."unitId", 'carriedThemes', a."carriedThemes",
+  'days', a."days", 'status', a."status", 'leadId', a."leadId", 'unitId', a."unitId", 'improvedIn', a."improvedIn", 'carriedThemes', a."carriedThemes",
   'lead', COALESCE((SELECT p."name" FROM "Person" p WHERE p."trustId" = a."trustId" AND p."id" = a."leadId"), a."leadName"),
   'unit', COALESCE(a."federation", (SELECT "name" FROM schools ORDER BY "visited" DESC, "name" LIMIT 1)),
   'urn', (SELECT "urn" FROM schools ORDER BY "visited" DESC, "name" LIMIT 1),
   'schools', (SELECT jsonb_agg(to_jsonb(s) - '{visited,lowestAge,highestAge}'::text[] ORDER BY s."visited" DESC, s."name") FROM schools s))`;
+
+/** What a federation took over from its members goes on being rated with the school that it stayed with. */
+const ofVisitsUnit = Prisma.sql`(x."unitId" = a."unitId" OR (x."unitId" = a."improvedIn" AND (x."schoolId" IS NULL OR x."schoolId" IN (SELECT "id" FROM schools))))`;
 
 /** Open actions that were agreed before this visit, those due first at the top (VP-9). */
 function actionsAsJson(trust: Prisma.Sql): Prisma.Sql {
@@ -90,7 +94,7 @@ function actionsAsJson(trust: Prisma.Sql): Prisma.Sql {
     LEFT JOIN "Person" w ON w."trustId" = x."trustId" AND w."id" = x."ownerId"
     LEFT JOIN "School" c ON c."trustId" = x."trustId" AND c."id" = x."schoolId"
     LEFT JOIN "Visit" b ON b."trustId" = x."trustId" AND b."id" = x."visitId"
-    WHERE x."trustId" = ${trust} AND x."unitId" = a."unitId" AND x."state" IN ('open', 'done')
+    WHERE x."trustId" = ${trust} AND ${ofVisitsUnit} AND x."state" IN ('open', 'done')
       AND x."visitId" IS DISTINCT FROM a."id" AND COALESCE(x."agreedOn", a."date") <= a."date") o), '[]')`;
 }
 
@@ -99,8 +103,8 @@ function focusAsJson(trust: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`COALESCE((SELECT jsonb_agg(to_jsonb(o) ORDER BY o."id") FROM (
     SELECT x."id", x."name", x."why", x."endedOn", COALESCE((SELECT jsonb_agg(to_jsonb(r) ORDER BY r."day") FROM (
       SELECT n."day", u."number" AS "visit", n."text" FROM "Finding" n JOIN "Visit" u ON u."trustId" = n."trustId" AND u."id" = n."visitId"
-      WHERE n."trustId" = ${trust} AND n."unitId" = a."unitId" AND n."focusAreaId" = x."id" AND n."visitId" <> a."id" AND n."day" <= a."date") r), '[]') AS "earlier"
-    FROM "FocusArea" x WHERE x."trustId" = ${trust} AND x."unitId" = a."unitId" AND x."yearId" = (SELECT "yearId" FROM strategy)) o), '[]')`;
+      WHERE n."trustId" = ${trust} AND n."focusAreaId" = x."id" AND n."visitId" <> a."id" AND n."day" <= a."date") r), '[]') AS "earlier"
+    FROM "FocusArea" x WHERE x."trustId" = ${trust} AND x."unitId" IN (a."unitId", a."improvedIn") AND x."yearId" = (SELECT "yearId" FROM strategy)) o), '[]')`;
 }
 
 function noteAsJson(trust: Prisma.Sql): Prisma.Sql {

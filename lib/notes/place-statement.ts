@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Database } from "@/lib/db";
 import type { NotePlace } from "@/lib/notes/policy";
+import { improvedIn } from "@/lib/schools/improved-in-statement";
 
 interface PlaceRow {
   unitId: string;
@@ -15,7 +16,7 @@ interface PlaceRow {
 /** What the policies ask of a note, in one short statement: for autosave. Null where there is no such visit. */
 export async function notePlaceIn(db: Database, { trustId }: Viewer, visitId: string): Promise<NotePlace | null> {
   const [row] = await db.$queryRaw<PlaceRow[]>`
-    SELECT v."unitId", v."leadId", n."authorId", n."state"::text AS "state", COALESCE(v."schoolId", (SELECT s."id" FROM "School" s
+    SELECT ${improvedIn("v")} AS "unitId", v."leadId", n."authorId", n."state"::text AS "state", COALESCE(v."schoolId", (SELECT s."id" FROM "School" s
         WHERE s."trustId" = v."trustId" AND s."unitId" = v."unitId" LIMIT 1), v."unitId") AS "schoolId",
       array_remove(ARRAY[v."leadId", n."authorId"] || ARRAY(SELECT p."personId" FROM "VisitPerson" p
         WHERE p."trustId" = v."trustId" AND p."visitId" = v."id" AND p."role" = 'takesPart'), NULL)::text[] AS "writers"

@@ -102,26 +102,32 @@ async function writeRatings({ db, context }: OpenNote, { trustId, personId }: Vi
 }
 
 async function writeActions({ db, context }: OpenNote, { trustId }: Viewer): Promise<void> {
-  const { id: visitId, unitId, date } = context.visit;
+  const { id: visitId, date } = context.visit;
+  const unit = unitOfActions(context);
   await db.agreedAction.createMany({
     data: actionRows(context, context.parts).map(({ due, ...row }) => ({
       ...row,
       trustId,
       visitId,
-      unitId,
+      ...unit,
       agreedOn: dateOf(date),
       due: due ? dateOf(due) : null,
     })),
   });
 }
 
+/** Where next steps go: to the unit that stands for the visit's today, so that its next visit rates them (VP-2, VP-9). */
+function unitOfActions({ visit: { unitId, improvedIn, schools } }: OpenNote["context"]): { unitId: string; schoolId: string | null } {
+  return improvedIn === unitId ? { unitId, schoolId: null } : { unitId: improvedIn, schoolId: schools[0]?.id ?? null };
+}
+
 /** Themes that were not covered are offered to the unit's next visit of the programme (VT-6). */
 async function offerThemes({ db, context }: OpenNote, { trustId }: Viewer): Promise<void> {
   const themes = uncoveredThemes(context, context.parts);
   if (themes.length === 0) return;
-  const { unitId, date } = context.visit;
+  const { improvedIn, date } = context.visit;
   const next = await db.visit.findFirst({
-    where: { trustId, unitId, kind: "programme", status: "planned", date: { gt: dateOf(date) } },
+    where: { trustId, unitId: improvedIn, kind: "programme", status: "planned", date: { gt: dateOf(date) } },
     orderBy: { date: "asc" },
     select: { id: true, carriedThemes: true },
   });

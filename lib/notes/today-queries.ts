@@ -4,6 +4,7 @@ import { holds, unitsHeld } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import { askInTrust } from "@/lib/db";
 import { notePolicy } from "@/lib/notes/policy";
+import { improvedIn, standsIn } from "@/lib/schools/improved-in-statement";
 import type { ReviewKind, VisitKind } from "@/lib/visits/words";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -53,7 +54,7 @@ export async function notesToday(viewer: Viewer): Promise<NotesToday> {
         JOIN "AcademicYear" y ON y."trustId" = v."trustId" AND y."id" = v."yearId"
         WHERE v."trustId" = ${trustId}::uuid AND v."state" = 'published' AND y."startsOn" <= ${today}::date AND y."endsBefore" > ${today}::date LIMIT 1),
       lines AS (
-        SELECT v."id" AS "visitId", v."date", v."kind", v."number", v."reviewKind", COALESCE(n."authorId", v."leadId") AS "leadId", v."unitId", n."answerBy", n."accuracy", n."directorsWords",
+        SELECT v."id" AS "visitId", v."date", v."kind", v."number", v."reviewKind", COALESCE(n."authorId", v."leadId") AS "leadId", ${improvedIn("v")} AS "improvedIn", n."answerBy", n."accuracy", n."directorsWords",
           COALESCE(n."state"::text, 'none') AS "state",
           COALESCE((SELECT p."name" FROM "Person" p WHERE p."trustId" = v."trustId" AND p."id" = COALESCE(n."authorId", v."leadId")), v."leadName") AS "lead",
           COALESCE((SELECT f."name" FROM "Federation" f WHERE f."trustId" = v."trustId" AND f."unitId" = v."unitId"),
@@ -61,14 +62,14 @@ export async function notesToday(viewer: Viewer): Promise<NotesToday> {
         FROM "Visit" v LEFT JOIN "Note" n ON n."trustId" = v."trustId" AND n."visitId" = v."id"
         WHERE v."trustId" = ${trustId}::uuid AND v."status" IN ('planned', 'done') AND v."origin" = 'here'
           AND v."date" BETWEEN ${today}::date - 120 AND ${today}::date + 120
-          AND (v."leadId" = ${personId}::uuid OR n."authorId" = ${personId}::uuid OR v."unitId" = ANY(${own}::uuid[]) OR ${all})),
+          AND (v."leadId" = ${personId}::uuid OR n."authorId" = ${personId}::uuid OR ${standsIn("v", trustId, own)} OR ${all})),
       waiting AS (SELECT * FROM lines WHERE "state" IN ('none', 'draft', 'withHeadteacher'))
       SELECT
         COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."date") FROM (SELECT * FROM lines WHERE "leadId" = ${personId}::uuid
           AND "date" >= ${today}::date ORDER BY "date" LIMIT 3) w), '[]') AS "next",
         COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."date") FROM (SELECT * FROM waiting WHERE "leadId" = ${personId}::uuid
           AND "date" < ${today}::date ORDER BY "date" DESC LIMIT ${shown}) w), '[]') AS "toWrite",
-        COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."date") FROM (SELECT * FROM waiting WHERE "unitId" = ANY(${own}::uuid[])
+        COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."date") FROM (SELECT * FROM waiting WHERE "improvedIn" = ANY(${own}::uuid[])
           AND "state" = 'withHeadteacher' AND "accuracy" IS NULL LIMIT ${shown}) w), '[]') AS "toCheck",
         COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."date") FROM (SELECT * FROM waiting WHERE ${all} AND "kind" <> 'linkMeeting'
           AND "date" + (SELECT "note" + 2 * ceil("note" / 5.0)::int FROM days) < ${today}::date ORDER BY "date" LIMIT ${shown}) w), '[]') AS "late",

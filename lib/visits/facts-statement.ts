@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Database } from "@/lib/db";
+import { improvedIn } from "@/lib/schools/improved-in-statement";
 import { visitsShownIn } from "@/lib/schools/policy";
 import { type FactsAnswer, planFor, type VisitRecord, visitRecords } from "@/lib/visits/facts";
 import { planningColumns, planningYears } from "@/lib/working-days/planning-statement";
@@ -35,8 +36,7 @@ export function factsStatement(viewer: Viewer, asked: FactsAsked): Prisma.Sql {
   return Prisma.sql`
     WITH ${schoolsOfUnits(viewer)},
     asked AS (
-      SELECT v.*, COALESCE((SELECT f."unitId" FROM "School" c JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId"
-          WHERE c."trustId" = v."trustId" AND c."unitId" = v."unitId"), v."unitId") AS "improvedIn",
+      SELECT v.*, ${improvedIn("v")} AS "improvedIn",
         COALESCE(v."strategyVersionId", (SELECT s."id" FROM "StrategyVersion" s
           JOIN "AcademicYear" y ON y."trustId" = s."trustId" AND y."id" = s."yearId"
           WHERE s."trustId" = v."trustId" AND s."state" = 'published' AND y."startsOn" <= v."date" AND y."endsBefore" > v."date")) AS "versionId"
@@ -82,11 +82,11 @@ function visible(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`(a."improvedIn" = ANY(${units}::uuid[]) OR a."leadId" = ${viewer.personId}::uuid)`;
 }
 
-/** Who is allocated to the unit on the day of the visit. */
+/** Who is allocated on the day of the visit, before the unit joined another or since. */
 function allocatedOn({ trustId }: Viewer, kind: "adviser" | "partnershipLink"): Prisma.Sql {
   return Prisma.sql`(SELECT jsonb_build_object('id', p."id", 'name', p."name") FROM "Allocation" a
     JOIN "Person" p ON p."trustId" = a."trustId" AND p."id" = a."personId"
-    WHERE a."trustId" = ${trustId}::uuid AND a."unitId" = v."improvedIn" AND a."kind" = ${kind}::"AllocationKind"
+    WHERE a."trustId" = ${trustId}::uuid AND a."unitId" IN (v."unitId", v."improvedIn") AND a."kind" = ${kind}::"AllocationKind"
       AND a."startsOn" <= v."date" AND (a."endsBefore" IS NULL OR a."endsBefore" > v."date") LIMIT 1)`;
 }
 
@@ -101,7 +101,7 @@ function visitObject(viewer: Viewer): Prisma.Sql {
     'adviser', ${allocatedOn(viewer, "adviser")}, 'link', ${allocatedOn(viewer, "partnershipLink")},
     'covers', EXISTS (SELECT FROM "Delegation" d JOIN "Allocation" a ON a."trustId" = d."trustId" AND a."personId" = d."fromPersonId"
       WHERE d."trustId" = ${trustId}::uuid AND d."kind" = 'cover' AND d."toPersonId" = v."leadId" AND d."startsOn" <= v."date" AND d."endsBefore" > v."date"
-        AND a."kind" = 'adviser' AND a."unitId" = v."improvedIn" AND a."startsOn" <= v."date" AND (a."endsBefore" IS NULL OR a."endsBefore" > v."date")),
+        AND a."kind" = 'adviser' AND a."unitId" IN (v."unitId", v."improvedIn") AND a."startsOn" <= v."date" AND (a."endsBefore" IS NULL OR a."endsBefore" > v."date")),
     'plan', (SELECT jsonb_build_object('id', n."id", 'number', n."number", 'content', n."content", 'at', n."createdAt", 'by', p."name",
         'agreements', COALESCE((SELECT jsonb_agg(jsonb_build_object('side', g."side", 'day', g."day", 'by', q."name", 'personId', g."personId"))
           FROM "VisitAgreement" g JOIN "Person" q ON q."trustId" = g."trustId" AND q."id" = g."personId"

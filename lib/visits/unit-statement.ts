@@ -80,6 +80,10 @@ function unitStatement(viewer: Viewer, { school, year }: UnitAsked): Prisma.Sql 
   const first = Prisma.sql`LEAST(COALESCE((SELECT "startsOn" FROM "inForce"), ${viewer.today}::date), ${viewer.today}::date)`;
   const units = Prisma.sql`(SELECT "unitId" FROM found UNION SELECT c."unitId" FROM "School" c
     WHERE c."trustId" = ${trustId}::uuid AND c."id" IN (SELECT u."id" FROM "unitSchools" u WHERE u."of" IN (SELECT "unitId" FROM found)))`;
+  // Its own, those of its members before they were one, and those that its schools had in a federation that was dissolved.
+  const ofUnit = (visit: Prisma.Sql) => Prisma.sql`(${visit}."unitId" IN ${units} OR (${visit}."unitId" IN (
+      SELECT f."unitId" FROM "Federation" f WHERE f."trustId" = ${trustId}::uuid AND f."dissolvedOn" IS NOT NULL)
+    AND ${visit}."schoolId" IN (SELECT u."id" FROM "unitSchools" u WHERE u."of" IN (SELECT "unitId" FROM found))))`;
   return Prisma.sql`
     WITH ${schoolsOfUnits(viewer)},
     found AS (
@@ -103,7 +107,7 @@ function unitStatement(viewer: Viewer, { school, year }: UnitAsked): Prisma.Sql 
       COALESCE((SELECT jsonb_agg(y."key" ORDER BY y."startsOn" DESC) FROM "AcademicYear" y WHERE y."trustId" = ${trustId}::uuid
         AND EXISTS (SELECT FROM "StrategyVersion" s WHERE s."trustId" = y."trustId" AND s."yearId" = y."id" AND s."state" = 'published')), '[]') AS "yearKeys",
       COALESCE((SELECT jsonb_agg(${visitLine(viewer)} ORDER BY v."date", v."startsAt", v."id") FROM "Visit" v, "inForce" i
-        WHERE v."trustId" = ${trustId}::uuid AND v."unitId" IN ${units} AND v."date" >= i."startsOn" AND v."date" < i."endsBefore"), '[]') AS "visits",
+        WHERE v."trustId" = ${trustId}::uuid AND ${ofUnit(Prisma.sql`v`)} AND v."date" >= i."startsOn" AND v."date" < i."endsBefore"), '[]') AS "visits",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o."id", 'date', o."date", 'leadId', o."leadId", 'unitId', o."unitId")) FROM "Visit" o
         WHERE o."trustId" = ${trustId}::uuid AND o."status" = 'planned' AND o."date" >= ${viewer.today}::date
           AND (o."leadId" IN (SELECT "id" FROM allocated) OR o."unitId" IN ${units})), '[]') AS "busy",

@@ -2,6 +2,7 @@ import "server-only";
 import { unitsAllocated, type Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import { pageSize } from "@/lib/pages";
+import { improvedIn } from "@/lib/schools/improved-in-statement";
 import { visitsShownIn } from "@/lib/schools/policy";
 import type { Term } from "@/lib/strategy/calendar";
 import { schoolsOfUnits } from "@/lib/visits/facts-statement";
@@ -29,7 +30,7 @@ export interface UnitsAnswer {
 function within(viewer: Viewer, whose: VisitFilter["whose"]): Prisma.Sql {
   const own = unitsAllocated(viewer);
   if (whose === "mine" && own.length > 0)
-    return Prisma.sql`(v."unitId" = ANY(${own}::uuid[]) OR v."leadId" = ${viewer.personId}::uuid OR EXISTS (SELECT FROM "VisitPerson" w
+    return Prisma.sql`(v."improvedIn" = ANY(${own}::uuid[]) OR v."leadId" = ${viewer.personId}::uuid OR EXISTS (SELECT FROM "VisitPerson" w
       WHERE w."trustId" = ${viewer.trustId}::uuid AND w."visitId" = v."id" AND w."personId" = ${viewer.personId}::uuid))`;
   const units = visitsShownIn(viewer);
   if (units === "all") return Prisma.sql`true`;
@@ -48,8 +49,7 @@ function found(viewer: Viewer, filter: VisitFilter): Prisma.Sql {
       FROM "AcademicYear" y JOIN "StrategyVersion" s ON s."trustId" = y."trustId" AND s."yearId" = y."id" AND s."state" = 'published'
       WHERE y."trustId" = ${trustId}::uuid AND ${year}),
     placed AS (
-      SELECT v.*, COALESCE((SELECT f."unitId" FROM "School" c JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId"
-        WHERE c."trustId" = v."trustId" AND c."unitId" = v."unitId"), v."unitId") AS "improvedIn"
+      SELECT v.*, ${improvedIn("v")} AS "improvedIn"
       FROM "Visit" v, "inYear" y WHERE v."trustId" = ${trustId}::uuid AND v."date" >= y."startsOn" AND v."date" < y."endsBefore"),
     seen AS (SELECT * FROM placed v WHERE ${within(viewer, filter.whose)}),
     stated AS (SELECT v.*, v."status" = 'planned' AND v."kind" IN ('programme', 'additional') AND (

@@ -157,6 +157,7 @@ function contextOf(record: Noted, { school, schoolIds }: SampleUnit, areas: (day
       leadId,
       lead: lead?.name ?? null,
       unitId,
+      improvedIn: unitId,
       unit: school.name,
       urn: 0,
       schools,

@@ -219,7 +219,7 @@ describe("what a list is narrowed to", () => {
 
 const printed = (one: Partial<PrintedAction>): PrintedAction => ({
   id: "a",
-  unitId: "u",
+  improvedIn: "u",
   text: "Publish the curriculum",
   unit: "Whitesands",
   school: null,
@@ -241,7 +241,7 @@ const printed = (one: Partial<PrintedAction>): PrintedAction => ({
 describe("the list as a document and as a table", () => {
   const actions = [
     printed({ ratings: [rating({})] }),
-    printed({ id: "b", unitId: "v", unit: "Harbour", due: null, state: "done", source: null }),
+    printed({ id: "b", improvedIn: "v", unit: "Harbour", due: null, state: "done", source: null }),
     printed({ id: "c", progress: { text: "Nearly", saysDone: false, day: "2026-11-12", by: "Martin Field" } }),
   ];
 
