@@ -2,8 +2,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { HiddenField, SubmitButton, TextArea } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
-import { useNote } from "@/components/notes/desk";
-import { writtenDay } from "@/lib/dates";
+import { type Day, writtenDay } from "@/lib/dates";
 import {
   answerCommentAction,
   cancelCorrectionAction,
@@ -12,43 +11,41 @@ import {
   takeBackNoteAction,
   writeMemoAction,
 } from "@/lib/notes/actions";
-import type { NoteRecord } from "@/lib/notes/context";
+import type { NoteCommentLine, NoteRecord, NoteVisit } from "@/lib/notes/context";
 import { isCheckedForAccuracy, waitsFor } from "@/lib/notes/life";
 import type { VisitKind } from "@/lib/visits/words";
 
 const schema = () => import("@/lib/notes/schema");
 
+interface Life {
+  note: NoteRecord | null;
+  visit: Pick<NoteVisit, "id" | "kind" | "lead">;
+  today: Day;
+  mayPublish: boolean;
+  unsaved?: boolean;
+}
+
 /** The steps of a note's life that its writer takes: send, take back, publish. */
-export function LifePanel({ mayPublish }: { mayPublish: boolean }) {
-  const { desk, snapshot } = useNote();
-  const { visit } = desk.context;
-  // A note begins with its first saved word: the page that was drawn before does not know it yet.
-  const begun = snapshot.parts.some(({ base }) => base > 0);
-  const note = desk.context.note ?? (begun ? freshNote(desk.me) : null);
+export function LifePanel({ note, visit, today, mayPublish, unsaved = false }: Life) {
   const state = note?.state ?? "draft";
   const fields = { visitId: visit.id, version: String(note?.version ?? 0) };
-  const unsaved = snapshot.waiting > 0;
   return (
     <section id="life" aria-labelledby="life-title" className="card scroll-mt-20">
       <h2 id="life-title" className="font-sans text-[1.05rem] font-bold">
         {{ draft: "A draft", withHeadteacher: "With the headteacher", correcting: "A correction" }[state as "draft"] ?? "The note"}
       </h2>
-      <Standing note={note} today={desk.today} kind={visit.kind} />
+      <Standing note={note} today={today} kind={visit.kind} />
       <div className="mt-3 grid gap-2">
         {mayPublish && note ? (
-          <Steps
-            note={note}
-            fields={fields}
-            waits={waitsFor(note, visit, desk.today)}
-            blocked={unsaved}
-            checked={isCheckedForAccuracy(visit)}
-          />
+          <Steps note={note} fields={fields} waits={waitsFor(note, visit, today)} blocked={unsaved} checked={isCheckedForAccuracy(visit)} />
         ) : null}
         {mayPublish && !note ? <p className="text-[0.93rem] text-soft">It begins with your first word.</p> : null}
         {mayPublish ? null : <p className="text-[0.93rem] text-soft">{visit.lead ?? "The lead"} sends and publishes it.</p>}
-        <a className="button" href={`/visits/${visit.id}/note/preview`}>
-          See it as a governor will
-        </a>
+        {state === "withHeadteacher" ? null : (
+          <a className="button" href={`/visits/${visit.id}/note/preview`}>
+            See it as a governor will
+          </a>
+        )}
       </div>
       {unsaved ? <p className="mt-2 text-[0.93rem] text-lamp">Wait until all is saved.</p> : null}
       <details className="mt-3">
@@ -67,17 +64,14 @@ export function LifePanel({ mayPublish }: { mayPublish: boolean }) {
   );
 }
 
-function freshNote({ id, name }: { id: string; name: string }): NoteRecord {
-  const nothing = { sentAt: null, answerBy: null, accuracy: null, accuracyWords: null, accuracyBy: null, accuracyAt: null };
-  const neither = { directorsWords: null, director: null, correction: null, withdrawnAt: null, withdrawnReason: null };
-  return { state: "draft", authorId: id, author: name, version: 1, ...nothing, ...neither };
-}
-
 function Standing({ note, today, kind }: { note: NoteRecord | null; today: string; kind: VisitKind }) {
   if (!note || note.state === "draft") {
     const checked = "The headteacher checks it for accuracy before it is published.";
     return (
-      <p className="mt-1 text-[0.93rem] text-soft">{kind === "linkMeeting" ? "A meeting’s note is published without a check." : checked}</p>
+      <div className="mt-1 text-[0.93rem] text-soft">
+        <p>{kind === "linkMeeting" ? "A meeting’s note is published without a check." : checked}</p>
+        {note?.accuracyWords ? <p>{`${note.accuracyBy} found an earlier draft not accurate: “${note.accuracyWords}”`}</p> : null}
+      </div>
     );
   }
   return (
@@ -93,14 +87,16 @@ function Standing({ note, today, kind }: { note: NoteRecord | null; today: strin
 function standingOf(note: NoteRecord, today: string): string[] {
   if (note.state === "correcting") return [`Why: ${note.correction}`];
   const { accuracy, accuracyBy, accuracyWords, answerBy, director, directorsWords } = note;
+  const quoted = accuracyWords ? [`“${accuracyWords}”`] : [];
   if (!accuracy) {
     if (!answerBy) return [];
-    const late = today > answerBy ? ["No answer came in time: you can publish it."] : [];
-    return [`An answer is asked for by ${writtenDay(answerBy)}.`, ...late];
+    const earlier = accuracyWords ? [`${accuracyBy} found an earlier draft not accurate.`, ...quoted] : [];
+    const late = today > answerBy && !accuracyWords ? ["No answer came in time: you can publish it."] : [];
+    return [`While it is read it stands still. An answer is asked for by ${writtenDay(answerBy)}.`, ...late, ...earlier];
   }
   return [
     `${accuracyBy} finds it ${accuracy === "accurate" ? "accurate" : "not accurate"}.`,
-    ...(accuracyWords ? [`“${accuracyWords}”`] : []),
+    ...quoted,
     ...(directorsWords ? [`${director} decided: ${directorsWords}`] : []),
   ];
 }
@@ -136,16 +132,9 @@ function Steps({
         <p className="text-[0.93rem] text-soft">{waits}</p>
       ) : null}
       {note.state === "withHeadteacher" ? (
-        <>
-          {note.accuracy === "notAccurate" ? (
-            <ActionButton action={sendNoteAction} fields={fields} className="w-full">
-              Send it again
-            </ActionButton>
-          ) : null}
-          <ActionButton action={takeBackNoteAction} fields={fields} className="w-full">
-            Take it back
-          </ActionButton>
-        </>
+        <ActionButton action={takeBackNoteAction} fields={fields} className="w-full">
+          Take it back to change it
+        </ActionButton>
       ) : null}
       {note.state === "correcting" ? (
         <ActionButton action={cancelCorrectionAction} fields={fields} className="w-full">
@@ -157,9 +146,7 @@ function Steps({
 }
 
 /** What the headteacher says of the sections, with the writer's answers. */
-export function Comments() {
-  const { desk } = useNote();
-  const { comments } = desk.context;
+export function Comments({ comments }: { comments: readonly NoteCommentLine[] }) {
   if (comments.length === 0) return null;
   return (
     <section aria-labelledby="comments" className="card">

@@ -4,11 +4,12 @@ import { Writing } from "@/components/desk/desk";
 import { SaveState } from "@/components/desk/save-state";
 import { DeskSection } from "@/components/desk/section";
 import { NoteProvider, useNote } from "@/components/notes/desk";
+import { DeskLifePanel } from "@/components/notes/desk-life-panel";
 import { EarlierActions } from "@/components/notes/earlier-actions";
 import { Findings } from "@/components/notes/findings";
 import { FocusSection, FreeSection, PeopleSection, SchoolInput } from "@/components/notes/free-section";
 import { KeepForTheDay } from "@/components/notes/keep-for-the-day";
-import { Comments, LifePanel } from "@/components/notes/life-panel";
+import { Comments } from "@/components/notes/life-panel";
 import { EvaluationCheck, GovernorsSummary, MeetingForm, NextSteps, Risks, Strengths } from "@/components/notes/lists";
 import { OwedCount, OwedList } from "@/components/notes/owed-list";
 import { Themes } from "@/components/notes/themes";
@@ -33,8 +34,8 @@ export function NoteEditor({ desk, heading, mayPublish }: { desk: NoteDesk; head
         </div>
         <aside className="no-print grid content-start gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
           <OwedList />
-          <LifePanel mayPublish={mayPublish} />
-          <Comments />
+          <DeskLifePanel mayPublish={mayPublish} />
+          <Comments comments={desk.context.comments} />
           <KeepForTheDay visitId={desk.context.visit.id} />
         </aside>
       </div>

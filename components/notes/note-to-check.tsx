@@ -2,18 +2,22 @@ import { DocumentOnScreen } from "@/components/documents/document";
 import { AccuracyForm, SettleForm } from "@/components/notes/accuracy-check";
 import { DocumentWithComments } from "@/components/notes/document-with-comments";
 import { NoteHeading } from "@/components/notes/note-heading";
+import type { Day } from "@/lib/dates";
 import type { DocumentValue } from "@/lib/documents/document";
 import type { NoteContext } from "@/lib/notes/context";
+import { waitsForDirector } from "@/lib/notes/life";
 
 /** A note that is with the headteacher: read, commented on, answered; the director settles what the two do not agree on. */
 export function NoteToCheck({
   context,
   value,
   may,
+  today,
 }: {
   context: NoteContext;
   value: DocumentValue;
   may: { check: boolean; settle: boolean };
+  today: Day;
 }) {
   const { visit, note, comments } = context;
   return (
@@ -23,7 +27,7 @@ export function NoteToCheck({
         <AccuracyForm visitId={visit.id} version={note.version} answerBy={note.answerBy} author={note.author} />
       ) : null}
       {note?.accuracy ? <p className="card">{answered(note)}</p> : null}
-      {may.settle && note?.accuracy === "notAccurate" && !note.directorsWords ? (
+      {may.settle && note && waitsForDirector(note, today) ? (
         <SettleForm visitId={visit.id} version={note.version} words={note.accuracyWords ?? ""} by={note.accuracyBy ?? "The headteacher"} />
       ) : null}
       {may.check ? (

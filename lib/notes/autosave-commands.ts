@@ -37,6 +37,8 @@ export async function saveChanges(
 const standing = "Ratings and next steps stand as they were published: they are carried on in the list of actions.";
 
 function whyNot(state: string): string {
+  if (state === "withHeadteacher")
+    return "The headteacher is reading this note, so it stands still. What you wrote is kept here until it is taken back.";
   if (state === "published") return "This note is published and does not change. A correction is a new version.";
   return "There is no such note, or it is not yours to write.";
 }

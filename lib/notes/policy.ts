@@ -54,8 +54,19 @@ export const notePolicy = {
   }),
   write: permission(
     "Write a note of visit",
-    { "own draft": mine("draft"), "another's draft": anothers("draft"), "own, published": mine("published") },
-    (viewer, note: NotePlace) => writes(viewer, note) && note.state !== "published" && note.state !== "withdrawn",
+    {
+      "own draft": mine("draft"),
+      "another's draft": anothers("draft"),
+      "own, with the headteacher": mine("withHeadteacher"),
+      "own, published": mine("published"),
+    },
+    (viewer, note: NotePlace) => writes(viewer, note) && ["none", "draft", "correcting"].includes(note.state),
+  ),
+  /** While a headteacher reads a note it stands still: its writers answer, and take it back to change it. */
+  answer: permission(
+    "Answer what a headteacher says of a note",
+    { "own, with the headteacher": mine("withHeadteacher"), "another's, with the headteacher": anothers("withHeadteacher") },
+    (viewer, note: NotePlace) => writes(viewer, note) && ["draft", "withHeadteacher"].includes(note.state),
   ),
   giveInput: permission(
     "Write the school's own input before a visit",

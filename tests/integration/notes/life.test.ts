@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { dateOf } from "@/lib/dates";
-import { answerAccuracy, comment, sendToHeadteacher, settle } from "@/lib/notes/commands";
+import { answerAccuracy, comment, sendToHeadteacher, settle, takeBack } from "@/lib/notes/commands";
 import { beginCorrection, presentNote, withdrawNote } from "@/lib/notes/correction-commands";
 import { publishNote } from "@/lib/notes/publication-commands";
 import { notePage, publishedNote } from "@/lib/notes/queries";
 import { redact } from "@/lib/notes/redaction-commands";
+import { notesToday } from "@/lib/notes/today-queries";
 import { anAction, aVisit, aVisitedSchool, type VisitedSchool, writePart, writeWholeNote } from "../../factories/notes.ts";
 import { inTrustOf, testDay } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
@@ -104,6 +105,42 @@ describe("a note is sent when all that the protocol demands is there", () => {
     expect(await settle(place.director, { ...(await at(place, visitId)), words: "Publish, with these words" })).toMatchObject({ ok: true });
     expect(await publishNote(place.adviser, await at(place, visitId))).toMatchObject({ ok: true });
     expect((await notePage(place.governor, visitId))?.context.note).toMatchObject({ accuracyWords: "We have two leads." });
+  });
+
+  it("stands still while the headteacher reads it: what they found accurate is what is published", async () => {
+    const { place, visitId, action, keys } = await aWrittenNote();
+    const { adviser, headteacher } = place;
+    await writePart(adviser, visitId, "rating", action.id, { level: "amber", evidence: "Seen" });
+    await sendToHeadteacher(adviser, await at(place, visitId));
+    const other = () => writePart(adviser, visitId, "strength", keys.strength, { text: "Something else" }, { base: 1 });
+    await expect(other(), "while it is read").rejects.toThrow(/stands still/);
+    const answer = async (accuracy: "accurate" | "notAccurate", words = "") =>
+      answerAccuracy(headteacher, { ...(await at(place, visitId)), accuracy, words });
+    expect(await answer("accurate")).toMatchObject({ ok: true });
+    await expect(other(), "once it is found accurate").rejects.toThrow(/stands still/);
+    expect(await takeBack(adviser, await at(place, visitId))).toMatchObject({ ok: true });
+    await other();
+    expect(await publishNote(adviser, await at(place, visitId)), "other words are read anew").toMatchObject({ ok: false });
+    expect(await sendToHeadteacher(adviser, await at(place, visitId))).toMatchObject({ ok: true });
+    expect(await publishNote(adviser, await at(place, visitId))).toMatchObject({ ok: false });
+    expect(await answer("accurate")).toMatchObject({ ok: true });
+    expect(await publishNote(adviser, await at(place, visitId))).toMatchObject({ ok: true });
+  });
+
+  it("silence does not accept what the headteacher found wrong in an earlier draft: the director decides", async () => {
+    const { place, visitId, action } = await aWrittenNote();
+    const { adviser, director } = place;
+    await writePart(adviser, visitId, "rating", action.id, { level: "amber", evidence: "Seen" });
+    await sendToHeadteacher(adviser, await at(place, visitId));
+    await answerAccuracy(place.headteacher, { ...(await at(place, visitId)), accuracy: "notAccurate", words: "We have two leads." });
+    await takeBack(adviser, await at(place, visitId));
+    expect(await sendToHeadteacher(adviser, await at(place, visitId))).toMatchObject({ ok: true });
+    const later = { today: "2026-12-02" };
+    const silent = await publishNote({ ...adviser, ...later }, await at(place, visitId));
+    expect(silent).toMatchObject({ ok: false, refusal: { sentence: expect.stringContaining("the director decides") } });
+    expect((await notesToday({ ...director, ...later })).notAccurate.map((one) => one.visitId)).toEqual([visitId]);
+    expect(await settle({ ...director, ...later }, { ...(await at(place, visitId)), words: "Publish it" })).toMatchObject({ ok: true });
+    expect(await publishNote({ ...adviser, ...later }, await at(place, visitId))).toMatchObject({ ok: true });
   });
 
   it("silence accepts after the working days of the year", async () => {

@@ -20,6 +20,7 @@ import { visitClauses } from "@/lib/protocol/visit-clauses";
 export const metadata: Metadata = { title: "Note of visit" };
 
 /** What a writer needs is loaded for writers only. */
+const NoteBeingRead = dynamic(() => import("@/components/notes/note-being-read").then((loaded) => loaded.NoteBeingRead));
 const NoteEditor = dynamic(() => import("@/components/notes/note-editor").then((loaded) => loaded.NoteEditor));
 
 const told: Record<string, string> = {
@@ -66,8 +67,10 @@ async function Shown({ viewer, page, version, compare }: ShownProps) {
     return <NoteEditor desk={desk} heading={<NoteHeading context={context} />} mayPublish={notePolicy.publish(viewer, place)} />;
   }
   if (context.note?.state === "withHeadteacher") {
+    const drawn = { context, value: composeNote(context, context.parts), today: viewer.today };
+    if (notePolicy.answer(viewer, place)) return <NoteBeingRead {...drawn} mayPublish={notePolicy.publish(viewer, place)} />;
     const may = { check: notePolicy.checkAccuracy(viewer, place), settle: notePolicy.settle(viewer, place) };
-    return <NoteToCheck context={context} value={composeNote(context, context.parts)} may={may} />;
+    return <NoteToCheck {...drawn} may={may} />;
   }
   const wanted = version || (context.versions.at(-1)?.number ?? 1);
   const published = await publishedNote(viewer, context.visit.id, wanted);
