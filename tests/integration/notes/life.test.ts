@@ -152,6 +152,24 @@ describe("a note is sent when all that the protocol demands is there", () => {
   });
 });
 
+/** A name that came into a later note, a rating of it, the owner's progress, a governor's view and a text that lost a race. */
+async function aLaterNoteAbout(place: VisitedSchool, visitId: string, actionId: string) {
+  const { trust, adviser, headteacher, governor } = place;
+  const later = await aVisit(place, { number: 3, date: "2026-11-20" });
+  await writePart(adviser, later.id, "rating", actionId, { level: "amber", evidence: "Seen with Mia Green again" });
+  const trustId = trust.id;
+  await inTrustOf(trustId, async (db) => {
+    const level = { levelKey: "amber", levelName: "Under way", levelTone: "amber", outcome: "carryOn" as const };
+    const rating = { trustId, actionId, visitId: later.id, day: dateOf("2026-11-20"), ratedById: adviser.personId };
+    await db.actionRating.create({ data: { ...rating, ...level, evidence: "With Mia Green" } });
+    await db.actionProgress.create({ data: { trustId, actionId, personId: headteacher.personId, text: "Mia Green reads daily" } });
+    const shadow = { trustId, visitId, personId: governor.personId, name: "Priya Nair", as: "Governor", role: "shadows" as const };
+    await db.visitPerson.create({ data: { ...shadow, view: "I met Mia Green" } });
+    const lost = { trustId, id: crypto.randomUUID(), visitId: later.id, kind: "strength", key: "k", personId: adviser.personId };
+    await db.noteChange.create({ data: { ...lost, value: { text: "Mia Green" } } });
+  });
+}
+
 describe("what is published", () => {
   async function aPublishedNote() {
     const written = await aWrittenNote();
@@ -192,8 +210,9 @@ describe("what is published", () => {
   });
 
   it("loses personal data everywhere it is kept, with the reason", async () => {
-    const { place, visitId } = await aPublishedNote();
+    const { place, visitId, keys } = await aPublishedNote();
     const { trust, director } = place;
+    await aLaterNoteAbout(place, visitId, keys.step);
     expect(await redact(director, { visitId, text: "mia green", reason: "A pupil is named" })).toMatchObject({ ok: true });
     const kept = await inTrustOf(trust.id, async (db) => {
       const where = { trustId: trust.id };
@@ -204,6 +223,8 @@ describe("what is published", () => {
         db.actionRating.findMany({ where }),
         db.agreedAction.findMany({ where }),
         db.finding.findMany({ where }),
+        db.actionProgress.findMany({ where }),
+        db.visitPerson.findMany({ where }),
         db.auditEntry.findMany({ where }),
         db.outboxMail.findMany({ where }),
       ];
