@@ -5,6 +5,7 @@ import { Comments, LifePanel } from "@/components/notes/life-panel";
 import { NoteHeading } from "@/components/notes/note-heading";
 import type { DocumentValue } from "@/lib/documents/document";
 import type { NoteContext } from "@/lib/notes/context";
+import { waitsForDirector } from "@/lib/notes/life";
 
 /** A note that is with the headteacher: read, commented on, answered; the director settles what the two do not agree on. */
 export function NoteToCheck({
@@ -27,7 +28,7 @@ export function NoteToCheck({
           <AccuracyForm visitId={visit.id} version={note.version} answerBy={note.answerBy} author={note.author} />
         ) : null}
         {note?.accuracy ? <p className="card">{answered(note)}</p> : null}
-        {may.settle && note?.accuracy === "notAccurate" && !note.directorsWords ? (
+        {may.settle && note && waitsForDirector(note, today) ? (
           <SettleForm
             visitId={visit.id}
             version={note.version}

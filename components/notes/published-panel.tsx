@@ -44,7 +44,7 @@ export function WithdrawForms({ visitId, version }: Of) {
             name="reason"
             label="Why"
             rows={2}
-            hint="They are taken out of every version, rating and action, and can not be brought back."
+            hint="They are taken out of every note of the school, with its ratings and actions, and can not be brought back."
           />
           <SubmitButton look="danger">Take them out</SubmitButton>
         </Form>

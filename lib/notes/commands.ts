@@ -6,7 +6,7 @@ import { inTrust } from "@/lib/db";
 import { noteChecks } from "@/lib/notes/checks";
 import { notePlaceOf } from "@/lib/notes/context";
 import { accuracyLetter, answeredLetter, handedOverLetter } from "@/lib/notes/letters";
-import { answerByOf, isCheckedForAccuracy } from "@/lib/notes/life";
+import { answerByOf, isCheckedForAccuracy, waitsForDirector } from "@/lib/notes/life";
 import { heldContextIn } from "@/lib/notes/note-statement";
 import type { NotePlace } from "@/lib/notes/policy";
 import { notePolicy } from "@/lib/notes/policy";
@@ -56,9 +56,6 @@ export async function sendToHeadteacher(viewer: Viewer, { visitId, version }: { 
       state: "withHeadteacher",
       sentAt: new Date(),
       answerBy: dateOf(answerBy),
-      accuracy: null,
-      accuracyById: null,
-      accuracyAt: null,
     });
     if (context.visit.status === "planned") await tookPlace(db, viewer, visitId);
     await note.record({ action: "Sent the note to the headteacher", after: { answerBy } });
@@ -73,11 +70,17 @@ export async function sendToHeadteacher(viewer: Viewer, { visitId, version }: { 
   });
 }
 
-/** Takes a note back from the headteacher while no answer has come, to go on writing. */
+/**
+ * Takes a note back from the headteacher, to go on writing: whatever was answered, the new words are read anew. What was
+ * found not accurate stays with it, until the headteacher finds it accurate or the director decides.
+ */
 export async function takeBack(viewer: Viewer, { visitId, version }: { visitId: string; version: number }): Promise<Result> {
   return withNote(viewer, { visitId, version }, notePolicy.publish, async (note) => {
-    if (note.context.note.state !== "withHeadteacher") return refused(changed);
-    await setNote(note, viewer, visitId, { state: "draft", sentAt: null, answerBy: null });
+    const { state, accuracy } = note.context.note;
+    if (state !== "withHeadteacher") return refused(changed);
+    const settled = accuracy === "accurate" ? { accuracyWords: null, accuracyById: null, accuracyAt: null } : {};
+    const open = { accuracy: null, directorsWords: null, directorId: null, ...settled };
+    await setNote(note, viewer, visitId, { state: "draft", sentAt: null, answerBy: null, ...open });
     await note.record({ action: "Took the note back" });
     return done();
   });
@@ -175,7 +178,7 @@ export async function settle(
   { visitId, words, version }: { visitId: string; words: string; version: number },
 ): Promise<Result> {
   return withNote(viewer, { visitId, version }, notePolicy.settle, async (note) => {
-    if (note.context.note.accuracy !== "notAccurate") return refused("The headteacher has not found it inaccurate.");
+    if (!waitsForDirector(note.context.note, viewer.today)) return refused("The headteacher has not found it inaccurate.");
     await setNote(note, viewer, visitId, { directorsWords: words, directorId: viewer.personId });
     await note.record({ action: "Decided on the accuracy of the note" });
     return done();

@@ -12,7 +12,17 @@ export function answerByOf(calendar: SchoolCalendar, today: Day, workingDays: nu
   return addWorkingDays(calendar, today, workingDays) ?? addDays(today, workingDays + 2 * Math.ceil(workingDays / 5));
 }
 
-type Checked = Pick<NoteRecord, "state" | "accuracy" | "answerBy" | "directorsWords">;
+type Checked = Pick<NoteRecord, "state" | "accuracy" | "accuracyWords" | "answerBy" | "directorsWords">;
+
+/**
+ * Whether the director is to decide: the headteacher finds it not accurate, or has found an earlier draft so and has
+ * not answered in time. Silence accepts only what nobody has found wrong.
+ */
+export function waitsForDirector({ state, accuracy, accuracyWords, answerBy, directorsWords }: Checked, today: Day): boolean {
+  if (state !== "withHeadteacher" || directorsWords) return false;
+  const silent = accuracy === null && accuracyWords !== null && answerBy !== null && today > answerBy;
+  return accuracy === "notAccurate" || silent;
+}
 
 /** Why a note can not be published yet on the headteacher's side; nothing when it can (decisions: silence accepts). */
 export function waitsFor(note: Checked, visit: Pick<NoteVisit, "kind">, today: Day): string | null {
@@ -22,8 +32,11 @@ export function waitsFor(note: Checked, visit: Pick<NoteVisit, "kind">, today: D
   if (note.accuracy === "notAccurate") {
     return note.directorsWords
       ? null
-      : "The headteacher finds it not accurate. Agree on the words and send it again, or the director decides.";
+      : "The headteacher finds it not accurate. Take it back, agree on the words and send it again, or the director decides.";
   }
+  if (note.directorsWords) return null;
+  if (waitsForDirector(note, today))
+    return "The headteacher found an earlier draft not accurate and has not answered: the director decides.";
   if (note.answerBy && today > note.answerBy) return null;
   return note.answerBy ? `The headteacher has until ${writtenDay(note.answerBy)} to check it.` : "The headteacher has not answered yet.";
 }

@@ -54,7 +54,7 @@ export async function notesToday(viewer: Viewer): Promise<NotesToday> {
         JOIN "AcademicYear" y ON y."trustId" = v."trustId" AND y."id" = v."yearId"
         WHERE v."trustId" = ${trustId}::uuid AND v."state" = 'published' AND y."startsOn" <= ${today}::date AND y."endsBefore" > ${today}::date LIMIT 1),
       lines AS (
-        SELECT v."id" AS "visitId", v."date", v."kind", v."number", v."reviewKind", COALESCE(n."authorId", v."leadId") AS "leadId", ${improvedIn("v")} AS "improvedIn", n."answerBy", n."accuracy", n."directorsWords",
+        SELECT v."id" AS "visitId", v."date", v."kind", v."number", v."reviewKind", COALESCE(n."authorId", v."leadId") AS "leadId", ${improvedIn("v")} AS "improvedIn", n."answerBy", n."accuracy", n."accuracyWords", n."directorsWords",
           COALESCE(n."state"::text, 'none') AS "state",
           COALESCE((SELECT p."name" FROM "Person" p WHERE p."trustId" = v."trustId" AND p."id" = COALESCE(n."authorId", v."leadId")), v."leadName") AS "lead",
           COALESCE((SELECT f."name" FROM "Federation" f WHERE f."trustId" = v."trustId" AND f."unitId" = v."unitId"),
@@ -73,7 +73,8 @@ export async function notesToday(viewer: Viewer): Promise<NotesToday> {
           AND "state" = 'withHeadteacher' AND "accuracy" IS NULL LIMIT ${shown}) w), '[]') AS "toCheck",
         COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."date") FROM (SELECT * FROM waiting WHERE ${all} AND "kind" <> 'linkMeeting'
           AND "date" + (SELECT "note" + 2 * ceil("note" / 5.0)::int FROM days) < ${today}::date ORDER BY "date" LIMIT ${shown}) w), '[]') AS "late",
-        COALESCE((SELECT jsonb_agg(to_jsonb(w)) FROM waiting w WHERE ${settles} AND "accuracy" = 'notAccurate' AND "directorsWords" IS NULL), '[]') AS "notAccurate",
+        COALESCE((SELECT jsonb_agg(to_jsonb(w)) FROM waiting w WHERE ${settles} AND "state" = 'withHeadteacher' AND "directorsWords" IS NULL
+          AND ("accuracy" = 'notAccurate' OR ("accuracy" IS NULL AND "accuracyWords" IS NOT NULL AND "answerBy" < ${today}::date))), '[]') AS "notAccurate",
         (SELECT count(*)::int FROM "Memo" m WHERE ${memos} AND m."trustId" = ${trustId}::uuid AND m."seenAt" IS NULL) AS "memos"`,
   );
   const none = { next: [], toWrite: [], toCheck: [], late: [], notAccurate: [], memos: 0 };

@@ -4,7 +4,7 @@ import type { SchoolCalendar } from "@/lib/strategy/calendar";
 import { modelStrategy } from "@/lib/strategy/model/year";
 
 const calendar: SchoolCalendar = { ...modelStrategy(2026).calendar, bankHolidays: ["2026-12-25"] };
-const note = { state: "withHeadteacher", accuracy: null, answerBy: "2026-12-01", directorsWords: null } as const;
+const note = { state: "withHeadteacher", accuracy: null, accuracyWords: null, answerBy: "2026-12-01", directorsWords: null } as const;
 const visit = { kind: "programme" } as const;
 
 describe("when a note may be published", () => {
@@ -13,6 +13,8 @@ describe("when a note may be published", () => {
     ["the headteacher has time", note, "2026-11-25", /until Tue 1 Dec 2026/],
     ["on the last day still", note, "2026-12-01", /until/],
     ["silence accepts the day after", note, "2026-12-02", null],
+    ["silence does not accept what was found wrong before", { ...note, accuracyWords: "Two leads" }, "2026-12-02", /director decides/],
+    ["until the director has", { ...note, accuracyWords: "Two leads", directorsWords: "Publish" }, "2026-12-02", null],
     ["accurate", { ...note, accuracy: "accurate" as const }, "2026-11-26", null],
     ["not accurate waits, however long", { ...note, accuracy: "notAccurate" as const }, "2027-06-01", /not accurate/],
     ["until the director has decided", { ...note, accuracy: "notAccurate" as const, directorsWords: "Publish" }, "2026-11-26", null],
