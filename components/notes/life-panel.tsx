@@ -2,7 +2,6 @@
 import { ActionButton } from "@/components/form/action-button";
 import { HiddenField, SubmitButton, TextArea } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
-import { useNote } from "@/components/notes/desk";
 import { writtenDay } from "@/lib/dates";
 import {
   answerCommentAction,
@@ -25,15 +24,6 @@ interface Living {
   mayPublish: boolean;
   /** Something is not saved yet. */
   unsaved?: boolean;
-}
-
-/** The life of the note that is being written here. */
-export function LifeOfDraft({ mayPublish }: { mayPublish: boolean }) {
-  const { desk, snapshot } = useNote();
-  // A note begins with its first saved word: the page that was drawn before does not know it yet.
-  const begun = snapshot.parts.some(({ base }) => base > 0);
-  const note = desk.context.note ?? (begun ? freshNote(desk.me) : null);
-  return <LifePanel visit={desk.context.visit} note={note} today={desk.today} mayPublish={mayPublish} unsaved={snapshot.waiting > 0} />;
 }
 
 /** The steps of a note's life that its writer takes: send, take back, publish. */
@@ -75,12 +65,6 @@ export function LifePanel({ visit, note, today, mayPublish, unsaved = false }: L
       </details>
     </section>
   );
-}
-
-function freshNote({ id, name }: { id: string; name: string }): NoteRecord {
-  const nothing = { sentAt: null, answerBy: null, accuracy: null, accuracyWords: null, accuracyBy: null, accuracyAt: null };
-  const neither = { directorsWords: null, director: null, correction: null, withdrawnAt: null, withdrawnReason: null };
-  return { state: "draft", authorId: id, author: name, version: 1, ...nothing, ...neither };
 }
 
 function Standing({ note, today, kind }: { note: NoteRecord | null; today: string; kind: VisitKind }) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import dynamic from "next/dynamic";
 import { notFound } from "next/navigation";
+import { NoteDeskPage } from "@/components/notes/note-desk";
 import { NoteHeading } from "@/components/notes/note-heading";
 import { NoteToCheck } from "@/components/notes/note-to-check";
 import { PublishedNoteView } from "@/components/notes/published-note";
@@ -18,9 +18,6 @@ import { checked } from "@/lib/protocol/rule";
 import { visitClauses } from "@/lib/protocol/visit-clauses";
 
 export const metadata: Metadata = { title: "Note of visit" };
-
-/** What a writer needs is loaded for writers only. */
-const NoteEditor = dynamic(() => import("@/components/notes/note-editor").then((loaded) => loaded.NoteEditor));
 
 const told: Record<string, string> = {
   sent: "The note is with the headteacher.",
@@ -63,7 +60,7 @@ async function Shown({ viewer, page, version, compare }: ShownProps) {
   const { context, place, around } = page;
   if (around) {
     const desk = deskOf(viewer, context, around);
-    return <NoteEditor desk={desk} heading={<NoteHeading context={context} />} mayPublish={notePolicy.publish(viewer, place)} />;
+    return <NoteDeskPage desk={desk} heading={<NoteHeading context={context} />} mayPublish={notePolicy.publish(viewer, place)} />;
   }
   if (context.note?.state === "withHeadteacher") {
     const may = {
