@@ -132,8 +132,8 @@ function dueOf(day: Day, byTerm: boolean, name: string): { due: Date; dueWords: 
 }
 
 /** From not started to in place, in two to four visits; a few go slower than that. */
-function ratingsOf({ words, unitId, later, visit }: PlannedAction) {
-  const pace = chance(words.text, unitId, visit.day);
+function ratingsOf({ words, ownerName, later, visit }: PlannedAction) {
+  const pace = chance(words.text, ownerName, visit.day);
   const levels = pace < 0.5 ? [1, 2] : pace < 0.86 ? [0, 1, 2] : [0, 1, 1, 2];
   const reworded = pace >= 0.86;
   return later.slice(0, levels.length).map((at, place) => {

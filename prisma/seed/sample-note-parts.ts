@@ -63,8 +63,8 @@ function addRatings(rated: Noted["rated"], add: Add): void {
 
 /** A note that is not published rates what is open, and agrees on something that is no action yet. */
 function addUnpublished(open: Noted["open"], at: At, add: Add): void {
-  for (const { id } of open) {
-    add("rating", id, { level: chance(id, ...at) < 0.5 ? "amber" : "green", evidence: "Seen in books and in a talk with the leader" });
+  for (const { id, text } of open) {
+    add("rating", id, { level: chance(text, ...at) < 0.5 ? "amber" : "green", evidence: "Seen in books and in a talk with the leader" });
   }
   add("nextStep", uuid(), {
     text: "Give pupils who need most practice ten minutes of it every day",
