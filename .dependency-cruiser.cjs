@@ -7,6 +7,7 @@ const serverSide = [
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
   "^lib/mail/(delivery|outbox)\\.ts$",
   "^lib/notes/(tell\\.ts$|writing/)",
+  "^lib/desk/save-changes\\.ts$",
   "^lib/(strategy/(versions|begin-year)|frameworks/seed)\\.ts$",
   "^lib/official-data/writing/",
   "^lib/federations/forming/",
