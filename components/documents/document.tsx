@@ -141,6 +141,13 @@ function Table({ caption, columns, rows }: Extract<DocumentBlock, { kind: "table
 }
 
 function Cell({ name, value, first }: { name: string; value: string | Mark; first: boolean }) {
-  const shown = typeof value === "string" ? value : <LevelMark tone={value.tone}>{value.name}</LevelMark>;
+  const shown =
+    typeof value === "string" ? (
+      value
+    ) : (
+      <span className="whitespace-nowrap">
+        <LevelMark tone={value.tone}>{value.name}</LevelMark>
+      </span>
+    );
   return first ? <th scope="row">{shown}</th> : <td data-name={name}>{shown}</td>;
 }

@@ -34,6 +34,11 @@ export async function sheetResponse(table: SheetTable, fileName: string): Promis
   return fileResponse(await (await import("@/lib/documents/excel")).excelOf(table), "xlsx", fileName);
 }
 
+/** Several tables as one workbook to keep, a sheet for each. */
+export async function workbookResponse(tables: readonly SheetTable[], fileName: string): Promise<Response> {
+  return fileResponse(await (await import("@/lib/documents/excel")).workbookOf(tables), "xlsx", fileName);
+}
+
 function fileResponse(bytes: Uint8Array, format: keyof typeof mediaTypes, fileName: string): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {

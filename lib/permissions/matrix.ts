@@ -9,6 +9,7 @@ import { federationPolicy } from "@/lib/federations/policy";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { frameworkPolicy } from "@/lib/frameworks/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
+import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { notePolicy } from "@/lib/notes/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { ownMeasurePolicy } from "@/lib/own-measures/policy";
@@ -32,6 +33,7 @@ export const policies = {
   visits: visitPolicy,
   notes: notePolicy,
   "agreed-actions": agreedActionPolicy,
+  "improvement-plans": improvementPlanPolicy,
   attachments: attachmentPolicy,
   protocol: protocolPolicy,
   "governing-bodies": governingBodyPolicy,
