@@ -219,3 +219,17 @@ export const responses: Record<string, string> = {
 
 /** For a priority that is answered in a way of its own. */
 export const usualResponse = "We have agreed with all staff what this asks of us and look at it at each leaders’ meeting.";
+
+/** What is done for a priority of the trust nearly everywhere. */
+export const usualSteps: [text: string, who: string][] = [
+  ["Staff meeting on what it asks of us", "Headteacher"],
+  ["Leaders look at it in lessons and books", "Deputy headteacher"],
+];
+
+/** What comes of a priority of the trust in a term. */
+export const usualImpacts = [
+  "Staff know what is asked. It can be seen in most lessons that leaders looked at.",
+  "Begun in all classes; two teachers are new and need more time.",
+  "Leaders see it in books, and pupils can say what has changed.",
+  "The first half-term went to training. What it does for pupils is not seen yet.",
+];

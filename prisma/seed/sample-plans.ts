@@ -8,7 +8,7 @@ import { startYearOf, yearKeyOf } from "@/lib/strategy/year-key";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Around, chance, type SampleUnit } from "./sample-facts.ts";
 import { keepSampleVersions } from "./sample-plan-versions.ts";
-import { prioritiesToChoose, responses, type SamplePriority, usualResponse } from "./sample-plan-words.ts";
+import { prioritiesToChoose, responses, type SamplePriority, usualImpacts, usualResponse, usualSteps } from "./sample-plan-words.ts";
 
 type State = "draft" | "submitted" | "agreed" | "approved" | "reviewed";
 
@@ -166,6 +166,24 @@ async function answerTrustPriorities(db: Database, trustId: string, plans: reado
     where: { trustId, planId: { in: closed }, trustPriorityKey: { not: null } },
     data: { outcome: "partlyMet", carryOn: false, lessons: "Begun everywhere, habit in most classes." },
   });
+  await db.planStep.createMany({
+    data: rows.flatMap(({ id, planId }) => {
+      const plan = plans.find((one) => one.id === planId);
+      const status = plan?.state === "reviewed" ? ("done" as const) : ("underWay" as const);
+      return plan && plan.state !== "draft"
+        ? usualSteps.map(([text, leadName], place) => ({
+            trustId,
+            priorityId: id,
+            text,
+            leadName,
+            status: place === 0 ? ("done" as const) : status,
+            position: place + 1,
+            endsOn: dateOf(addDays(`${plan.year}-10-20`, 90 * place)),
+            changedById: plan.head,
+          }))
+        : [];
+    }),
+  });
   const reviewed = rows.filter(({ planId }) => !["draft", "submitted"].includes(plans.find(({ id }) => id === planId)?.state ?? "draft"));
   await db.termReview.createMany({
     data: reviewed.flatMap(({ id, planId, trustPriorityKey }) => {
@@ -176,7 +194,9 @@ async function answerTrustPriorities(db: Database, trustId: string, plans: reado
             priorityId: id,
             termKey,
             ratingKey: ratingFor(plan, trustPriorityKey ?? "", place),
-            impact: rich("Staff know what is asked. It can be seen in most lessons that leaders looked at."),
+            impact: rich(
+              usualImpacts[Math.floor(chance(plan.unit.school.name, trustPriorityKey ?? "", place) * usualImpacts.length)] ?? "",
+            ),
             changedById: plan.head,
           }))
         : [];

@@ -481,6 +481,9 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "improvement-plans.planPage": ({ school: there }) => [{ urn: there.urn, year: "2026-27", kind: "annual" }],
   "improvement-plans.plansOfSchool": ({ school: there }) => [there.urn],
   "improvement-plans.plansToday": () => [],
+  "improvement-plans.prioritiesOverview": () => [{ priority: "", page: 1 }],
+  "golden-thread.threadOfSchool": ({ school: there }) => [there.urn],
+  "golden-thread.looseEndsOfTrust": () => [1],
   "improvement-plans.planVersion": ({ planVersion }) => [planVersion.id],
   "improvement-plans.changedPlanParts": ({ plan }) => [plan.id, new Date(0)],
   "improvement-plans.savePlanChanges": ({ plan }) => [

@@ -74,7 +74,7 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
         />
         <div className="grid content-start gap-5">
           <SchoolFacts school={school} openFederation={federationPolicy.read(viewer)} />
-          <PlansCard plans={plans} thread={null} />
+          <PlansCard plans={plans} thread={improvementPlanPolicy.readThread(viewer, place) ? `/schools/${school.urn}/thread` : null} />
           <GoverningBodyCard
             meetings={school.meetings}
             clerk={school.clerk}
