@@ -15,6 +15,9 @@ export function SaveState() {
       <p role="status" data-save-state>
         {conflicts > 0 ? `${counted(conflicts, "part", "parts")} also changed by somebody else: choose below.` : words(snapshot)}
       </p>
+      <noscript>
+        <p className="text-lamp">Writing here needs JavaScript, which is switched off in this browser. What is written can be read.</p>
+      </noscript>
       {snapshot.status.is === "signedOut" ? (
         <p>
           <a href="/sign-in" target="_blank" rel="noopener">

@@ -45,7 +45,7 @@ interface Moving {
 }
 
 /** Several visits with their new days, each to be changed by hand before they all move at once. */
-export function MoveSeveralForm({ visits }: { visits: readonly Moving[] }) {
+export function MoveSeveralForm({ visits, from }: { visits: readonly Moving[]; from: string }) {
   return (
     <Form
       action={moveVisitsAction}
@@ -53,6 +53,7 @@ export function MoveSeveralForm({ visits }: { visits: readonly Moving[] }) {
       start={Object.fromEntries(visits.map(({ id, to }) => [`to:${id}`, to]))}
       className="max-w-2xl"
     >
+      <HiddenField name="from" value={from} />
       {visits.map(({ id, version, name, where, date, obstacles, agreed }) => (
         <fieldset key={id} className="mb-2 grid gap-x-6 border-t border-line pt-4 sm:grid-cols-[1fr_14rem]">
           <legend className="sr-only">

@@ -6,12 +6,13 @@ import { shifts } from "@/lib/visits/shifts";
 import { daysInWords, visitName } from "@/lib/visits/words";
 
 /** The rows of the list; those who arrange visits choose some and move them together. Needs no JavaScript to work. */
-export function VisitsTable({ rows }: { rows: readonly VisitListRow[] }) {
+export function VisitsTable({ rows, from }: { rows: readonly VisitListRow[]; from: string }) {
   const movable = rows.some((row) => row[12]);
   const table = <Rows rows={rows} movable={movable} />;
   if (!movable) return table;
   return (
     <form method="get" action="/visits/move">
+      {from ? <input type="hidden" name="from" value={from} /> : null}
       {table}
       <div className="no-print mt-4 flex flex-wrap items-end gap-3 rounded-lg border border-line bg-card p-4">
         <div>

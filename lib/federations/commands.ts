@@ -10,11 +10,12 @@ import { federationPolicy } from "@/lib/federations/policy";
 import type { FormTyped } from "@/lib/federations/schema";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import { strategyInUse } from "@/lib/strategy/queries";
+import { takeFocusAlong } from "@/lib/visits/writing/one-focus";
 import { makeOneProgramme } from "@/lib/visits/writing/one-programme";
 
 /**
  * Forms a federation of schools that are in none: from its first day it counts as one school (VP-2). Adviser, link and
- * category pass to it, the category more in need until a meeting; open actions and planned visits go with their school.
+ * category pass to it, the category more in need until a meeting; open actions, areas of focus and planned visits go with it.
  */
 export async function formFederation(viewer: Viewer, typed: FormTyped): Promise<Result<{ federationId: string }>> {
   if (!federationPolicy.change(viewer)) return notFound("federation");
@@ -58,12 +59,9 @@ async function form(db: Database, viewer: Viewer, typed: FormTyped): Promise<Res
   });
   await passOnSupport(db, viewer, unit.id, typed, support);
   await passOnCategories(db, viewer, unit.id, typed.startsOn, categories);
-  await makeOneProgramme(
-    db,
-    viewer,
-    members.map(({ unitId }) => unitId),
-    typed.startsOn,
-  );
+  const unitIds = members.map(({ unitId }) => unitId);
+  await makeOneProgramme(db, viewer, unitIds, typed.startsOn);
+  await takeFocusAlong(db, viewer, { unitIds, unitId: unit.id, day: typed.startsOn, name: typed.name });
   for (const member of members) await takeRecordsAlong(db, viewer, member, unit.id, typed.startsOn);
   const after = { name: typed.name, schools: members.map(({ name }) => name).join(", "), from: writtenDay(typed.startsOn) };
   await recordChange(

@@ -103,7 +103,8 @@ function focusAsJson(trust: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`COALESCE((SELECT jsonb_agg(to_jsonb(o) ORDER BY o."id") FROM (
     SELECT x."id", x."name", x."why", x."endedOn", COALESCE((SELECT jsonb_agg(to_jsonb(r) ORDER BY r."day") FROM (
       SELECT n."day", u."number" AS "visit", n."text" FROM "Finding" n JOIN "Visit" u ON u."trustId" = n."trustId" AND u."id" = n."visitId"
-      WHERE n."trustId" = ${trust} AND n."focusAreaId" = x."id" AND n."visitId" <> a."id" AND n."day" <= a."date") r), '[]') AS "earlier"
+      WHERE n."trustId" = ${trust} AND n."focusAreaId" IN (SELECT x."id" UNION ALL SELECT o."id" FROM "FocusArea" o WHERE o."trustId" = ${trust}
+          AND o."replacedById" = x."id" AND lower(o."name") = lower(x."name")) AND n."visitId" <> a."id" AND n."day" <= a."date") r), '[]') AS "earlier"
     FROM "FocusArea" x WHERE x."trustId" = ${trust} AND x."unitId" IN (a."unitId", a."improvedIn") AND x."yearId" = (SELECT "yearId" FROM strategy)) o), '[]')`;
 }
 

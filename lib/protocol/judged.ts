@@ -36,7 +36,7 @@ function judgedVisit(visit: VisitRecord, { notes }: YearAnswer, today: Day): Jud
   };
 }
 
-function judgedYears({ year, units, waivers }: YearAnswer, visits: readonly VisitRecord[], today: Day): Judged[] {
+function judgedYears({ year, units, waivers, focus }: YearAnswer, visits: readonly VisitRecord[], today: Day): Judged[] {
   if (!year) return [];
   const strategy = strategyFrom(year.content);
   return units.map(({ unitId, name, urn, federation, members, allocations }) => {
@@ -45,6 +45,7 @@ function judgedYears({ year, units, waivers }: YearAnswer, visits: readonly Visi
       members,
       allocations,
       visits: visits.filter(({ improvedIn }) => improvedIn === unitId),
+      focus: focus.filter((area) => area.unitId === unitId),
       waivers: waivers.filter(({ recordType, recordId }) => recordType === "unit" && recordId === unitId),
     };
     const checks: Checked[] = countedYear(unit, { ...year, strategy }, today).clauses;

@@ -1,5 +1,5 @@
 import type { Clause } from "@/lib/protocol/rule";
-import { counted, joined } from "@/lib/words";
+import { capital, counted, joined } from "@/lib/words";
 
 /** A unit's year as the clauses ask about it. */
 export interface YearFacts {
@@ -16,6 +16,10 @@ export interface YearFacts {
   linkPlanned: number;
   /** The members of a federation that no visit goes to (VP-2); null for a school alone. */
   unvisited: readonly string[] | null;
+  /** Open areas of focus, with how many visits of the year have looked at each (VT-5). */
+  focus: readonly { name: string; seen: number }[];
+  /** Visits of the programme that are still to come. */
+  toCome: number;
 }
 
 const met = { state: "met" } as const;
@@ -50,6 +54,23 @@ export const yearClauses: readonly Clause<YearFacts>[] = [
         state: "unmet",
         sentence: `No visit goes to ${joined(unvisited)}.`,
         remedy: "Each member is visited at least once in the year.",
+      };
+    },
+  },
+  {
+    clause: "VT-5",
+    title: "A return to each area of focus",
+    strength: "should",
+    step: "year",
+    check: ({ focus, toCome }) => {
+      if (focus.length === 0) return silent;
+      const open = focus.filter(({ seen }) => seen < 2).map(({ name }) => name);
+      if (open.length === 0) return met;
+      if (toCome > 0) return { state: "met", says: `Still to be returned to: ${joined(open)}.` };
+      return {
+        state: "unmet",
+        sentence: `${capital(joined(open))} ${open.length === 1 ? "is" : "are"} not returned to, and no visit is to come.`,
+        remedy: "Plan a visit that looks at it again, or end it with a reason.",
       };
     },
   },

@@ -31,6 +31,8 @@ export interface YearAnswer {
     allocations: AllocatedOn[];
   }[];
   waivers: YearWaiver[];
+  /** Open areas of focus of the year, with how many visits have looked at each (VT-5). */
+  focus: { unitId: string; name: string; seen: number }[];
   /** What the clauses said when the notes of the year were published. */
   notes: { visitId: string; checks: Checked[] }[];
 }
@@ -41,14 +43,17 @@ export function yearStatement(viewer: Viewer, yearKey: string): Prisma.Sql {
   const which = yearKey ? Prisma.sql`y."key" = ${yearKey}` : Prisma.sql`y."startsOn" <= ${today}::date AND y."endsBefore" > ${today}::date`;
   const published = Prisma.sql`EXISTS (SELECT FROM "StrategyVersion" s WHERE s."trustId" = y."trustId" AND s."yearId" = y."id" AND s."state" = 'published')`;
   return Prisma.sql`
-    WITH "year" AS (SELECT y."key", y."startsOn", y."endsBefore", s."content" FROM "AcademicYear" y
+    WITH "year" AS (SELECT y."id", y."key", y."startsOn", y."endsBefore", s."content" FROM "AcademicYear" y
       JOIN "StrategyVersion" s ON s."trustId" = y."trustId" AND s."yearId" = y."id" AND s."state" = 'published'
       WHERE y."trustId" = ${trustId}::uuid AND ${which}),
     ${schoolsOfUnits(viewer)},
     "inTrust" AS (SELECT COALESCE(f."unitId", c."unitId") AS "unitId", f."id" IS NOT NULL AS "federation" FROM "School" c
       LEFT JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId"
       WHERE c."trustId" = ${trustId}::uuid AND c."leftOn" IS NULL GROUP BY 1, 2)
-    SELECT (SELECT to_jsonb(y) FROM "year" y) AS "year",
+    SELECT (SELECT to_jsonb(y) - 'id' FROM "year" y) AS "year",
+      COALESCE((SELECT jsonb_agg(to_jsonb(o)) FROM (SELECT k."unitId", k."name", count(DISTINCT f."visitId")::int AS "seen" FROM "FocusArea" k
+        JOIN "year" y ON y."id" = k."yearId" LEFT JOIN "Finding" f ON f."trustId" = k."trustId" AND f."focusAreaId" = k."id"
+        WHERE k."trustId" = ${trustId}::uuid AND k."endedOn" IS NULL GROUP BY k."id", k."unitId", k."name" ORDER BY k."id") o), '[]') AS "focus",
       COALESCE((SELECT jsonb_agg(y."key" ORDER BY y."startsOn" DESC) FROM "AcademicYear" y WHERE y."trustId" = ${trustId}::uuid AND ${published}), '[]') AS "yearKeys",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('unitId', i."unitId", 'federation', i."federation",
           'name', (SELECT min(u."unit") FROM "unitSchools" u WHERE u."of" = i."unitId"), 'urn', (SELECT min(u."urn") FROM "unitSchools" u WHERE u."of" = i."unitId"),

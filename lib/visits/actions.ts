@@ -2,6 +2,7 @@
 import { formAction } from "@/lib/form-action";
 import { addVisit } from "@/lib/visits/adding-commands";
 import { changeLead, giveReason, recordTookPlace, takeBackTookPlace } from "@/lib/visits/commands";
+import { visitFilterFrom, visitsAddress } from "@/lib/visits/filter";
 import { chooseFocus, endFocus } from "@/lib/visits/focus-commands";
 import { layOutYear } from "@/lib/visits/lay-out-commands";
 import { cancelVisit, moveVisit, moveVisits } from "@/lib/visits/moving-commands";
@@ -36,7 +37,9 @@ export const addVisitAction = formAction(addVisitFields, addVisit, { goTo: ({ vi
 
 export const moveVisitAction = formAction(moveFields, moveVisit, { goTo: ({ visitId }) => `/visits/${visitId}?told=moved` });
 
-export const moveVisitsAction = formAction(moveSeveralFields, moveVisits, { goTo: ({ moved }) => `/visits?told=moved&moved=${moved}` });
+export const moveVisitsAction = formAction(moveSeveralFields, moveVisits, {
+  goTo: ({ moved }, { from = "" }) => visitsAddress(visitFilterFrom(from), { told: "moved", moved }),
+});
 
 export const cancelVisitAction = formAction(cancelFields, cancelVisit, { goTo: ({ visitId }) => `/visits/${visitId}?told=cancelled` });
 

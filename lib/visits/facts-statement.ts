@@ -111,13 +111,14 @@ function visitObject(viewer: Viewer): Prisma.Sql {
     'people', COALESCE((SELECT jsonb_agg(to_jsonb(w) - 'trustId' - 'visitId' ORDER BY w."role", w."name") FROM "VisitPerson" w WHERE ${own(Prisma.sql`w`)}), '[]'),
     'focus', COALESCE((SELECT jsonb_agg(to_jsonb(k) - 'trustId' - 'unitId' - 'yearId' ORDER BY k."startedOn", k."id") FROM "FocusArea" k
       JOIN "AcademicYear" y ON y."trustId" = k."trustId" AND y."id" = k."yearId"
-      WHERE k."trustId" = ${trustId}::uuid AND k."unitId" = v."unitId" AND y."startsOn" <= v."date" AND y."endsBefore" > v."date"), '[]'),
+      WHERE k."trustId" = ${trustId}::uuid AND k."unitId" IN (v."unitId", v."improvedIn") AND y."startsOn" <= v."date" AND y."endsBefore" > v."date"), '[]'),
     'waivers', COALESCE((SELECT jsonb_agg(jsonb_build_object('clause', w."clause", 'reason', w."reason", 'by', p."name", 'at', w."day"))
       FROM "Waiver" w JOIN "Person" p ON p."trustId" = w."trustId" AND p."id" = w."givenById"
       WHERE w."trustId" = ${trustId}::uuid AND w."recordType" = 'visit' AND w."recordId" = v."id" AND w."withdrawnAt" IS NULL), '[]'),
     'reasons', COALESCE((SELECT jsonb_object_agg(r."clause", r."reason") FROM "ClauseReason" r WHERE ${own(Prisma.sql`r`)}), '{}'),
     'noGovernor', (SELECT NULLIF(t."value" ->> 'noGovernor', '') FROM "NotePart" t WHERE ${own(Prisma.sql`t`)} AND t."kind" = 'people' AND NOT t."removed" LIMIT 1),
     'noteState', (SELECT t."state" FROM "Note" t WHERE ${own(Prisma.sql`t`)}),
+    'noteAuthorId', (SELECT t."authorId" FROM "Note" t WHERE ${own(Prisma.sql`t`)}),
     'replaces', (SELECT jsonb_build_object('id', r."id", 'date', r."date") FROM "Visit" r WHERE r."trustId" = ${trustId}::uuid AND r."id" = v."replacesId"),
     'replacedBy', (SELECT jsonb_build_object('id', r."id", 'date', r."date") FROM "Visit" r WHERE r."trustId" = ${trustId}::uuid AND r."replacesId" = v."id"
       AND r."status" <> 'cancelled' LIMIT 1))`;

@@ -107,7 +107,8 @@ export interface VisitRow {
   waivers: Answers["waivers"];
   reasons: Record<string, string>;
   noGovernor: string | null;
-  noteState: string | null;
+  noteState: "draft" | "withHeadteacher" | "published" | "correcting" | "withdrawn" | null;
+  noteAuthorId: string | null;
   replaces: { id: string; date: Day } | null;
   replacedBy: { id: string; date: Day } | null;
 }

@@ -1,4 +1,4 @@
-import { choiceOf, isId, pageNumber, textOf } from "@/lib/pages";
+import { addressWith, choiceOf, isId, pageNumber, textOf } from "@/lib/pages";
 import { type VisitKind, visitKinds } from "@/lib/visits/words";
 
 export const visitViews = ["list", "year", "timetable"] as const;
@@ -37,6 +37,16 @@ export function visitFilterOf(given: Record<string, string | string[] | undefine
     year: /^20\d\d-\d\d$/.test(year) ? year : "",
     page: pageNumber(given.page),
   };
+}
+
+/** The address of the visits with a filter, and what is told above them. */
+export function visitsAddress({ view, ...filter }: VisitFilter, told: Record<string, string | number> = {}): string {
+  return addressWith("/visits", { view: view === "list" ? "" : view, ...filter, ...told });
+}
+
+/** The filter that was sent along as the query of an address: whoever does something with a list comes back to it. */
+export function visitFilterFrom(query: string): VisitFilter {
+  return visitFilterOf(Object.fromEntries(new URLSearchParams(query)));
 }
 
 /** Whether fewer than all are shown. */

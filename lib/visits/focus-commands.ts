@@ -69,7 +69,7 @@ function replacementOf(
 async function focusVisit(db: Database, viewer: Viewer, visitId: string): Promise<VisitRecord | null> {
   const visit = await lockedVisit(db, viewer, visitId);
   if (!visit || !visitPolicy.conduct(viewer, visit.place)) return null;
-  await lockUnit(db, viewer, visit.unitId);
+  await lockUnit(db, viewer, visit.improvedIn);
   const again = await lockedVisit(db, viewer, visitId);
   return again ?? null;
 }
@@ -97,7 +97,7 @@ async function writeArea(
   const area = await db.focusArea.create({
     data: {
       trustId,
-      unitId: visit.unitId,
+      unitId: visit.improvedIn,
       yearId: visit.year.id,
       name,
       why: why || null,

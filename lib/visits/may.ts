@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
+import { type NotePlace, notePolicy } from "@/lib/notes/policy";
 import { protocolPolicy } from "@/lib/protocol/policy";
 import { type VisitPlace, visitPolicy } from "@/lib/visits/policy";
 import type { VisitKind, VisitStatus } from "@/lib/visits/words";
@@ -10,7 +11,9 @@ interface VisitState {
   date: Day;
   kind: VisitKind;
   /** Nothing before a note is begun. */
-  noteState: string | null;
+  noteState: Exclude<NotePlace["state"], "none"> | null;
+  /** Who has the note in hand. */
+  noteAuthorId: string | null;
   people: readonly { personId: string | null; role: "takesPart" | "shadows" }[];
 }
 
@@ -50,13 +53,12 @@ function mayRead(viewer: Viewer, visit: VisitState) {
   return { readHistory: draft, note: stands && opensNote(viewer, visit), pack: stands && draft };
 }
 
-/** Whether there is something for the viewer at the address of the note, which asks its own policy. */
-function opensNote(viewer: Viewer, { place, noteState, people }: VisitState): boolean {
-  const writes =
-    place.leadId === viewer.personId || people.some(({ role, personId }) => role === "takesPart" && personId === viewer.personId);
-  if (writes || visitPolicy.agreeForSchool(viewer, place)) return true;
-  if (noteState === null || noteState === "draft") return false;
-  return visitPolicy.readDraftPlan(viewer, place) || (noteState !== "withHeadteacher" && visitPolicy.readViews(viewer, place));
+/** Whether there is something for the viewer at the address of the note. */
+function opensNote(viewer: Viewer, { place, noteState, noteAuthorId: authorId, people }: VisitState): boolean {
+  const joined = people.flatMap(({ role, personId }) => (role === "takesPart" && personId ? [personId] : []));
+  const writers = [...joined, ...(place.leadId ? [place.leadId] : []), ...(authorId ? [authorId] : [])];
+  const note = { ...place, writers, authorId, state: noteState ?? ("none" as const) };
+  return notePolicy.read(viewer, note) || notePolicy.giveInput(viewer, note);
 }
 
 /** The side for which the viewer speaks on a visit; nobody speaks for both. */

@@ -69,6 +69,8 @@ export const moveFields = object({ visitId: id, version: whole, date: day, start
 
 export interface MoveSeveralTyped {
   moves: { visitId: string; version: number; date: string }[];
+  /** The filter of the list from which they were chosen. */
+  from?: string;
 }
 
 /** Several visits, each with the day that it moves to: "to:id", and the version that was read under "version:id". */
@@ -84,7 +86,7 @@ export const moveSeveralFields = pipe(
     for (const { visitId, date } of moves) {
       if (!isDay(date)) issues.push({ code: "custom", message: "Enter a date, like 4/10/2026", input: typed, path: [`to:${visitId}`] });
     }
-    return { moves };
+    return { moves, from: typed.from ?? "" };
   }),
 );
 

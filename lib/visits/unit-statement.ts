@@ -34,6 +34,8 @@ interface UnitAnswer extends PlanningFacts {
   visits: VisitLine[];
   busy: BusyDay[];
   waivers: Answers["waivers"];
+  /** Open areas of focus of the year, with how many visits have looked at each (VT-5). */
+  focus: { name: string; seen: number }[];
 }
 
 /** A unit in a year, with everything that its visits are planned by. */
@@ -115,6 +117,10 @@ function unitStatement(viewer: Viewer, { school, year }: UnitAsked): Prisma.Sql 
         FROM "Waiver" w JOIN "Person" p ON p."trustId" = w."trustId" AND p."id" = w."givenById", "inForce" i
         WHERE w."trustId" = ${trustId}::uuid AND w."recordType" = 'unit' AND w."recordId" = found."unitId" AND w."withdrawnAt" IS NULL
           AND w."day" >= i."startsOn" AND w."day" < i."endsBefore"), '[]') AS "waivers",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('name', k."name", 'seen', (SELECT count(DISTINCT n."visitId") FROM "Finding" n
+          WHERE n."trustId" = ${trustId}::uuid AND n."unitId" IN ${units} AND n."focusAreaId" = k."id")) ORDER BY k."id")
+        FROM "FocusArea" k, "inForce" i WHERE k."trustId" = ${trustId}::uuid AND k."unitId" = found."unitId" AND k."yearId" = i."yearId"
+          AND k."endedOn" IS NULL), '[]') AS "focus",
       ${planningColumns(viewer, {
         people: Prisma.sql`IN (SELECT "id" FROM allocated)`,
         schools: Prisma.sql`IN (SELECT u."id" FROM "unitSchools" u WHERE u."of" IN (SELECT "unitId" FROM found))`,

@@ -17,6 +17,8 @@ export interface CountedYear {
   allocations: readonly AllocatedOn[];
   visits: readonly (CountedVisit & { schoolId: string | null })[];
   waivers: Answers["waivers"];
+  /** Open areas of focus, with how many visits have looked at each. */
+  focus: readonly { name: string; seen: number }[];
 }
 
 interface Year {
@@ -34,7 +36,7 @@ export function allocatedOn(
   return allocations.find((one) => one.kind === kind && isHeldOn(one, day));
 }
 
-/** Days and meetings of a unit's year, and what the clauses of the year say of it (UO-1, UO-2, UO-4, VP-2). */
+/** Days and meetings of a unit's year, and what the clauses of the year say of it (UO-1, UO-2, UO-4, VP-2, VT-5). */
 export function countedYear(unit: CountedYear, year: Year, today: Day): { days: DayCount; meetings: MeetingCount; clauses: Checked[] } {
   const { strategy } = year;
   const { days: owed } = unitRules(
@@ -55,6 +57,8 @@ export function countedYear(unit: CountedYear, year: Year, today: Day): { days: 
     linkDone: meetings.done,
     linkPlanned: meetings.planned,
     unvisited: unvisitedMembers(unit),
+    focus: unit.focus,
+    toCome: unit.visits.filter(({ kind, status, date }) => kind === "programme" && status === "planned" && date >= today).length,
   };
   return { days, meetings, clauses: checked(yearClauses, facts, strategy, today, { waivers: unit.waivers, reasons: {} }) };
 }

@@ -42,6 +42,7 @@ export function aVisitAnswer(strategy: Strategy): FactsAnswer {
         reasons: {},
         noGovernor: null,
         noteState: null,
+        noteAuthorId: null,
         replaces: null,
         replacedBy: null,
       },

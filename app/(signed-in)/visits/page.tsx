@@ -11,7 +11,7 @@ import { orNotFound, requireViewer } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addressWith, type SearchParams, textOf } from "@/lib/pages";
 import { writtenYear } from "@/lib/strategy/year-key";
-import { isNarrowed, type VisitFilter, visitFilterOf } from "@/lib/visits/filter";
+import { isNarrowed, type VisitFilter, visitFilterOf, visitsAddress } from "@/lib/visits/filter";
 import { visitsByUnit, visitsPage } from "@/lib/visits/queries";
 import { yearRows } from "@/lib/visits/year-rows";
 import { capital, counted } from "@/lib/words";
@@ -45,7 +45,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Searc
 
 async function listOf(viewer: Viewer, filter: VisitFilter) {
   const { rows, ...shown } = orNotFound(await visitsPage(viewer, filter));
-  return { ...shown, body: <VisitsTable rows={rows} /> };
+  return { ...shown, body: <VisitsTable rows={rows} from={visitsAddress(filter).slice("/visits?".length)} /> };
 }
 
 async function calendarOf(viewer: Viewer, filter: VisitFilter) {

@@ -8,6 +8,7 @@ import { federationPage, federationsPage } from "@/lib/federations/queries";
 import { renameFederation } from "@/lib/federations/rename-commands";
 import type { Result } from "@/lib/result";
 import { schoolHistory, schoolPage } from "@/lib/schools/queries";
+import { visitPage } from "@/lib/visits/visit-queries";
 import {
   aFederation,
   aHolding,
@@ -140,6 +141,37 @@ describe("a federation is formed", () => {
     expect(await schoolPage(head, junior.urn)).not.toBeNull();
     for (const { urn } of [infant, junior])
       expect((await schoolHistory(director, urn, 1))?.lines.map(({ action }) => action)).toContain("Became a member of a federation");
+  });
+
+  it("VT-4 and goes on with the areas of focus of its members; of two with one name the first", async () => {
+    const { trustId, infant, junior, form, director } = await twoSchools();
+    const yearId = (await inTrustOf(trustId, (db) => db.academicYear.findFirstOrThrow({ where: { trustId } }))).id;
+    const area = (unitId: string, name: string, startedOn: string) => ({ trustId, unitId, yearId, name, startedOn: dateOf(startedOn) });
+    await inTrustOf(trustId, async (db) => {
+      await db.focusArea.createMany({
+        data: [
+          area(infant.unitId, "Reading", "2026-09-08"),
+          area(junior.unitId, "reading", "2026-09-15"),
+          area(junior.unitId, "Writing", "2026-09-15"),
+          { ...area(junior.unitId, "Music", "2026-09-15"), endedOn: dateOf("2026-09-20"), endReason: "Secure" },
+        ],
+      });
+    });
+    expect(await form()).toMatchObject({ ok: true });
+    const areas = await inTrustOf(trustId, (db) =>
+      db.focusArea.findMany({ where: { trustId }, orderBy: [{ startedOn: "asc" }, { name: "asc" }] }),
+    );
+    const { unitId } = await inTrustOf(trustId, (db) => db.federation.findFirstOrThrow({ where: { trustId } }));
+    expect(
+      areas
+        .filter((one) => one.unitId === unitId && !one.endedOn)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(["Reading", "Writing"]);
+    expect(areas.find(({ name }) => name === "reading")).toMatchObject({ replacedById: areas.find(({ name }) => name === "Reading")?.id });
+    expect(areas.find(({ name }) => name === "Music")?.unitId, "what had ended stays where it was").toBe(junior.unitId);
+    const done = await inTrustOf(trustId, (db) => db.visit.findFirstOrThrow({ where: { trustId, status: "done" } }));
+    expect((await visitPage(director, done.id))?.visit.focus.filter(({ endedOn }) => !endedOn)).toHaveLength(2);
   });
 
   it("and nothing is written when it is refused", async () => {

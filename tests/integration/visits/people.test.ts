@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { protocolPage } from "@/lib/protocol/queries";
 import { giveReason } from "@/lib/visits/commands";
 import { chooseFocus, endFocus } from "@/lib/visits/focus-commands";
 import { inviteToVisit, recordAttendance, signOff, signUp, takeOffVisit, writeView } from "@/lib/visits/people-commands";
 import { visitPage, visitPeople } from "@/lib/visits/visit-queries";
+import { schoolYear } from "@/lib/visits/year-queries";
 import { aStrategy, aViewer, inTrustOf } from "../../factories/records.ts";
 import { aVisit, aVisitedSchool } from "../../factories/visits.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
@@ -126,8 +128,31 @@ describe("VT-4 areas of focus", () => {
   });
 });
 
+it("VT-5 an area that was looked at once is listed on the year of the school and counted for the trust", async () => {
+  const { trust, school, adviser, director, visitId } = await aVisitOn("2026-11-20");
+  expect(await chooseFocus(adviser, { visitId, name: "Reading", why: "", furtherReason: "" })).toMatchObject({ ok: true });
+  const seenAt = (id: string) =>
+    inTrustOf(trust.id, async (db) => {
+      const { id: focusAreaId } = await db.focusArea.findFirstOrThrow({ where: { trustId: trust.id } });
+      const found = { trustId: trust.id, visitId: id, unitId: school.unitId, kind: "focus" as const, text: "Secure", focusAreaId };
+      await db.finding.create({ data: { ...found, day: new Date("2026-11-20") } });
+    });
+  const onSchool = async () =>
+    (await schoolYear(director, school.urn, ""))?.stand?.clauses.find(({ clause }) => clause === "VT-5")?.outcome;
+  await seenAt(visitId);
+  await inTrustOf(trust.id, (db) => db.visit.updateMany({ where: { trustId: trust.id }, data: { status: "done" } }));
+  expect(await onSchool()).toMatchObject({ state: "unmet", sentence: "Reading is not returned to, and no visit is to come." });
+  const trustwide = await protocolPage(director, { year: "", clause: "", school: String(school.urn), page: 1 });
+  expect(trustwide?.lines.map(({ check }) => check.outcome)).toContainEqual(
+    expect.objectContaining({ sentence: "Reading is not returned to, and no visit is to come." }),
+  );
+  const later = await aVisit(trust.id, { unitId: school.unitId, leadId: adviser.personId, date: "2026-11-21", number: 3, status: "done" });
+  await seenAt(later.id);
+  expect(await onSchool()).toEqual({ state: "met" });
+});
+
 it("GO-1 the way to the note is shown to whom it is open: its writer and the headteacher first, governors once it is published", async () => {
-  const { trust, adviser, headteacher, governor, director, visitId } = await aVisitOn("2026-11-20");
+  const { trust, school: visited, adviser, headteacher, governor, director, visitId } = await aVisitOn("2026-11-20");
   const shown = () =>
     Promise.all([adviser, headteacher, director, governor].map(async (viewer) => (await visitPage(viewer, visitId))?.may.note));
   expect(await shown()).toEqual([true, true, false, false]);
@@ -135,6 +160,19 @@ it("GO-1 the way to the note is shown to whom it is open: its writer and the hea
     db.note.create({ data: { trustId: trust.id, visitId, authorId: adviser.personId, state: "withHeadteacher" } }),
   );
   expect(await shown()).toEqual([true, true, true, false]);
+  const given = await aViewer(trust, "adviser", { name: "Simon Pell" });
+  await inTrustOf(trust.id, (db) =>
+    db.note.updateMany({ where: { trustId: trust.id, visitId }, data: { state: "draft", authorId: given.personId } }),
+  );
+  expect((await visitPage(given, visitId))?.may.note, "to whom the draft was given").toBe(true);
   await inTrustOf(trust.id, (db) => db.note.updateMany({ where: { trustId: trust.id, visitId }, data: { state: "published" } }));
   expect(await shown()).toEqual([true, true, true, true]);
+  for (const [role, school, sees] of [
+    ["adviser", undefined, true],
+    ["sendco", visited, true],
+    ["adminSupport", undefined, false],
+  ] as const) {
+    const viewer = await aViewer(trust, role, school ? { school } : {});
+    expect((await visitPage(viewer, visitId))?.may.note, role).toBe(sees);
+  }
 });

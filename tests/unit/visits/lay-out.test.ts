@@ -127,6 +127,8 @@ describe("the clauses of a year", () => {
     linkDone: 2,
     linkPlanned: 4,
     unvisited: [],
+    focus: [{ name: "Reading", seen: 2 }],
+    toCome: 0,
   };
   it.each([
     ["UO-1", { adviser: null }, /no adviser/],
@@ -134,6 +136,16 @@ describe("the clauses of a year", () => {
     ["UO-4", { linkPlanned: 1 }, /3 of 6 meetings/],
     ["UO-4", { linkDone: 13 }, /17 are held or planned/],
     ["VP-2", { unvisited: ["Harbour Infant School"] }, /No visit goes to Harbour Infant School/],
+    [
+      "VT-5",
+      {
+        focus: [
+          { name: "Reading", seen: 1 },
+          { name: "Writing", seen: 0 },
+        ],
+      },
+      /Reading and Writing are not returned to, and no visit is to come/,
+    ],
   ] as const)("%s is unmet with %o", (clause, change, says) => {
     const unmet = checked(yearClauses, { ...whole, ...change }, strategy, "2026-11-24").filter(({ outcome }) => outcome.state === "unmet");
     expect(unmet.map((one) => one.clause)).toEqual([clause]);
@@ -142,7 +154,13 @@ describe("the clauses of a year", () => {
 
   it("all are met by a whole year, and what the year says nothing of is silent", () => {
     expect(checked(yearClauses, whole, strategy, "2026-11-24").every(({ outcome }) => outcome.state === "met")).toBe(true);
-    const silent = { ...whole, owed: null, linkLeast: null, linkDone: 0, linkPlanned: 0, unvisited: null };
+    const silent = { ...whole, owed: null, linkLeast: null, linkDone: 0, linkPlanned: 0, unvisited: null, focus: [] };
     expect(checked(yearClauses, silent, strategy, "2026-11-24").map(({ clause }) => clause)).toEqual(["UO-1"]);
+  });
+
+  it("VT-5 while a visit is still to come, what is not returned to is listed and nothing is owed", () => {
+    const facts = { ...whole, focus: [{ name: "Reading", seen: 1 }], toCome: 2 };
+    const asked = checked(yearClauses, facts, strategy, "2026-11-24").find(({ clause }) => clause === "VT-5");
+    expect(asked?.outcome).toEqual({ state: "met", says: "Still to be returned to: Reading." });
   });
 });
