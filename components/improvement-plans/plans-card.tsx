@@ -3,7 +3,7 @@ import { planName, planState } from "@/lib/improvement-plans/words";
 import { writtenYear } from "@/lib/strategy/year-key";
 
 /** A school's plans on its page, latest first. */
-export function PlansCard({ plans, thread }: { plans: readonly PlanLine[] | null; thread: string | null }) {
+export function PlansCard({ plans, thread, folder }: { plans: readonly PlanLine[] | null; thread: string | null; folder: string | null }) {
   if (plans === null) return null;
   return (
     <section aria-labelledby="plans" className="card">
@@ -25,11 +25,18 @@ export function PlansCard({ plans, thread }: { plans: readonly PlanLine[] | null
           </li>
         ))}
       </ul>
-      {thread ? (
-        <p className="mt-2 text-[0.95rem]">
-          <a href={thread}>What comes from what</a>
-        </p>
-      ) : null}
+      <ul className="mt-2 text-[0.95rem]">
+        {thread ? (
+          <li className="py-0.5">
+            <a href={thread}>What comes from what</a>
+          </li>
+        ) : null}
+        {folder ? (
+          <li className="py-0.5">
+            <a href={folder}>Inspection folder</a>
+          </li>
+        ) : null}
+      </ul>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { modelStrategy } from "@/lib/strategy/model/year";
 import { startYearOf, yearKeyOf } from "@/lib/strategy/year-key";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Around, chance, type SampleUnit } from "./sample-facts.ts";
+import { loadGroupsAndOffers } from "./sample-groups.ts";
 import { keepSampleVersions } from "./sample-plan-versions.ts";
 import { prioritiesToChoose, responses, type SamplePriority, usualImpacts, usualResponse, usualSteps } from "./sample-plan-words.ts";
 
@@ -50,6 +51,7 @@ export async function loadPlans(db: Database, around: Around): Promise<void> {
   await db.termReview.createMany({ data: parts.flatMap(({ reviews }) => reviews) });
   await linkRecords(db, trustId, plans);
   await sayInReviews(db, around, plans);
+  await loadGroupsAndOffers(db, around, yearId(thisYear));
   await keepSampleVersions(db, around, plans);
 }
 

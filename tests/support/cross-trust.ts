@@ -160,7 +160,9 @@ async function otherPlan(trustId: string, unitId: string, personId: string) {
     const day = new Date("2026-10-01");
     const kept = { desk: "improvementPlan" as const, recordId: plan.id, unitId, day, purpose: mark, content: { title: mark }, personId };
     const planVersion = await db.snapshot.create({ data: { trustId, ...kept } });
-    return { plan, priority, step, planComment, planVersion };
+    const group = await db.schoolGroup.create({ data: { trustId, name: mark } });
+    const offer = await db.developmentOffer.create({ data: { trustId, yearId, title: mark } });
+    return { plan, priority, step, planComment, planVersion, group, offer };
   });
 }
 
@@ -482,6 +484,25 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "improvement-plans.plansOfSchool": ({ school: there }) => [there.urn],
   "improvement-plans.plansToday": () => [],
   "improvement-plans.prioritiesOverview": () => [{ priority: "", page: 1 }],
+  "inspection-folders.inspectionFolder": ({ school: there }) => [there.urn],
+  "school-groups.schoolGroups": () => [1],
+  "school-groups.groupToChange": ({ group }) => [group.id],
+  "school-groups.saveSchoolGroup": ({ group, school: there, person }) => [
+    {
+      groupId: group.id,
+      version: 1,
+      name: "Across",
+      about: "",
+      leadId: person.id,
+      activities: "",
+      impact: "",
+      schoolIds: [there.id],
+      ended: false,
+    },
+  ],
+  "development-offers.developmentOffers": () => [],
+  "development-offers.addOffer": () => [{ title: "Own offer", about: "", provider: "", startsOn: "" }],
+  "development-offers.closeOffer": ({ offer }) => [{ offerId: offer.id }],
   "golden-thread.threadOfSchool": ({ school: there }) => [there.urn],
   "golden-thread.looseEndsOfTrust": () => [1],
   "improvement-plans.planVersion": ({ planVersion }) => [planVersion.id],

@@ -24,6 +24,12 @@ export default async function PrioritiesPage({ searchParams }: { searchParams: S
         <a className="button" href="/priorities/loose-ends">
           Loose ends
         </a>
+        <a className="button" href="/groups">
+          Groups of schools
+        </a>
+        <a className="button" href="/development">
+          Professional development
+        </a>
       </Heading>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">

@@ -14,6 +14,7 @@ import { federationPolicy } from "@/lib/federations/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { plansOfSchool } from "@/lib/improvement-plans/list-queries";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
+import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
 import type { SearchParams } from "@/lib/pages";
 import { personPolicy } from "@/lib/people/policy";
 import { placeOf, schoolPolicy } from "@/lib/schools/policy";
@@ -74,7 +75,11 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
         />
         <div className="grid content-start gap-5">
           <SchoolFacts school={school} openFederation={federationPolicy.read(viewer)} />
-          <PlansCard plans={plans} thread={improvementPlanPolicy.readThread(viewer, place) ? `/schools/${school.urn}/thread` : null} />
+          <PlansCard
+            plans={plans}
+            thread={improvementPlanPolicy.readThread(viewer, place) ? `/schools/${school.urn}/thread` : null}
+            folder={inspectionFolderPolicy.make(viewer, place) ? `/schools/${school.urn}/inspection-folder` : null}
+          />
           <GoverningBodyCard
             meetings={school.meetings}
             clerk={school.clerk}
