@@ -1,8 +1,8 @@
-import dynamic from "next/dynamic";
 import { DocumentBlocks } from "@/components/documents/document";
 import { BeginPlan, BeginRapidPlan } from "@/components/improvement-plans/begin-plan";
 import { LifeOfPlan, type PlanLife } from "@/components/improvement-plans/life-panel";
 import { PlanAside } from "@/components/improvement-plans/plan-aside";
+import { PlanDeskPage } from "@/components/improvement-plans/plan-desk";
 import { PlanHeading } from "@/components/improvement-plans/plan-heading";
 import type { OpenReview } from "@/components/improvement-plans/review-words";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,9 +13,6 @@ import { type BegunPlan, owesRapidPlan, type PlanContext } from "@/lib/improveme
 import { type PlanKind, planName } from "@/lib/improvement-plans/words";
 import { writtenYear } from "@/lib/strategy/year-key";
 import { counted } from "@/lib/words";
-
-/** What a writer needs is loaded for writers only. */
-const PlanEditor = dynamic(() => import("@/components/improvement-plans/plan-editor").then((loaded) => loaded.PlanEditor));
 
 /** What a plan's page is told of its viewer. */
 export interface ShownPlan {
@@ -35,9 +32,9 @@ export function PlanView({ context, desk, ...beside }: ShownPlan) {
   const aside = <PlanAside context={context} {...beside} />;
   if (desk) {
     return (
-      <PlanEditor desk={desk} heading={heading} life={life}>
+      <PlanDeskPage desk={desk} heading={heading} life={life}>
         {aside}
-      </PlanEditor>
+      </PlanDeskPage>
     );
   }
   return (

@@ -53,13 +53,14 @@ const visitName = Prisma.sql`CASE WHEN v."kind" = 'programme' THEN 'Visit ' || v
 /** What visits of the year and of the one before found, and what was agreed. */
 function visited(trust: Prisma.Sql): Prisma.Sql {
   const grave = Prisma.sql`(n."kind" = 'risk' AND n."riskLevelKey" = "year"."content" #>> '{scales,risk,0,key}')`;
-  const found = Prisma.sql`SELECT n.* FROM "Finding" n WHERE n."trustId" = ${trust} AND n."unitId" = u."unitId" AND n."day" >= "year"."startsOn" - 120
-    AND n."day" < "year"."endsBefore" ORDER BY n."day" DESC LIMIT ${atMost}`;
+  const found = Prisma.sql`SELECT n.* FROM "Finding" n WHERE n."trustId" = ${trust} AND n."unitId" = u."unitId" AND n."day" < "year"."endsBefore"
+      AND (n."day" >= "year"."startsOn" - 120 OR EXISTS (SELECT FROM "PriorityOrigin" r JOIN "PlanPriority" o ON o."trustId" = ${trust} AND o."id" = r."priorityId"
+        WHERE r."trustId" = ${trust} AND r."findingId" = n."id" AND o."planId" = plan."id" AND NOT o."removed")) ORDER BY n."day" DESC LIMIT ${atMost}`;
   return Prisma.sql`
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', n."id", 'text', left(n."text", 300), 'kind', n."kind", 'day', n."day", 'visitId', n."visitId",
         'areaKeys', to_jsonb(n."areaKeys"), 'isGrave', COALESCE(${grave}, false)) ORDER BY n."day" DESC, n."id") FROM (${found}) n), '[]') AS "findings",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', v."id", 'name', ${visitName}, 'day', v."date") ORDER BY v."date" DESC) FROM "Visit" v
-      WHERE v."trustId" = ${trust} AND v."unitId" = u."unitId" AND v."status" IN ('planned', 'done') AND v."date" >= "year"."startsOn" - 400 AND v."date" < "year"."endsBefore"), '[]') AS "visits",
+      WHERE v."trustId" = ${trust} AND v."unitId" = u."unitId" AND v."status" IN ('planned', 'done') AND v."date" >= "year"."startsOn" - 800 AND v."date" < "year"."endsBefore"), '[]') AS "visits",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', a."id", 'text', a."text", 'owner', a."ownerName", 'state', a."state", 'visitId', a."visitId",
         'rating', r."mark", 'ratedOn', r."day") ORDER BY a."due" NULLS LAST, a."id")
       FROM (SELECT * FROM "AgreedAction" w WHERE w."trustId" = ${trust} AND w."unitId" = u."unitId" AND (w."state" <> 'closed' OR w."closedOn" >= "year"."startsOn")
