@@ -116,7 +116,7 @@ function Beside({ item: { marks = [], details = [] } }: { item: DocumentItem }) 
 function Table({ caption, columns, rows }: Extract<DocumentBlock, { kind: "table" }>) {
   return (
     <table className="records my-3">
-      <caption className="mb-1 text-left font-semibold">{caption}</caption>
+      <caption className="mb-1 text-left font-semibold max-sm:block">{caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -27,7 +27,13 @@ export interface ShownPlan {
 
 /** A plan: written in place by the school, read as one document by everybody else. */
 export function PlanView({ context, desk, ...beside }: ShownPlan) {
-  const heading = <PlanHeading context={context} />;
+  const heading = (
+    <PlanHeading context={context}>
+      <a className="button lg:hidden" href="#life">
+        Where it stands
+      </a>
+    </PlanHeading>
+  );
   const life = <LifeOfPlan life={beside.life} />;
   const aside = <PlanAside context={context} {...beside} />;
   if (desk) {

@@ -7,9 +7,7 @@ export function PlansCard({ plans, thread, folder }: { plans: readonly PlanLine[
   if (plans === null) return null;
   return (
     <section aria-labelledby="plans" className="card">
-      <h2 id="plans" className="font-sans text-[1.05rem] font-bold">
-        Improvement plans
-      </h2>
+      <h2 id="plans">Improvement plans</h2>
       {plans.length === 0 ? <p className="text-[0.93rem] text-soft">Plans stand here once they are begun.</p> : null}
       <ul className="mt-1 text-[0.95rem]">
         {plans.map((plan) => (

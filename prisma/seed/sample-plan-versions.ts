@@ -22,7 +22,8 @@ export async function keepSampleVersions(db: Database, { trustId, personId }: Ar
     const context = await heldPlanIn(db, viewer, plan.id);
     if (!context) continue;
     const adviser = personId(plan.unit.school.adviser ?? "director");
-    const chair = plan.kind === "annual" && plan.unit.school.name.startsWith("Whitesands") ? personId("chair") : adviser;
+    const held = { trustId, role: "chairOfGovernors" as const, school: { is: { trustId, urn: context.urn } } };
+    const chair = (await db.roleHolding.findFirst({ where: held, select: { personId: true } }))?.personId ?? adviser;
     const steps: [purpose: string, by: string][] = [
       ["Agreed by the adviser", adviser],
       ...(plan.kind === "rapid"
@@ -37,7 +38,8 @@ export async function keepSampleVersions(db: Database, { trustId, personId }: Ar
     const then = { ...context, reviewWords: [], parts: context.parts.filter(({ kind }) => kind !== "review") };
     await db.snapshot.createMany({
       data: steps.map(([purpose, by], place) => {
-        const at = dateOf(addDays(plan.kind === "rapid" ? addDays(today(), -54) : `${context.year.startsOn.slice(0, 4)}-09-17`, 3 * place));
+        const agreed = (context.plan.agreedAt ?? today()).slice(0, 10);
+        const at = dateOf(place === steps.length - 1 ? (context.plan.approvedOn ?? agreed) : addDays(agreed, place));
         const content = composePlan(then, { version: purpose }) as unknown as Prisma.InputJsonValue;
         return {
           trustId,

@@ -1,7 +1,8 @@
 import { v7 as uuid } from "uuid";
 import { today } from "@/lib/clock";
-import { addDays, type Day, dateOf } from "@/lib/dates";
+import { addDays, dateOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
+import { momentsOf } from "@/lib/improvement-plans/moments";
 import { richTextFrom } from "@/lib/rich-text/rich-text";
 import { modelStrategy } from "@/lib/strategy/model/year";
 import { startYearOf, yearKeyOf } from "@/lib/strategy/year-key";
@@ -22,6 +23,9 @@ interface SamplePlan {
   head: string;
   words: SamplePriority[];
 }
+
+/** So many days ago the rapid plan was begun. */
+const rapidSince = 56;
 
 const rich = (text: string) => richTextFrom(text) as unknown as Prisma.InputJsonValue;
 
@@ -101,12 +105,13 @@ function stateOf(name: string): State | null {
 }
 
 function planRow(trustId: string, plan: SamplePlan, yearId: string, personId: Around["personId"]): Prisma.ImprovementPlanCreateManyInput {
-  const begun = plan.kind === "rapid" ? addDays(today(), -56) : `${plan.year}-06-20`;
+  const begun = plan.kind === "rapid" ? addDays(today(), -rapidSince) : `${plan.year}-06-20`;
   const adviser = personId(plan.unit.school.adviser ?? "director");
   const passed = (state: State) =>
     ["draft", "submitted", "agreed", "approved", "reviewed"].indexOf(plan.state) >=
     ["draft", "submitted", "agreed", "approved", "reviewed"].indexOf(state);
-  const day = (after: number) => dateOf(plan.kind === "rapid" ? addDays(begun, after / 10) : addDays(`${plan.year}-09-01`, after));
+  const day = (after: number) =>
+    dateOf(plan.kind === "rapid" ? addDays(begun, Math.round(after / 3)) : addDays(`${plan.year}-09-01`, after));
   return {
     trustId,
     id: plan.id,
@@ -208,14 +213,12 @@ async function answerTrustPriorities(db: Database, trustId: string, plans: reado
 
 /** The terms or checkpoints of a plan that are past. */
 function momentsPast(plan: SamplePlan): string[] {
-  if (plan.kind === "rapid") return [14, 28, 42].map((days) => addDays(today(), -56 + days)).filter((day) => isTermTime(plan.year, day));
-  return modelStrategy(plan.year)
-    .calendar.terms.filter(({ lastDay }) => lastDay < today())
+  const { terms } = modelStrategy(plan.year).calendar;
+  const begunOn = addDays(today(), -rapidSince);
+  return momentsOf({ kind: plan.kind, checkpointWeeks: 2, begunOn }, terms)
+    .filter(({ lastDay }) => lastDay < today())
+    .slice(plan.kind === "rapid" ? -3 : 0)
     .map(({ key }) => key);
-}
-
-function isTermTime(year: number, day: Day): boolean {
-  return modelStrategy(year).calendar.terms.some(({ startsOn, lastDay }) => startsOn <= day && day <= lastDay);
 }
 
 function ratingFor(plan: SamplePlan, words: string, place: number): string {
