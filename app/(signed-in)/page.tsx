@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { OwnSchools } from "@/components/first-page/own-schools";
 import { TrustOverviewSection } from "@/components/first-page/trust-overview";
+import { PlansTodaySection } from "@/components/improvement-plans/plans-today";
 import { NotesTodaySection } from "@/components/notes/notes-today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
@@ -9,6 +10,7 @@ import { hourNow } from "@/lib/clock";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { emptyReason, greeting, trustSentence } from "@/lib/first-page/opening";
 import { firstPage } from "@/lib/first-page/queries";
+import { plansToday } from "@/lib/improvement-plans/list-queries";
 import { notesToday } from "@/lib/notes/today-queries";
 import { roleName } from "@/lib/people/roles";
 import { isOfASchool } from "@/lib/schools/policy";
@@ -18,7 +20,7 @@ export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const [{ ownSchools, trust, accounts }, notes] = await Promise.all([firstPage(viewer), notesToday(viewer)]);
+  const [{ ownSchools, trust, accounts }, notes, plans] = await Promise.all([firstPage(viewer), notesToday(viewer), plansToday(viewer)]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
   const empty = emptyReason(viewer);
   return (
@@ -38,6 +40,7 @@ export default async function FirstPage() {
         </div>
       ) : null}
       <NotesTodaySection notes={notes} />
+      <PlansTodaySection plans={plans} />
       {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
       {trust ? <TrustOverviewSection trust={trust} /> : null}
       {firstMonthPolicy.bringIn(viewer) ? (

@@ -116,7 +116,7 @@ function Beside({ item: { marks = [], details = [] } }: { item: DocumentItem }) 
 function Table({ caption, columns, rows }: Extract<DocumentBlock, { kind: "table" }>) {
   return (
     <table className="records my-3">
-      <caption className="mb-1 text-left font-semibold">{caption}</caption>
+      <caption className="mb-1 text-left font-semibold max-sm:block">{caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -141,6 +141,13 @@ function Table({ caption, columns, rows }: Extract<DocumentBlock, { kind: "table
 }
 
 function Cell({ name, value, first }: { name: string; value: string | Mark; first: boolean }) {
-  const shown = typeof value === "string" ? value : <LevelMark tone={value.tone}>{value.name}</LevelMark>;
+  const shown =
+    typeof value === "string" ? (
+      value
+    ) : (
+      <span className="whitespace-nowrap">
+        <LevelMark tone={value.tone}>{value.name}</LevelMark>
+      </span>
+    );
   return first ? <th scope="row">{shown}</th> : <td data-name={name}>{shown}</td>;
 }

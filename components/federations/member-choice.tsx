@@ -3,7 +3,7 @@ import { useAround } from "@/components/form/form";
 
 /** The schools that can come together, to be ticked. */
 export function MemberChoice({ schools }: { schools: readonly { id: string; name: string; town: string | null }[] }) {
-  const { prefix, form, state } = useAround();
+  const { prefix, form, state, start } = useAround();
   const id = `${prefix}members`;
   const fault = form.formState.errors.members?.message ?? state.faults?.members;
   return (
@@ -18,7 +18,7 @@ export function MemberChoice({ schools }: { schools: readonly { id: string; name
                 <input
                   type="checkbox"
                   name={name}
-                  defaultChecked={state.values?.[name] === "on"}
+                  defaultChecked={(state.values ?? start)[name] === "on"}
                   onChange={(event) => {
                     if (!event.target.checked) form.unregister(name);
                   }}

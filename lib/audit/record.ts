@@ -19,7 +19,10 @@ export type RecordType =
   | "sheet"
   | "ownMeasure"
   | "visit"
-  | "action";
+  | "action"
+  | "improvementPlan"
+  | "schoolGroup"
+  | "developmentOffer";
 
 /** One change, in the trust's words. Before and after hold only what changed, as people read it. */
 export interface Change {

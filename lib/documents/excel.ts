@@ -10,11 +10,24 @@ export interface SheetTable {
 }
 
 /** A table as an Excel workbook: bold names that stay in sight, real days, and no cell that could be a formula. */
-export async function excelOf({ name, columns, rows }: SheetTable): Promise<Uint8Array> {
+export async function excelOf(table: SheetTable): Promise<Uint8Array> {
+  return workbookOf([table]);
+}
+
+/** Several tables as one workbook, a sheet for each. */
+export async function workbookOf(tables: readonly SheetTable[]): Promise<Uint8Array> {
+  const sheets = tables.map((table) => ({
+    data: rowsOf(table),
+    sheet: table.name,
+    stickyRowsCount: 1,
+    columns: table.columns.map(({ width }) => ({ width })),
+  }));
+  return writeExcelFile(sheets).toBuffer();
+}
+
+function rowsOf({ columns, rows }: SheetTable): Row[] {
   const header: Row = columns.map((column) => ({ value: column.name, fontWeight: "bold" as const }));
-  const cells = rows.map((row) => row.map((value, place) => cellOf(value, columns[place]?.day ?? false)));
-  const options = { sheet: name, stickyRowsCount: 1, columns: columns.map(({ width }) => ({ width })) };
-  return writeExcelFile([header, ...cells], options).toBuffer();
+  return [header, ...rows.map((row) => row.map((value, place) => cellOf(value, columns[place]?.day ?? false)))];
 }
 
 function cellOf(value: string | Day | null, isDay: boolean): Row[number] {

@@ -14,6 +14,7 @@ export function formatOf(given: string | null | undefined): DocumentFormat | und
 const mediaTypes = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  zip: "application/zip",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
@@ -32,6 +33,20 @@ export async function documentResponse(value: DocumentValue, format: DocumentFor
 /** A table as an Excel workbook to keep. */
 export async function sheetResponse(table: SheetTable, fileName: string): Promise<Response> {
   return fileResponse(await (await import("@/lib/documents/excel")).excelOf(table), "xlsx", fileName);
+}
+
+/** Several tables as one workbook to keep, a sheet for each. */
+export async function workbookResponse(tables: readonly SheetTable[], fileName: string): Promise<Response> {
+  return fileResponse(await (await import("@/lib/documents/excel")).workbookOf(tables), "xlsx", fileName);
+}
+
+/** Several documents as a packed folder to keep, with the whole as one PDF in it. */
+export async function archiveResponse(
+  whole: DocumentValue,
+  documents: readonly { name: string; value: DocumentValue }[],
+  fileName: string,
+): Promise<Response> {
+  return fileResponse(await (await import("@/lib/documents/archive")).archiveOf(whole, documents), "zip", fileName);
 }
 
 function fileResponse(bytes: Uint8Array, format: keyof typeof mediaTypes, fileName: string): Response {

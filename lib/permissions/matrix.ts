@@ -5,16 +5,20 @@ import type { Permission, Stage } from "@/lib/auth/permission";
 import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { categoryPolicy } from "@/lib/categories/policy";
+import { developmentOfferPolicy } from "@/lib/development-offers/policy";
 import { federationPolicy } from "@/lib/federations/policy";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { frameworkPolicy } from "@/lib/frameworks/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
+import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
+import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
 import { notePolicy } from "@/lib/notes/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { ownMeasurePolicy } from "@/lib/own-measures/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { protocolPolicy } from "@/lib/protocol/policy";
+import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { visitPolicy } from "@/lib/visits/policy";
@@ -32,6 +36,10 @@ export const policies = {
   visits: visitPolicy,
   notes: notePolicy,
   "agreed-actions": agreedActionPolicy,
+  "improvement-plans": improvementPlanPolicy,
+  "school-groups": schoolGroupPolicy,
+  "development-offers": developmentOfferPolicy,
+  "inspection-folders": inspectionFolderPolicy,
   attachments: attachmentPolicy,
   protocol: protocolPolicy,
   "governing-bodies": governingBodyPolicy,

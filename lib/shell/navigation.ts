@@ -2,6 +2,7 @@ import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { allocationPolicy } from "@/lib/allocations/policy";
 import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
+import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { protocolPolicy } from "@/lib/protocol/policy";
@@ -24,6 +25,7 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
     ...(schoolPolicy.list(viewer) ? [school] : []),
     ...(visitPolicy.list(viewer) ? [{ name: "Visits", address: "/visits" }] : []),
     ...(agreedActionPolicy.list(viewer) ? [{ name: "Actions", address: "/actions" }] : []),
+    ...(improvementPlanPolicy.readOverview(viewer) ? [{ name: "Priorities", address: "/priorities" }] : []),
     ...(protocolPolicy.read(viewer) ? [{ name: "Protocol", address: "/protocol" }] : []),
     ...(allocationPolicy.readBoard(viewer) ? [{ name: "Allocations", address: "/allocations" }] : []),
     ...(personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []),
@@ -36,7 +38,7 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
 }
 
 /** Addresses that lie in a room of another name. */
-const inRooms: Record<string, string> = { "/federations": "/schools" };
+const inRooms: Record<string, string> = { "/federations": "/schools", "/groups": "/priorities", "/development": "/priorities" };
 
 /** The address of the room that a path lies in: "/people/invite" is in "/people", only "/" is in "/". */
 export function roomOf(entries: readonly NavigationEntry[], path: string): string | undefined {

@@ -7,6 +7,7 @@ import { loadActions } from "./sample-actions.ts";
 import { type Around, calendarOf } from "./sample-facts.ts";
 import { loadMeasures } from "./sample-measures.ts";
 import { loadNotes } from "./sample-notes.ts";
+import { loadPlans } from "./sample-plans.ts";
 import { loadVisits } from "./sample-visits.ts";
 import { categoriesOfUnits } from "./sample-words.ts";
 
@@ -17,6 +18,7 @@ export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadVisits(db, around, weeks);
   await loadActions(db, around);
   await loadNotes(db, around);
+  await loadPlans(db, around);
   await loadGoverningBodies(db, around);
   await loadMeasures(db, around);
 }

@@ -22,6 +22,7 @@ test("a page loads little JavaScript: reading 1.08, a form 1.25, writing a note 
   app,
   page,
 }) => {
+  test.setTimeout(150_000);
   // The page of an unknown address has no client component of ours: what it loads is the framework.
   const empty = await javaScriptOf(page, "/nothing-like-this");
   expect(empty).toBeGreaterThan(80_000);
@@ -102,6 +103,25 @@ test("a page loads little JavaScript: reading 1.08, a form 1.25, writing a note 
     weights[name] = (await javaScriptOf(reader, `/visits/${await visitWithNote(app.databaseUrl, state)}/note`)) / empty;
     expect(weights[name], name).toBeLessThanOrEqual(most);
   }
+  const reading = ["/schools/900101/plan/2026-27/headline", "/schools/900101/thread", "/schools/900101/inspection-folder"];
+  const head = await as("head");
+  for (const address of reading) {
+    weights[address] = (await javaScriptOf(head, address)) / empty;
+    expect(weights[address], `${address} reading`).toBeLessThanOrEqual(1.08);
+  }
+  for (const [address, most] of [
+    ["/priorities", 1.08],
+    ["/priorities/loose-ends", 1.08],
+    ["/groups", 1.08],
+    ["/groups/new", 1.25],
+    ["/development", 1.25],
+    ["/schools/900101/plan/2026-27", 1.25],
+  ] as const) {
+    weights[address] = (await javaScriptOf(director, address)) / empty;
+    expect(weights[address], address).toBeLessThanOrEqual(most);
+  }
+  weights["a plan, written"] = (await javaScriptOf(head, "/schools/900101/plan/2026-27")) / empty;
+  expect(weights["a plan, written"]).toBeLessThanOrEqual(1.5);
   console.log(
     `JavaScript of an empty page: ${Math.round(empty / 1000)} KB gzip; ratios: ${Object.entries(weights)
       .map(([address, ratio]) => `${address} ${ratio.toFixed(3)}`)
@@ -220,6 +240,16 @@ test("no page asks more than six statements, and as many for a thousand schools 
       ["the protocol, with a thousand schools", "director", "/protocol"],
       ["memos", "director", "/memos"],
       ["the director's first page", "director", "/"],
+      ["a headteacher's first page", "head", "/"],
+      ["a school's page", "head", "/schools/900101"],
+      ["a plan that is written", "head", "/schools/900101/plan/2026-27"],
+      ["a plan that is read", "governor", "/schools/900101/plan/2026-27"],
+      ["a rapid plan", "director", "/schools/900106/plan/2026-27/rapid"],
+      ["the thread", "head", "/schools/900101/thread"],
+      ["priorities over a thousand schools", "director", "/priorities"],
+      ["loose ends of a thousand schools", "director", "/priorities/loose-ends"],
+      ["groups of schools", "director", "/groups"],
+      ["professional development", "director", "/development"],
     ] as const) {
       const reader = await browser.newContext({ baseURL: app.url });
       const own = await reader.newPage();

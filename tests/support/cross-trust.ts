@@ -98,6 +98,7 @@ async function otherTrust() {
       ...(await otherRecords(trust.id, school, person)),
       ...(await otherOfficialData(trust.id, school, framework.id)),
       ...(await otherNote(trust.id, school.unitId, person.id)),
+      ...(await otherPlan(trust.id, school.unitId, person.id)),
     };
   });
 }
@@ -142,6 +143,26 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
       data: { trustId, visitId: visit.id, name: mark, mediaType: "text/plain", bytes: 1, checksum: "a".repeat(64), addedById: person.id },
     });
     return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson, action, attachment, waiver };
+  });
+}
+
+/** A plan of the other trust with one of each that it can have. */
+async function otherPlan(trustId: string, unitId: string, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const { id: yearId } = await db.academicYear.findFirstOrThrow({ where: { trustId } });
+    const plan = await db.improvementPlan.create({ data: { trustId, unitId, yearId, state: "submitted" } });
+    const of = { trustId, planId: plan.id };
+    const priority = await db.planPriority.create({ data: { ...of, title: mark, strandKeys: [], areaKeys: [], changedById: personId } });
+    const step = await db.planStep.create({
+      data: { trustId, priorityId: priority.id, text: mark, leadName: mark, changedById: personId },
+    });
+    const planComment = await db.planComment.create({ data: { ...of, section: mark, text: mark, personId } });
+    const day = new Date("2026-10-01");
+    const kept = { desk: "improvementPlan" as const, recordId: plan.id, unitId, day, purpose: mark, content: { title: mark }, personId };
+    const planVersion = await db.snapshot.create({ data: { trustId, ...kept } });
+    const group = await db.schoolGroup.create({ data: { trustId, name: mark } });
+    const offer = await db.developmentOffer.create({ data: { trustId, yearId, title: mark } });
+    return { plan, priority, step, planComment, planVersion, group, offer };
   });
 }
 
@@ -459,6 +480,60 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.signUp": ({ visit }) => [{ visitId: visit.id, part: "" }],
   "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
   "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
+  "improvement-plans.planPage": ({ school: there }) => [{ urn: there.urn, year: "2026-27", kind: "annual" }],
+  "improvement-plans.plansOfSchool": ({ school: there }) => [there.urn],
+  "improvement-plans.plansToday": () => [],
+  "improvement-plans.prioritiesOverview": () => [{ priority: "", page: 1 }],
+  "inspection-folders.inspectionFolder": ({ school: there }) => [there.urn],
+  "school-groups.schoolGroups": () => [1],
+  "school-groups.groupToChange": ({ group }) => [group.id],
+  "school-groups.saveSchoolGroup": ({ group, school: there, person }) => [
+    {
+      groupId: group.id,
+      version: 1,
+      name: "Across",
+      about: "",
+      leadId: person.id,
+      activities: "",
+      impact: "",
+      schoolIds: [there.id],
+      ended: false,
+    },
+  ],
+  "development-offers.developmentOffers": () => [],
+  "development-offers.addOffer": () => [{ title: "Own offer", about: "", provider: "", startsOn: "" }],
+  "development-offers.closeOffer": ({ offer }) => [{ offerId: offer.id }],
+  "golden-thread.threadOfSchool": ({ school: there }) => [there.urn],
+  "golden-thread.looseEndsOfTrust": () => [1],
+  "improvement-plans.planVersion": ({ planVersion }) => [planVersion.id],
+  "improvement-plans.changedPlanParts": ({ plan }) => [plan.id, new Date(0)],
+  "improvement-plans.savePlanChanges": ({ plan }) => [
+    {
+      planId: plan.id,
+      changes: [{ id: plan.id, kind: "text", key: "context", base: 0, position: 1, removed: false, value: { body: [] } }],
+    },
+  ],
+  "improvement-plans.withPlan": ({ plan }) => [{ planId: plan.id }, () => true, async () => ({ ok: true, value: undefined })],
+  "improvement-plans.beginPlan": ({ school: there }) => [{ urn: there.urn, year: "2026-27" }],
+  "improvement-plans.beginRapidPlan": ({ school: there }) => [{ urn: there.urn, year: "2026-27", checkpointWeeks: 2 }],
+  "improvement-plans.submitPlan": ({ plan }) => [{ planId: plan.id, version: 1 }],
+  "improvement-plans.takeBackPlan": ({ plan }) => [{ planId: plan.id, version: 1 }],
+  "improvement-plans.returnPlan": ({ plan }) => [{ planId: plan.id, version: 1 }],
+  "improvement-plans.agreePlan": ({ plan }) => [{ planId: plan.id, version: 1 }],
+  "improvement-plans.approvePlan": ({ plan }) => [{ planId: plan.id, version: 1, approver: "governors", day: testDay }],
+  "improvement-plans.closePlanYear": ({ plan }) => [{ planId: plan.id, version: 1 }],
+  "improvement-plans.commentOnPlan": ({ plan }) => [{ planId: plan.id, section: "Context", text: "Across" }],
+  "improvement-plans.answerPlanComment": ({ plan, planComment }) => [{ planId: plan.id, commentId: planComment.id, answer: "Across" }],
+  "improvement-plans.challengeReview": ({ plan, priority }) => [
+    { planId: plan.id, priorityId: priority.id, moment: "term-1", words: "Across", before: "" },
+  ],
+  "improvement-plans.adviseReview": ({ plan, priority }) => [
+    { planId: plan.id, priorityId: priority.id, moment: "term-1", words: "Across", before: "" },
+  ],
+  "improvement-plans.adoptAction": ({ plan, priority, action }) => [{ planId: plan.id, priorityId: priority.id, actionId: action.id }],
+  "improvement-plans.makeStepAnAction": ({ plan, step }) => [{ planId: plan.id, stepId: step.id }],
+  "improvement-plans.answerFinding": ({ school: there, plan }) => [{ findingId: plan.id, urn: there.urn, year: "2026-27", priorityId: "" }],
+  "improvement-plans.answerPoint": ({ school: there, plan }) => [{ pointId: plan.id, urn: there.urn, year: "2026-27", priorityId: "" }],
   "protocol.protocolPage": () => [{ clause: "", school: "", year: "", page: 1 }],
   "protocol.clauseToWaive": ({ visit }) => [{ of: "visit", record: visit.id, clause: "VP-7" }],
   "protocol.waiveClause": ({ visit }) => [{ of: "visit", recordId: visit.id, clause: "VP-7", reason: "Across the wall" }],

@@ -3,14 +3,48 @@ import { expect } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Change } from "@/lib/desk/change";
 import { bothTexts } from "@/lib/desk/part-words";
+import { savePlanChanges } from "@/lib/improvement-plans/autosave-commands";
 import { saveChanges } from "@/lib/notes/autosave-commands";
-import type { PartValue } from "@/lib/notes/parts";
-import { plainText, richTextFrom } from "@/lib/rich-text/rich-text";
+import { plainText, type RichText, richTextFrom } from "@/lib/rich-text/rich-text";
 import { inTrustOf } from "../factories/records.ts";
 
-type Body = PartValue<"section">;
+interface Body {
+  body: RichText;
+}
 
-const sections = ["send", "disadvantaged", "impact", "school-input"];
+/** Something that several people write at once: its parts of rich text, how they are saved, and what stands in the database. */
+interface Written {
+  kind: string;
+  keys: readonly string[];
+  save: (viewer: Viewer, change: Change) => ReturnType<typeof saveChanges>;
+  parts: (trustId: string) => Promise<{ key: string; value: unknown; version: number }[]>;
+  made: (trustId: string) => Promise<{ key: string; version: number | null }[]>;
+}
+
+/** A note, while it is written. */
+export function noteOfVisit(visitId: string): Written {
+  return {
+    kind: "section",
+    keys: ["send", "disadvantaged", "impact", "school-input"],
+    save: (viewer, change) => saveChanges(viewer, { visitId, changes: [change] }),
+    parts: (trustId) => inTrustOf(trustId, (db) => db.notePart.findMany({ where: { trustId, visitId } })),
+    made: (trustId) => inTrustOf(trustId, (db) => db.noteChange.findMany({ where: { trustId, visitId, version: { not: null } } })),
+  };
+}
+
+/** An improvement plan, while it is written. */
+export function planOfYear(planId: string): Written {
+  return {
+    kind: "text",
+    keys: ["context", "last-year", "team"],
+    save: (viewer, change) => savePlanChanges(viewer, { planId, changes: [change] }),
+    parts: async (trustId) => {
+      const rows = await inTrustOf(trustId, (db) => db.planText.findMany({ where: { trustId, planId } }));
+      return rows.map(({ key, value, version }) => ({ key, value: { body: value }, version }));
+    },
+    made: (trustId) => inTrustOf(trustId, (db) => db.deskChange.findMany({ where: { trustId, recordId: planId, version: { not: null } } })),
+  };
+}
 
 /** One browser: what it knows of each part, and what it was told is saved. */
 class Writer {
@@ -20,20 +54,21 @@ class Writer {
 
   constructor(
     private readonly viewer: Viewer,
-    private readonly visitId: string,
+    private readonly written: Written,
     private readonly name: string,
     private readonly random: () => number,
   ) {}
 
   /** Adds a word of its own to a section, sends it again where the answer is lost, and joins both texts where it met another's. */
   async write(): Promise<void> {
-    const key = sections[Math.floor(this.random() * sections.length)] ?? "send";
+    const { keys, kind } = this.written;
+    const key = keys[Math.floor(this.random() * keys.length)] ?? "";
     this.count += 1;
     const word = `${this.name}${this.count}.`;
     let { value, version } = this.known.get(key) ?? { value: { body: [] }, version: 0 };
     value = { body: [...value.body, ...richTextFrom(word)] };
     for (;;) {
-      const change = { id: uuid(), kind: "section" as const, key, base: version, position: 1, removed: false, value };
+      const change = { id: uuid(), kind, key, base: version, position: 1, removed: false, value };
       const answer = await this.sendUntilAnswered(change);
       if ("saved" in answer) {
         this.known.set(key, { value, version: answer.saved });
@@ -50,7 +85,7 @@ class Writer {
 
   private async sendUntilAnswered(change: Change) {
     for (;;) {
-      const result = await saveChanges(this.viewer, { visitId: this.visitId, changes: [change] });
+      const result = await this.written.save(this.viewer, change);
       // The connection breaks after the server has done its work: nobody is told, and the same is sent again.
       if (this.random() < 0.3) continue;
       if (!result.ok) throw new Error(result.refusal.sentence);
@@ -61,9 +96,9 @@ class Writer {
   }
 }
 
-/** Writers in one note at once, for so many milliseconds: nothing that was confirmed is lost, nothing is doubled. */
-export async function expectNothingLost(viewers: readonly Viewer[], visitId: string, milliseconds: number, seed: number): Promise<number> {
-  const writers = viewers.map((viewer, index) => new Writer(viewer, visitId, `writer${index}word`, randomFrom(seed + index)));
+/** Writers in one document at once, for so many milliseconds: nothing that was confirmed is lost, nothing is doubled. */
+export async function expectNothingLost(viewers: readonly Viewer[], at: Written, milliseconds: number, seed: number): Promise<number> {
+  const writers = viewers.map((viewer, index) => new Writer(viewer, at, `writer${index}word`, randomFrom(seed + index)));
   const until = Date.now() + milliseconds;
   await Promise.all(
     writers.map(async (writer) => {
@@ -71,12 +106,12 @@ export async function expectNothingLost(viewers: readonly Viewer[], visitId: str
     }),
   );
   const trustId = viewers[0]?.trustId ?? "";
-  const parts = await inTrustOf(trustId, (db) => db.notePart.findMany({ where: { trustId, visitId } }));
+  const parts = await at.parts(trustId);
   const written = parts.flatMap(({ value }) => plainText((value as unknown as Body).body).split("\n"));
   const confirmed = writers.flatMap((writer) => writer.confirmed);
   expect(written.filter(Boolean).sort()).toEqual([...confirmed].sort());
   expect(new Set(confirmed).size).toBe(confirmed.length);
-  const changes = await inTrustOf(trustId, (db) => db.noteChange.findMany({ where: { trustId, visitId, version: { not: null } } }));
+  const changes = await at.made(trustId);
   for (const { key, version } of parts) {
     const versions = changes.filter((change) => change.key === key).map((change) => change.version);
     expect([...new Set(versions)].length, "each version was made once").toBe(versions.length);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { aVisit, aVisitedSchool } from "../../factories/notes.ts";
 import { aViewer, inTrustOf } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
-import { expectNothingLost } from "../../support/writers.ts";
+import { expectNothingLost, noteOfVisit } from "../../support/writers.ts";
 
 givenAppDatabase();
 
@@ -22,6 +22,6 @@ it("five people write in one note at once, with answers that get lost: nothing c
       })),
     }),
   );
-  const written = await expectNothingLost([place.adviser, ...others], visit.id, 3_000, 7);
+  const written = await expectNothingLost([place.adviser, ...others], noteOfVisit(visit.id), 3_000, 7);
   expect(written).toBeGreaterThan(10);
 }, 30_000);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PlansCard } from "@/components/improvement-plans/plans-card";
 import { GoverningBodyCard } from "@/components/schools/governing-body-card";
 import { SchoolFacts } from "@/components/schools/school-facts";
 import { SchoolSections } from "@/components/schools/school-sections";
@@ -11,6 +12,9 @@ import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { categoryPolicy } from "@/lib/categories/policy";
 import { federationPolicy } from "@/lib/federations/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
+import { plansOfSchool } from "@/lib/improvement-plans/list-queries";
+import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
+import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
 import type { SearchParams } from "@/lib/pages";
 import { personPolicy } from "@/lib/people/policy";
 import { placeOf, schoolPolicy } from "@/lib/schools/policy";
@@ -32,6 +36,7 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
   const viewer = await requireViewer();
   const school = orNotFound(await schoolPage(viewer, Number((await params).urn)));
   const notice = told[String((await searchParams).told)];
+  const plans = await plansOfSchool(viewer, school.urn);
   const place = placeOf(school);
   const lead = [phaseName(school.phase), school.churchCharacter === "none" ? "" : churchName(school.churchCharacter), school.town ?? ""];
   return (
@@ -70,6 +75,11 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
         />
         <div className="grid content-start gap-5">
           <SchoolFacts school={school} openFederation={federationPolicy.read(viewer)} />
+          <PlansCard
+            plans={plans}
+            thread={improvementPlanPolicy.readThread(viewer, place) ? `/schools/${school.urn}/thread` : null}
+            folder={inspectionFolderPolicy.make(viewer, place) ? `/schools/${school.urn}/inspection-folder` : null}
+          />
           <GoverningBodyCard
             meetings={school.meetings}
             clerk={school.clerk}

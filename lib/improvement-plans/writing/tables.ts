@@ -1,0 +1,112 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import type { Database } from "@/lib/db";
+import type { PartTable, Standing } from "@/lib/desk/save-changes";
+import { emptyPlanParts, type PlanPartKind, type PlanValue, placeOfKey, planFields } from "@/lib/improvement-plans/parts";
+import { planParts } from "@/lib/improvement-plans/parts-statement";
+import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
+import { writePriority } from "@/lib/improvement-plans/writing/priority";
+import { writeStep } from "@/lib/improvement-plans/writing/step";
+import {
+  dayTyped,
+  foreign,
+  isPartId,
+  noPart,
+  notYours,
+  type PlanAtDesk,
+  priorityToWrite,
+  type Write,
+  type Writing,
+} from "@/lib/improvement-plans/writing/writing";
+import { Prisma } from "@/prisma/generated/client";
+
+/** How each kind of part of a plan is kept. */
+export function planTables(plan: PlanAtDesk): Record<string, PartTable> {
+  const tables = Object.entries(writes).map(([kind, write]) => [kind, tableOf(plan, kind as PlanPartKind, write as Write<PlanPartKind>)]);
+  return Object.fromEntries(tables);
+}
+
+function tableOf<Kind extends PlanPartKind>(plan: PlanAtDesk, kind: Kind, write: Write<Kind>): PartTable {
+  return {
+    fields: planFields[kind],
+    read: (db, viewer, recordId, keys) => standing(db, viewer, recordId, kind, keys),
+    write: (db, viewer, _recordId, change, version) => {
+      const stamp = { version, changedAt: new Date(), changedById: viewer.personId };
+      const value = { ...emptyPlanParts[kind], ...(change.value as PlanValue<Kind>) };
+      return write({ db, viewer, plan, change, version, stamp }, value);
+    },
+  };
+}
+
+async function standing(
+  db: Database,
+  { trustId }: Viewer,
+  planId: string,
+  kind: PlanPartKind,
+  keys: readonly string[],
+): Promise<Map<string, Standing>> {
+  const rows = await db.$queryRaw<(Standing & { key: string })[]>`
+    SELECT q."key", q."value", q."position", q."removed", q."version", n."name" AS "by",
+      to_char(q."changedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at"
+    FROM (${planParts(Prisma.sql`${trustId}::uuid`, Prisma.sql`${planId}::uuid`)}) q
+    JOIN "Person" n ON n."trustId" = ${trustId}::uuid AND n."id" = q."changedById" WHERE q."kind" = ${kind} AND q."key" = ANY(${[...keys]})`;
+  return new Map(rows.map(({ key, ...row }) => [key, row]));
+}
+
+const texts: Write<"text"> = async ({ db, viewer, plan, change, stamp }, { body }) => {
+  if (!improvementPlanPolicy.write(viewer, plan)) return notYours;
+  const { trustId } = viewer;
+  const facts = { value: body as Prisma.InputJsonValue, ...stamp };
+  const where = { trustId_planId_key: { trustId, planId: plan.id, key: change.key } };
+  await db.planText.upsert({ where, create: { trustId, planId: plan.id, key: change.key, ...facts }, update: facts });
+  return null;
+};
+
+const criteria: Write<"criterion"> = async (at, { priorityId, baselineOn, ...value }) => {
+  const { db, viewer, change, stamp } = at;
+  const obstacle = (await priorityToWrite(at, priorityId)) ?? (await foreign(at, "criterion", priorityId));
+  if (obstacle) return obstacle;
+  const { trustId } = viewer;
+  const facts = { ...value, baselineOn: dayTyped(baselineOn), position: change.position, removed: change.removed, ...stamp };
+  const where = { trustId_id: { trustId, id: change.key } };
+  await db.successCriterion.upsert({ where, create: { trustId, id: change.key, priorityId, ...facts }, update: facts });
+  return null;
+};
+
+const milestones: Write<"milestone"> = async (at, { rating, reviewedOn, ...value }) => {
+  const { db, viewer, change, stamp } = at;
+  const { priorityId, moment } = placeOfKey(change.key);
+  const obstacle = await momentToWrite(at, priorityId, moment);
+  if (obstacle) return obstacle;
+  const { trustId } = viewer;
+  const facts = { ...value, ratingKey: rating, reviewedOn: dayTyped(reviewedOn), ...stamp };
+  const where = { trustId_priorityId_termKey: { trustId, priorityId, termKey: moment } };
+  await db.milestone.upsert({ where, create: { trustId, priorityId, termKey: moment, ...facts }, update: facts });
+  return null;
+};
+
+const reviews: Write<"review"> = async (at, { impact, rating, adjustment }) => {
+  const { db, viewer, change, stamp } = at;
+  const { priorityId, moment } = placeOfKey(change.key);
+  const obstacle = await momentToWrite(at, priorityId, moment);
+  if (obstacle) return obstacle;
+  const { trustId } = viewer;
+  const facts = { impact: impact as Prisma.InputJsonValue, ratingKey: rating, adjustment, ...stamp };
+  const where = { trustId_priorityId_termKey: { trustId, priorityId, termKey: moment } };
+  await db.termReview.upsert({ where, create: { trustId, priorityId, termKey: moment, ...facts }, update: facts });
+  return null;
+};
+
+async function momentToWrite(at: Writing, priorityId: string, moment: string): Promise<string | null> {
+  if (!isPartId(priorityId) || !at.plan.moments.includes(moment)) return noPart;
+  return priorityToWrite(at, priorityId);
+}
+
+const writes: { [Kind in PlanPartKind]: Write<Kind> } = {
+  text: texts,
+  priority: writePriority,
+  criterion: criteria,
+  milestone: milestones,
+  step: writeStep,
+  review: reviews,
+};

@@ -1,0 +1,71 @@
+import "server-only";
+import { composeActions } from "@/lib/agreed-actions/compose";
+import { openActions } from "@/lib/agreed-actions/filter";
+import { actionsToPrint } from "@/lib/agreed-actions/queries";
+import type { Viewer } from "@/lib/auth/viewer";
+import { writtenDay } from "@/lib/dates";
+import { askInTrust } from "@/lib/db";
+import { composePlan } from "@/lib/improvement-plans/compose";
+import { isBegun } from "@/lib/improvement-plans/plan";
+import { planPage } from "@/lib/improvement-plans/queries";
+import { composeSupport, type FolderDocument } from "@/lib/inspection-folders/compose";
+import { type FolderAnswer, folderStatement } from "@/lib/inspection-folders/folder-statement";
+import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
+import { type VisitKind, visitName } from "@/lib/visits/words";
+
+/** A school's inspection folder: the documents that are in it, in order. */
+export interface InspectionFolder {
+  unit: string;
+  documents: FolderDocument[];
+}
+
+/**
+ * A school's inspection folder (VP-1), for who may make it: self-evaluation as it was last shown, plans of this year and the
+ * last, notes of visits, actions and what came of them, support given. Else null.
+ */
+export async function inspectionFolder(viewer: Viewer, urn: number): Promise<InspectionFolder | null> {
+  if (!Number.isInteger(urn)) return null;
+  const [answer] = await askInTrust<FolderAnswer>(viewer, folderStatement(viewer, urn));
+  if (!answer || !inspectionFolderPolicy.make(viewer, { unitId: answer.unitId, schoolId: "" })) return null;
+  const documents = [
+    ...answer.evaluations.map(({ purpose, day, content }) => ({
+      name: `Self-evaluation, ${purpose.toLowerCase()}, ${writtenDay(day)}`,
+      value: content,
+    })),
+    ...(await plansOf(viewer, urn, answer.years)),
+    ...answer.notes.map(({ day, content }) => ({ name: `${content.title}, ${writtenDay(day)}`, value: content })),
+    ...(await actionsOf(viewer, urn)),
+    { name: "Support given", value: composeSupport(supportFacts(answer)) },
+  ];
+  return { unit: answer.unit, documents };
+}
+
+async function plansOf(viewer: Viewer, urn: number, years: readonly string[]): Promise<FolderDocument[]> {
+  const kinds = ["annual", "rapid"] as const;
+  const asked = years.slice(0, 2).flatMap((year) => kinds.map((kind) => planPage(viewer, { urn, year, kind })));
+  const found = await Promise.all(asked);
+  return found.flatMap((context) => {
+    if (!context || !isBegun(context)) return [];
+    const value = composePlan(context);
+    return [{ name: value.title.replace("/", "-"), value }];
+  });
+}
+
+async function actionsOf(viewer: Viewer, urn: number): Promise<FolderDocument[]> {
+  const found = await actionsToPrint(viewer, { ...openActions, school: String(urn), state: "all" });
+  if (!found || found.actions.length === 0) return [];
+  const value = composeActions(found.actions, { trustName: viewer.trustName, narrowedTo: "", total: found.total }, viewer.today);
+  return [{ name: "Agreed actions and what came of them", value }];
+}
+
+function supportFacts({ unit, visits, categories, advisers }: FolderAnswer) {
+  return {
+    unit,
+    categories,
+    visits: visits.map(({ kind, number, title, ...visit }) => ({
+      ...visit,
+      name: title ?? visitName({ kind: kind as VisitKind, number, reviewKind: null }),
+    })),
+    advisers: advisers.map(({ kind, ...one }) => ({ ...one, as: kind === "adviser" ? "adviser" : "partnership link" })),
+  };
+}
