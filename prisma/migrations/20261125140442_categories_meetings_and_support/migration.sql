@@ -246,6 +246,7 @@ CREATE TABLE "Obligation" (
     "strength" "ObligationStrength" NOT NULL,
     "withTrustees" TEXT NOT NULL DEFAULT 'no',
     "due" DATE,
+    "ongoing" BOOLEAN NOT NULL DEFAULT false,
     "responsibleId" UUID,
     "state" "ObligationState" NOT NULL DEFAULT 'open',
     "chosenAt" TIMESTAMPTZ(3),
