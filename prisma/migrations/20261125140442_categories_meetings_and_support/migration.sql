@@ -41,7 +41,7 @@ CREATE TYPE "MeetingKind" AS ENUM ('standards', 'review', 'additional');
 CREATE TYPE "MeetingState" AS ENUM ('planned', 'held', 'shared', 'cancelled');
 
 -- CreateEnum
-CREATE TYPE "MeetingPartKind" AS ENUM ('minutes', 'outcome', 'reasons', 'confidential');
+CREATE TYPE "MeetingPartKind" AS ENUM ('minutes', 'outcome', 'nextStep', 'reasons', 'confidential');
 
 -- CreateEnum
 CREATE TYPE "MeetingAttendance" AS ENUM ('present', 'absent');
@@ -504,6 +504,7 @@ CREATE TABLE "MeetingDecision" (
     "appealDecidedById" UUID,
     "appealUpheld" BOOLEAN,
     "appealWords" TEXT NOT NULL DEFAULT '',
+    "appealCategoryKey" TEXT,
 
     CONSTRAINT "MeetingDecision_pkey" PRIMARY KEY ("trustId","meetingId","axis")
 );
