@@ -9,6 +9,8 @@ const serverSide = [
   "^lib/notes/(tell\\.ts$|writing/)",
   "^lib/improvement-plans/writing/",
   "^lib/obligations/writing/",
+  "^lib/standards-meetings/writing/",
+  "^lib/judgements/writing/",
   "^lib/desk/save-changes\\.ts$",
   "^lib/(strategy/(versions|begin-year)|frameworks/seed)\\.ts$",
   "^lib/official-data/writing/",

@@ -22,7 +22,8 @@ export type RecordType =
   | "action"
   | "improvementPlan"
   | "schoolGroup"
-  | "developmentOffer";
+  | "developmentOffer"
+  | "meeting";
 
 /** One change, in the trust's words. Before and after hold only what changed, as people read it. */
 export interface Change {

@@ -12,6 +12,7 @@ import { frameworkPolicy } from "@/lib/frameworks/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
+import { judgementPolicy } from "@/lib/judgements/policy";
 import { notePolicy } from "@/lib/notes/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { ownMeasurePolicy } from "@/lib/own-measures/policy";
@@ -20,6 +21,7 @@ import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { protocolPolicy } from "@/lib/protocol/policy";
 import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
+import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { visitPolicy } from "@/lib/visits/policy";
 import { workingDayPolicy } from "@/lib/working-days/policy";
@@ -33,6 +35,8 @@ export const policies = {
   allocations: allocationPolicy,
   federations: federationPolicy,
   categories: categoryPolicy,
+  "standards-meetings": standardsMeetingPolicy,
+  judgements: judgementPolicy,
   visits: visitPolicy,
   notes: notePolicy,
   "agreed-actions": agreedActionPolicy,

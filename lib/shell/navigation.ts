@@ -7,6 +7,7 @@ import { officialDataPolicy } from "@/lib/official-data/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { protocolPolicy } from "@/lib/protocol/policy";
 import { ownSchool, schoolPolicy } from "@/lib/schools/policy";
+import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { visitPolicy } from "@/lib/visits/policy";
 
@@ -16,6 +17,27 @@ export interface NavigationEntry {
   address: string;
 }
 
+interface Room extends NavigationEntry {
+  enters: (viewer: Viewer) => boolean;
+}
+
+const rooms: Room[] = [
+  { name: "Visits", address: "/visits", enters: visitPolicy.list },
+  { name: "Actions", address: "/actions", enters: agreedActionPolicy.list },
+  { name: "Meetings", address: "/meetings", enters: standardsMeetingPolicy.list },
+  { name: "Priorities", address: "/priorities", enters: improvementPlanPolicy.readOverview },
+  { name: "Protocol", address: "/protocol", enters: protocolPolicy.read },
+  { name: "Allocations", address: "/allocations", enters: allocationPolicy.readBoard },
+  { name: "People", address: "/people", enters: personPolicy.list },
+  { name: "Strategy", address: "/strategy", enters: strategyPolicy.read },
+  {
+    name: "Official files",
+    address: "/admin/imports",
+    enters: (viewer) => officialDataPolicy.import(viewer) && !accountPolicy.readAdministration(viewer),
+  },
+  { name: "Administration", address: "/admin", enters: accountPolicy.readAdministration },
+];
+
 /** The rooms that this viewer can enter, in the order of the bar. */
 export function navigationFor(viewer: Viewer): NavigationEntry[] {
   const own = ownSchool(viewer);
@@ -23,17 +45,7 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
   return [
     { name: "Today", address: "/" },
     ...(schoolPolicy.list(viewer) ? [school] : []),
-    ...(visitPolicy.list(viewer) ? [{ name: "Visits", address: "/visits" }] : []),
-    ...(agreedActionPolicy.list(viewer) ? [{ name: "Actions", address: "/actions" }] : []),
-    ...(improvementPlanPolicy.readOverview(viewer) ? [{ name: "Priorities", address: "/priorities" }] : []),
-    ...(protocolPolicy.read(viewer) ? [{ name: "Protocol", address: "/protocol" }] : []),
-    ...(allocationPolicy.readBoard(viewer) ? [{ name: "Allocations", address: "/allocations" }] : []),
-    ...(personPolicy.list(viewer) ? [{ name: "People", address: "/people" }] : []),
-    ...(strategyPolicy.read(viewer) ? [{ name: "Strategy", address: "/strategy" }] : []),
-    ...(officialDataPolicy.import(viewer) && !accountPolicy.readAdministration(viewer)
-      ? [{ name: "Official files", address: "/admin/imports" }]
-      : []),
-    ...(accountPolicy.readAdministration(viewer) ? [{ name: "Administration", address: "/admin" }] : []),
+    ...rooms.filter(({ enters }) => enters(viewer)).map(({ name, address }) => ({ name, address })),
   ];
 }
 

@@ -98,6 +98,7 @@ async function otherTrust() {
       ...(await otherRecords(trust.id, school, person)),
       ...(await otherOfficialData(trust.id, school, framework.id)),
       ...(await otherNote(trust.id, school.unitId, person.id)),
+      ...(await otherMeeting(trust.id, school.unitId, person.id)),
       ...(await otherPlan(trust.id, school.unitId, person.id)),
     };
   });
@@ -143,6 +144,21 @@ async function otherRecords(trustId: string, school: { id: string; unitId: strin
       data: { trustId, visitId: visit.id, name: mark, mediaType: "text/plain", bytes: 1, checksum: "a".repeat(64), addedById: person.id },
     });
     return { federation, sheet, period, meeting, measure, ownPeriod, visit, visitPlan, visitPerson, action, attachment, waiver };
+  });
+}
+
+/** A standards meeting that was held, with the view of one side. */
+async function otherMeeting(trustId: string, unitId: string, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const { id: yearId } = await db.academicYear.findFirstOrThrow({ where: { trustId } });
+    const day = new Date("2026-10-05");
+    const standardsMeeting = await db.standardsMeeting.create({
+      data: { trustId, unitId, yearId, kind: "standards", date: day, state: "held", heldAt: day, about: mark },
+    });
+    const judgement = await db.judgement.create({
+      data: { trustId, meetingId: standardsMeeting.id, unitId, axis: "main", side: "school", changedById: personId },
+    });
+    return { standardsMeeting, judgement };
   });
 }
 
@@ -480,6 +496,83 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.signUp": ({ visit }) => [{ visitId: visit.id, part: "" }],
   "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
   "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
+  "standards-meetings.meetingList": () => [{ show: "all", kind: "", urn: null, page: 1 }],
+  "standards-meetings.meetingOf": ({ standardsMeeting }) => [standardsMeeting.id],
+  "standards-meetings.withMeeting": ({ standardsMeeting }) => [
+    { meetingId: standardsMeeting.id },
+    () => true,
+    async () => ({ ok: true, value: undefined }),
+  ],
+  "standards-meetings.meetingPage": ({ standardsMeeting }) => [standardsMeeting.id],
+  "standards-meetings.meetingPack": ({ standardsMeeting }) => [standardsMeeting.id],
+  "standards-meetings.sharedOutcome": ({ standardsMeeting }) => [standardsMeeting.id],
+  "standards-meetings.meetingHistory": ({ standardsMeeting }) => [standardsMeeting.id, 1],
+  "standards-meetings.meetingToPlan": ({ school: there }) => [{ urn: there.urn, obligationId: "" }],
+  "standards-meetings.planMeeting": ({ school: there }) => [
+    { urn: there.urn, kind: "additional", obligationId: "", replacesId: "", date: testDay, startsAt: "", place: "", about: "" },
+  ],
+  "standards-meetings.moveMeeting": ({ standardsMeeting }) => [
+    { meetingId: standardsMeeting.id, version: 1, date: testDay, startsAt: "", place: "" },
+  ],
+  "standards-meetings.cancelMeeting": ({ standardsMeeting }) => [{ meetingId: standardsMeeting.id, version: 1, reason: "Across" }],
+  "standards-meetings.recordWhoWasThere": ({ standardsMeeting }) => [
+    { meetingId: standardsMeeting.id, version: 1, people: [], also: null },
+  ],
+  "standards-meetings.recordReach": ({ standardsMeeting }) => [
+    { meetingId: standardsMeeting.id, day: testDay, means: "Across", people: 1 },
+  ],
+  "standards-meetings.agreeCategory": ({ standardsMeeting }) => [
+    {
+      meetingId: standardsMeeting.id,
+      version: 1,
+      axis: "main",
+      categoryKey: "repair",
+      reasons: "Across",
+      schoolAgrees: "yes",
+      dissent: "",
+      readiness: "",
+      trajectory: "",
+      nextReview: "",
+    },
+  ],
+  "standards-meetings.takeBackDecision": ({ standardsMeeting }) => [{ meetingId: standardsMeeting.id, version: 1, axis: "main" }],
+  "standards-meetings.appealCategory": ({ standardsMeeting }) => [
+    { meetingId: standardsMeeting.id, version: 1, axis: "main", reason: "Across" },
+  ],
+  "standards-meetings.answerAppeal": ({ standardsMeeting }) => [
+    { meetingId: standardsMeeting.id, version: 1, axis: "main", categoryKey: "repair", words: "Across" },
+  ],
+  "standards-meetings.shareOutcome": ({ standardsMeeting }) => [{ meetingId: standardsMeeting.id, version: 1 }],
+  "standards-meetings.saveMeetingChanges": ({ standardsMeeting }) => [
+    {
+      meetingId: standardsMeeting.id,
+      changes: [{ id: crypto.randomUUID(), kind: "minutes", key: "plan", base: 0, position: 0, removed: false, value: { body: [] } }],
+    },
+  ],
+  "standards-meetings.changedMeetingParts": ({ standardsMeeting }) => [standardsMeeting.id, new Date(0)],
+  "judgements.viewToWrite": ({ standardsMeeting }) => [{ meetingId: standardsMeeting.id, axis: "main", side: "school" }],
+  "judgements.changedViewParts": ({ judgement }) => [judgement.id, new Date(0)],
+  "judgements.beginView": ({ standardsMeeting }) => [{ meetingId: standardsMeeting.id, axis: "main", side: "school" }],
+  "judgements.saveViewChanges": ({ judgement }) => [
+    {
+      judgementId: judgement.id,
+      changes: [
+        {
+          id: crypto.randomUUID(),
+          kind: "whole",
+          key: "whole",
+          base: 0,
+          position: 0,
+          removed: false,
+          value: { categoryKey: "", reasons: [] },
+        },
+      ],
+    },
+  ],
+  "judgements.submitView": ({ judgement }) => [{ judgementId: judgement.id }],
+  "judgements.takeBackView": ({ judgement }) => [{ judgementId: judgement.id }],
+  "judgements.addEvidence": ({ judgement }) => [{ judgementId: judgement.id, groupKey: "", record: "", words: "Across" }],
+  "judgements.removeEvidence": ({ judgement }) => [{ judgementId: judgement.id, evidenceId: judgement.id }],
   "improvement-plans.planPage": ({ school: there }) => [{ urn: there.urn, year: "2026-27", kind: "annual" }],
   "improvement-plans.plansOfSchool": ({ school: there }) => [there.urn],
   "improvement-plans.plansToday": () => [],

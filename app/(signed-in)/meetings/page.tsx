@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { MeetingTable, NoMeetings } from "@/components/standards-meetings/list";
+import { FilterChoice } from "@/components/ui/filter-choice";
+import { Heading } from "@/components/ui/heading";
+import { Pagination } from "@/components/ui/pagination";
+import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { addressWith, pageNumber, type SearchParams, textOf } from "@/lib/pages";
+import { type MeetingShow, meetingList, meetingShows } from "@/lib/standards-meetings/list-queries";
+import { meetingsShownIn } from "@/lib/standards-meetings/policy";
+import { type MeetingKind, meetingKinds, meetingName } from "@/lib/standards-meetings/words";
+import { writtenYear } from "@/lib/strategy/year-key";
+import { counted } from "@/lib/words";
+
+export const metadata: Metadata = { title: "Standards meetings" };
+
+const showNames: Record<MeetingShow, string> = { toDo: "To do", coming: "Coming", past: "Held", all: "All of the year" };
+
+export default async function MeetingsPage({ searchParams }: { searchParams: SearchParams }) {
+  const viewer = await requireViewer();
+  const asked = await searchParams;
+  const show = meetingShows.find((one) => one === textOf(asked.show)) ?? "toDo";
+  const kind: MeetingKind | "" = meetingKinds.find((one) => one === textOf(asked.kind)) ?? "";
+  const school = textOf(asked.school);
+  const urn = /^\d{5,6}$/.test(school) ? Number(school) : null;
+  const page = pageNumber(asked.page);
+  const list = orNotFound(await meetingList(viewer, { show, kind, urn, page }));
+  const address = (more: Parameters<typeof addressWith>[1]) => addressWith("/meetings", { show, kind, school, ...more });
+  const lead = list.year
+    ? `${writtenYear(list.year)}. ${list.overdue > 0 ? `${counted(list.overdue, "meeting")} overdue.` : "None is overdue."}`
+    : "There is no strategy in use for this year.";
+  return (
+    <>
+      <Heading title="Standards meetings" lead={lead} />
+      <nav aria-label="Which meetings" className="no-print mb-4 flex flex-wrap gap-x-5 gap-y-1">
+        {meetingShows.map((one) => (
+          <a
+            key={one}
+            href={address({ show: one })}
+            aria-current={one === show ? "page" : undefined}
+            className="inline-block border-b-2 border-transparent py-0.5 no-underline aria-[current]:border-lamp aria-[current]:font-semibold aria-[current]:text-ink"
+          >
+            {showNames[one]}
+          </a>
+        ))}
+        {meetingsShownIn(viewer) === "all" || kind ? (
+          <form action="/meetings" className="ml-auto flex items-end gap-2">
+            <input type="hidden" name="show" value={show} />
+            <FilterChoice
+              name="kind"
+              label="Kind"
+              value={kind}
+              all="All kinds"
+              choices={meetingKinds.map((one) => [one, meetingName(one)] as const)}
+            />
+            <button type="submit" className="button">
+              Show
+            </button>
+          </form>
+        ) : null}
+      </nav>
+      {list.lines.length === 0 ? <NoMeetings show={show} /> : <MeetingTable lines={list.lines} today={viewer.today} mayPlan />}
+      <Pagination page={page} pages={list.pages} address={(to) => address({ page: to })} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { richTextFields } from "@/lib/rich-text/rich-text";
+import type { MeetingPartKind, NextStep } from "@/lib/standards-meetings/meeting";
+
+const rich = z.object({ body: richTextFields });
+
+/** What each part of a meeting may hold. */
+export const meetingPartFields = {
+  minutes: rich,
+  outcome: rich,
+  confidential: rich,
+  nextStep: z.object({
+    text: z.string().check(z.maxLength(600, "Use at most 600 characters")),
+    ownerId: z.string().check(z.regex(/^([0-9a-f-]{36})?$/)),
+    ownerName: z.string().check(z.maxLength(120)),
+    due: z.string().check(z.regex(/^(20\d\d-\d\d-\d\d)?$/, "Enter a date, like 4/7/2027")),
+  }),
+  reasons: z.object({ categoryKey: z.string().check(z.maxLength(80)), reasons: z.string().check(z.maxLength(2_000)) }),
+} satisfies Record<MeetingPartKind, z.ZodMiniType>;
+
+export const emptyNextStep: NextStep = { text: "", ownerId: "", ownerName: "", due: "" };
