@@ -6,6 +6,7 @@ import { startYearOf } from "@/lib/strategy/year-key";
 import { loadActions } from "./sample-actions.ts";
 import { type Around, calendarOf } from "./sample-facts.ts";
 import { loadMeasures } from "./sample-measures.ts";
+import { loadMeetings } from "./sample-meetings.ts";
 import { loadNotes } from "./sample-notes.ts";
 import { loadPlans } from "./sample-plans.ts";
 import { loadVisits } from "./sample-visits.ts";
@@ -19,6 +20,7 @@ export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadActions(db, around);
   await loadNotes(db, around);
   await loadPlans(db, around);
+  await loadMeetings(db, around);
   await loadGoverningBodies(db, around);
   await loadMeasures(db, around);
 }

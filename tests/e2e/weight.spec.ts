@@ -116,24 +116,32 @@ test("a page loads little JavaScript: reading 1.08, a form 1.25, writing a docum
 
 test("no page asks more than six statements, and as many for a thousand schools as for ten", async ({ browser }) => {
   test.setTimeout(240_000);
-  const counts = async () => {
+  /** What a page asks; a second and third time where it seems more than it may be: the minute's round may have come between. */
+  const asked = async (page: PageToWeigh, most: number) => {
+    const { request } = await signedIn(browser, page.account);
+    let statements: string[] = [];
+    for (let attempt = 0; attempt < 3 && (attempt === 0 || statements.length > most); attempt += 1) {
+      counter.taken();
+      const answer = await request.get(page.address, { maxRedirects: 0 });
+      expect(answer.status(), nameOf(page)).toBe(200);
+      statements = counter.taken();
+    }
+    expect(statements.length, nameOf(page)).toBeGreaterThan(0);
+    return statements;
+  };
+  const counts = async (mostOf: (page: PageToWeigh) => number) => {
     const found: Record<string, number> = {};
     const many: string[] = [];
     for (const page of pages.filter(({ account }) => account)) {
-      const { request } = await signedIn(browser, page.account);
-      counter.taken();
-      const answer = await request.get(page.address, { maxRedirects: 0 });
-      if (answer.status() !== 200) many.push(`${nameOf(page)}: ${answer.status()}`);
-      const statements = counter.taken();
+      const statements = await asked(page, mostOf(page));
       found[nameOf(page)] = statements.length;
-      if (statements.length > mostStatements(page))
-        many.push([`${nameOf(page)}: ${statements.length}`, ...statements.map((statement) => statement.slice(0, 200))].join("\n"));
-      expect(statements.length, nameOf(page)).toBeGreaterThan(0);
+      const shown = statements.map((statement) => statement.slice(0, 200));
+      if (statements.length > mostOf(page)) many.push([`${nameOf(page)}: ${statements.length}`, ...shown].join("\n"));
     }
     expect(many).toEqual([]);
     return found;
   };
-  const few = await counts();
+  const few = await counts(mostStatements);
   await withClient(partsOf(app.databaseUrl), async (client) => {
     await client.query(`
       WITH t AS (SELECT "id" FROM "Trust"), n AS (SELECT n, gen_random_uuid() AS unit FROM generate_series(1, 1000) n),
@@ -144,6 +152,6 @@ test("no page asks more than six statements, and as many for a thousand schools 
       INSERT INTO "AgreedAction" ("trustId", "id", "unitId", "text", "ownerName", "due")
       SELECT u."trustId", gen_random_uuid(), u."unitId", 'Action ' || n, 'Somebody', date '2027-03-01' + n FROM "School" u, generate_series(1, 10) n WHERE u."urn" < 800000`);
   });
-  expect(await counts()).toEqual(few);
+  await counts((page) => few[nameOf(page)] ?? 0);
   console.log(`Statements: ${listed(few, 0)}`);
 });
