@@ -1,5 +1,6 @@
 import { Checklist } from "@/components/protocol/checklist";
 import { DayDots } from "@/components/visits/day-dots";
+import { programmeSource } from "@/components/visits/programme-section";
 import { meetingsText } from "@/lib/visits/entitlement";
 import type { YearStand } from "@/lib/visits/unit-year";
 
@@ -22,6 +23,16 @@ export function YearAside({ stand, adviser, link }: { stand: YearStand; adviser:
             <dt>Adviser</dt>
             <dd>{adviser ?? "Nobody"}</dd>
           </div>
+          {stand.programme.open ? (
+            <div>
+              <dt>Programme</dt>
+              <dd>
+                {stand.programme.picked
+                  ? `${stand.programme.name}. ${programmeSource(stand.programme.picked)}`
+                  : `Not picked yet by the director; reckoned with ${stand.programme.name || "none"}.`}
+              </dd>
+            </div>
+          ) : null}
           <div>
             <dt>Meetings with the partnership link{link ? `, ${link}` : ""}</dt>
             <dd>{meetingsText(stand.meetings)}</dd>

@@ -32,6 +32,8 @@ export interface NoteVisit {
   urn: number;
   schools: { id: string; urn: number; name: string; phase: Phase; church: ChurchCharacter }[];
   carriedThemes: { visitId: string; key: string; text: string }[];
+  /** The programme that the director picked for the unit; nothing where its phase settles it. */
+  programmeKey: string | null;
 }
 
 /** Somebody who takes part or shadows. */

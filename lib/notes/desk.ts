@@ -18,8 +18,8 @@ export interface NoteDesk {
 }
 
 /** The parts of a strategy that a note is written by; the rest of the year is not sent to the browser. */
-export function slimStrategy(strategy: Strategy, schools: NoteContext["visit"]["schools"]): Strategy {
-  const programmes = [programmeOfUnit(strategy, schools) ?? []].flat();
+export function slimStrategy(strategy: Strategy, { schools, programmeKey }: NoteContext["visit"]): Strategy {
+  const programmes = [programmeOfUnit(strategy, schools, programmeKey) ?? []].flat();
   const { note, provision, scales, numbers, calendar } = strategy;
   const strands = strategy.strands.strands.map(({ key, name }) => ({ key, name, aim: "", statements: [] }));
   const terms = calendar.terms.map(({ key, name, startsOn, lastDay }) => ({ key, name, startsOn, lastDay }));
@@ -30,5 +30,5 @@ export function slimStrategy(strategy: Strategy, schools: NoteContext["visit"]["
 
 /** The desk of a note. */
 export function noteDesk(context: NoteContext, around: Omit<NoteDesk, "context">): NoteDesk {
-  return { ...around, context: { ...context, strategy: slimStrategy(context.strategy, context.visit.schools) } };
+  return { ...around, context: { ...context, strategy: slimStrategy(context.strategy, context.visit) } };
 }

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db";
 import type { NoteContext } from "@/lib/notes/context";
 import { improvedIn } from "@/lib/schools/improved-in-statement";
 import { strategyFrom } from "@/lib/strategy/places";
+import { pickedProgramme } from "@/lib/visits/programme-statement";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What the statement answers: the context, with the strategy as it was stored. */
@@ -30,7 +31,7 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
       JOIN "AcademicYear" y ON y."trustId" = s."trustId" AND y."id" = s."yearId"
       WHERE a."strategyVersionId" IS NOT NULL OR (y."startsOn" <= a."date" AND y."endsBefore" > a."date") LIMIT 1)
     SELECT
-      ${visitAsJson} AS "visit",
+      ${visitAsJson({ trustId })} AS "visit",
       (SELECT "content" FROM strategy) AS "strategy",
       (SELECT jsonb_build_object('key', "key", 'startsOn', "startsOn", 'endsBefore', "endsBefore") FROM strategy) AS "year",
       (SELECT p."content" FROM "VisitPlan" p WHERE p."trustId" = ${trust} AND p."visitId" = a."id" ORDER BY p."number" DESC LIMIT 1) AS "plan",
@@ -65,9 +66,12 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
     FROM asked a`;
 }
 
-const visitAsJson = Prisma.sql`jsonb_build_object('id', a."id", 'kind', a."kind", 'reviewKind', a."reviewKind", 'title', a."title",
+const visitAsJson = (
+  viewer: Pick<Viewer, "trustId">,
+) => Prisma.sql`jsonb_build_object('id', a."id", 'kind', a."kind", 'reviewKind', a."reviewKind", 'title', a."title",
   'number', a."number", 'programmeVisitKey', a."programmeVisitKey", 'date', a."date", 'startsAt', a."startsAt", 'endsAt', a."endsAt",
   'days', a."days", 'status', a."status", 'leadId', a."leadId", 'unitId', a."unitId", 'improvedIn', a."improvedIn", 'carriedThemes', a."carriedThemes",
+  'programmeKey', ${pickedProgramme(viewer, [Prisma.sql`a."unitId"`, Prisma.sql`a."improvedIn"`], Prisma.sql`a."date"`)},
   'lead', COALESCE((SELECT p."name" FROM "Person" p WHERE p."trustId" = a."trustId" AND p."id" = a."leadId"), a."leadName"),
   'unit', COALESCE(a."federation", (SELECT "name" FROM schools ORDER BY "visited" DESC, "name" LIMIT 1)),
   'urn', (SELECT "urn" FROM schools ORDER BY "visited" DESC, "name" LIMIT 1),

@@ -167,6 +167,7 @@ export const actions: Record<string, string> = {
   "working-days.enterTermsAction": "working-days.changeTerms",
   "working-days.forgetTermsAction": "working-days.changeTerms",
   "visits.layOutAction": "visits.layOut",
+  "visits.pickProgrammeAction": "visits.pickProgramme",
   "visits.addVisitAction": "visits.add",
   "visits.moveVisitAction": "visits.arrange",
   "visits.moveVisitsAction": "visits.arrange",

@@ -158,6 +158,7 @@ function contextOf(record: Noted, { school, schoolIds }: SampleUnit, areas: (day
       lead: lead?.name ?? null,
       unitId,
       improvedIn: unitId,
+      programmeKey: null,
       unit: school.name,
       urn: 0,
       schools,

@@ -405,6 +405,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.layOutYear": (other) => [
     { urn: other.school.urn, yearKey: "2019-20", visits: [{ key: "visit-1", date: "2026-12-08", schoolId: "" }] },
   ],
+  "visits.pickProgramme": (other) => [{ urn: other.school.urn, yearKey: "2019-20", programmeKey: "primary", reason: "Across" }],
   "notes.notePage": ({ noteVisit }) => [noteVisit.id],
   "notes.publishedNote": ({ noteVisit }) => [noteVisit.id, 1],
   "notes.schoolInputPage": ({ noteVisit }) => [noteVisit.id],
