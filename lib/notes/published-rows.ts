@@ -1,7 +1,7 @@
 import type { NoteContext } from "@/lib/notes/context";
 import { themesOf } from "@/lib/notes/facts";
 import { filled, type Part, partsOf, partValue } from "@/lib/notes/parts";
-import { dueOf, markOf } from "@/lib/notes/words";
+import { dueOf, markOf, toneOfStandard } from "@/lib/notes/words";
 import { plainText } from "@/lib/rich-text/rich-text";
 
 /** A finding as a row (model: a finding is a row, not a paragraph). */
@@ -118,6 +118,21 @@ export function actionRows({ strategy, owners }: NoteContext, parts: readonly Pa
         strandKey: value.strand || null,
       };
     });
+}
+
+/** How far each non-negotiable is reached, where the visit's theme asks for it and was covered (TE-7). */
+export function provisionRows(context: NoteContext, parts: readonly Part[]) {
+  const { provision, scales } = context.strategy;
+  const asked = themesOf(context).some(({ key, asks }) => asks === "provision" && partValue(parts, "theme", key).covered);
+  if (!asked) return [];
+  return provision.items.flatMap(({ key, text }) => {
+    const { level, evidence } = partValue(parts, "provision", key);
+    const place = scales.standards.findIndex((one) => one.key === level);
+    const found = scales.standards[place];
+    if (!found) return [];
+    const levelTone = toneOfStandard(place, scales.standards.length);
+    return [{ itemKey: key, itemText: text, levelKey: level, levelName: found.name, levelTone, evidence: evidence.trim() }];
+  });
 }
 
 /** Themes that the note says were not covered: offered to the next visit (VT-6). */

@@ -75,6 +75,12 @@ function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds }: Re
       write: ({ id }, text) => db.finding.update({ where: byId(id), data: { text } }),
     }),
     kept({
+      rows: () => db.provisionRating.findMany({ where }),
+      words: ({ evidence }) => evidence,
+      write: ({ visitId, itemKey }, evidence) =>
+        db.provisionRating.update({ where: { trustId_visitId_itemKey: { trustId, visitId, itemKey } }, data: { evidence } }),
+    }),
+    kept({
       rows: () => db.noteComment.findMany({ where }),
       words: ({ text, answer }) => ({ text, answer }),
       write: ({ id }, words) => db.noteComment.update({ where: byId(id), data: words }),

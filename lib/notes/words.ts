@@ -9,6 +9,12 @@ export function markOf(levels: Strategy["scales"]["progress"], key: string): Mar
   return level ? { name: level.name, tone: level.tone } : { name: "Not yet rated", tone: "grey" };
 }
 
+/** The colour of a level of the trust's standards, which the year names from least to most: its place says it. */
+export function toneOfStandard(place: number, levels: number): Mark["tone"] {
+  if (place === 0) return "red";
+  return 2 * place <= levels - 1 ? "amber" : "green";
+}
+
 /** What was typed as the time of a next step, as a day and as it is said: a day, or the end of a term (TE-5). */
 export function dueOf(strategy: Strategy, typed: string): { day: Day; words: string } | null {
   const term = strategy.calendar.terms.find(({ key }) => key === typed);

@@ -47,6 +47,8 @@ export const routes: Record<string, string> = {
   "/(signed-in)/schools/[urn]/visits/lay-out/page": "visits.layOut",
   "/(signed-in)/schools/[urn]/visits/new/page": "visits.add",
   "/(signed-in)/visits/page": "visits.list",
+  "/(signed-in)/provision/page": "universal-provision.read",
+  "/(signed-in)/provision/export/route": "universal-provision.read",
   "/(signed-in)/visits/move/page": "visits.arrange",
   "/(signed-in)/visits/[id]/page": "visits.read",
   "/(signed-in)/visits/[id]/plan/page": "visits.plan",

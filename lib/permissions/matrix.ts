@@ -21,6 +21,7 @@ import { protocolPolicy } from "@/lib/protocol/policy";
 import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
+import { universalProvisionPolicy } from "@/lib/universal-provision/policy";
 import { visitPolicy } from "@/lib/visits/policy";
 import { workingDayPolicy } from "@/lib/working-days/policy";
 
@@ -40,6 +41,7 @@ export const policies = {
   "school-groups": schoolGroupPolicy,
   "development-offers": developmentOfferPolicy,
   "inspection-folders": inspectionFolderPolicy,
+  "universal-provision": universalProvisionPolicy,
   attachments: attachmentPolicy,
   protocol: protocolPolicy,
   "governing-bodies": governingBodyPolicy,

@@ -109,6 +109,6 @@ function addProvision(
   const { provision, scales } = context.strategy;
   for (const { key } of provision.items) {
     const level = pick(scales.standards, key, ...at);
-    add("provision", key, { level: level?.key ?? "", evidence: "Seen in lesson visits and books" });
+    add("provision", key, { level: level?.key ?? "", evidence: pick(words.provisionEvidence, "evidence", key, ...at) });
   }
 }

@@ -120,3 +120,13 @@ export const questions: readonly string[] = [
   "Which milestone of the plan worries leaders most, and why?",
   "What would happen to the support for catching up if one person left?",
 ];
+
+/** What shows how far a non-negotiable is reached. */
+export const provisionEvidence = [
+  "Seen in four of five lessons; in the fifth it was planned and not used.",
+  "Books of three year groups show it week after week.",
+  "Pupils could say what they were learning, and what had helped them.",
+  "New staff have not been trained in it yet.",
+  "It depends on the teacher: two classes do it well, two hardly.",
+  "Leaders check it themselves and have begun to coach.",
+] as const;

@@ -5,7 +5,8 @@ import type { Database } from "@/lib/db";
 import { noteChecks } from "@/lib/notes/checks";
 import { composeNote } from "@/lib/notes/compose";
 import type { NoteContext, NotePerson } from "@/lib/notes/context";
-import { findingRows } from "@/lib/notes/published-rows";
+import type { Part } from "@/lib/notes/parts";
+import { findingRows, provisionRows } from "@/lib/notes/published-rows";
 import { noAnswers } from "@/lib/protocol/rule";
 import { modelStrategy } from "@/lib/strategy/model/year";
 import { startYearOf } from "@/lib/strategy/year-key";
@@ -86,6 +87,15 @@ export async function loadNotes(db: Database, { trustId, units }: Around): Promi
         unitId: record.unitId,
         day: dateOf(record.day),
       })),
+    ),
+  });
+  await loadProvision(db, trustId, published);
+}
+
+async function loadProvision(db: Database, trustId: string, published: readonly { record: Noted; context: NoteContext; parts: Part[] }[]) {
+  await db.provisionRating.createMany({
+    data: published.flatMap(({ record, context, parts }) =>
+      provisionRows(context, parts).map((row) => ({ ...row, trustId, visitId: record.id, unitId: record.unitId, day: dateOf(record.day) })),
     ),
   });
 }

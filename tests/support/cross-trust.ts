@@ -177,6 +177,20 @@ async function otherNote(trustId: string, unitId: string, personId: string) {
     await db.notePart.create({ data: { trustId, visitId, kind: "section", key: "send", value: { mark }, changedById: personId } });
     const content = { document: { title: mark, lead: "", meta: [], blocks: [] }, parts: [], checks: [] };
     await db.noteVersion.create({ data: { trustId, visitId, number: 1, content, publishedById: personId } });
+    await db.provisionRating.create({
+      data: {
+        trustId,
+        visitId,
+        unitId,
+        itemKey: "provision-1",
+        itemText: mark,
+        levelKey: "secure",
+        levelName: mark,
+        levelTone: "green",
+        evidence: mark,
+        day: new Date("2026-11-02"),
+      },
+    });
     const comment = await db.noteComment.create({ data: { trustId, visitId, section: mark, text: mark, personId } });
     const memo = await db.memo.create({ data: { trustId, visitId, kind: "confidential", text: mark, authorId: personId } });
     return { noteVisit: visit, comment, memo };
@@ -256,6 +270,7 @@ const everyAction = {
   sort: "due",
   page: 1,
 };
+const allProvision = { year: "", phase: "", adviser: "", level: "", statement: "", page: 1 };
 const everybody = { search: "", role: "", state: "", page: 1 };
 
 /** For each exported query and command: its arguments, with every id taken from the other trust. */
@@ -406,6 +421,8 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
     { urn: other.school.urn, yearKey: "2019-20", visits: [{ key: "visit-1", date: "2026-12-08", schoolId: "" }] },
   ],
   "visits.pickProgramme": (other) => [{ urn: other.school.urn, yearKey: "2019-20", programmeKey: "primary", reason: "Across" }],
+  "universal-provision.provisionPage": () => [{ ...allProvision }],
+  "universal-provision.provisionToKeep": () => [{ ...allProvision }],
   "notes.notePage": ({ noteVisit }) => [noteVisit.id],
   "notes.publishedNote": ({ noteVisit }) => [noteVisit.id, 1],
   "notes.schoolInputPage": ({ noteVisit }) => [noteVisit.id],
