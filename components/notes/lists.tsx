@@ -5,6 +5,7 @@ import { PartFrame } from "@/components/desk/part-frame";
 import { ChoiceField, PlainField, TickField } from "@/components/desk/plain-field";
 import { DeskSection } from "@/components/desk/section";
 import { useNote, usePart } from "@/components/notes/desk";
+import { StrandField } from "@/components/notes/strand-field";
 import { TellDirector } from "@/components/notes/tell-director";
 import { RichField } from "@/components/rich-text/rich-field";
 import { emptyParts } from "@/lib/notes/parts";
@@ -59,13 +60,7 @@ function Tags({ area, strand, write }: { area: string; strand: string; write: (c
   return (
     <div className="grid gap-x-4 sm:grid-cols-2">
       <ChoiceField label="Area" prompt="No area" options={areas} value={area} onChange={(key) => write({ area: key })} />
-      <ChoiceField
-        label="Strand of the trust’s work"
-        prompt="No strand"
-        options={strategy.strands.strands}
-        value={strand}
-        onChange={(key) => write({ strand: key })}
-      />
+      <StrandField value={strand} strands={strategy.strands.strands} onChange={(key) => write({ strand: key })} />
     </div>
   );
 }
@@ -127,13 +122,7 @@ export function NextSteps({ title, help }: Titled) {
                 value={support}
                 onChange={(words) => write({ support: words })}
               />
-              <ChoiceField
-                label="Strand of the trust’s work"
-                prompt="No strand"
-                options={strategy.strands.strands}
-                value={strand}
-                onChange={(key) => write({ strand: key })}
-              />
+              <StrandField value={strand} strands={strategy.strands.strands} onChange={(key) => write({ strand: key })} />
             </div>
           </>
         )

@@ -21,7 +21,7 @@ export interface NoteDesk {
 export function slimStrategy(strategy: Strategy, { schools, programmeKey }: NoteContext["visit"]): Strategy {
   const programmes = [programmeOfUnit(strategy, schools, programmeKey) ?? []].flat();
   const { note, provision, scales, numbers, calendar } = strategy;
-  const strands = strategy.strands.strands.map(({ key, name }) => ({ key, name, aim: "", statements: [] }));
+  const strands = strategy.strands.strands.map(({ key, name, statements }) => ({ key, name, aim: "", statements }));
   const terms = calendar.terms.map(({ key, name, startsOn, lastDay }) => ({ key, name, startsOn, lastDay }));
   const slim = { programmes, note, provision, scales, numbers, calendar: { terms, insetDays: [] }, strands: { strands } };
   // What is left out is asked for nowhere in a note: the compiler is told once, here.

@@ -3,6 +3,7 @@ import { themesOf } from "@/lib/notes/facts";
 import { filled, type Part, partsOf, partValue } from "@/lib/notes/parts";
 import { dueOf, markOf, toneOfStandard } from "@/lib/notes/words";
 import { plainText } from "@/lib/rich-text/rich-text";
+import { tagOf } from "@/lib/strategy/strands";
 
 /** A finding as a row (model: a finding is a row, not a paragraph). */
 export interface FindingRow {
@@ -11,13 +12,22 @@ export interface FindingRow {
   text: string;
   areaKeys: string[];
   strandKey: string | null;
+  statementKey: string | null;
   themeKey: string | null;
   focusAreaId: string | null;
   riskLevelKey: string | null;
   worthSharing: boolean;
 }
 
-const none = { areaKeys: [], strandKey: null, themeKey: null, focusAreaId: null, riskLevelKey: null, worthSharing: false };
+const none = {
+  areaKeys: [],
+  strandKey: null,
+  statementKey: null,
+  themeKey: null,
+  focusAreaId: null,
+  riskLevelKey: null,
+  worthSharing: false,
+};
 
 /** What a note found, as rows; `newId` gives an id to those that have none of their own. */
 export function findingRows(context: NoteContext, parts: readonly Part[], newId: () => string): FindingRow[] {
@@ -30,7 +40,7 @@ export function findingRows(context: NoteContext, parts: readonly Part[], newId:
         kind: "strength" as const,
         text: value.text.trim(),
         areaKeys: value.area ? [value.area] : [],
-        strandKey: value.strand || null,
+        ...tagOf(value.strand),
         worthSharing: value.worthSharing,
       })),
     ...partsOf(parts, "risk")
@@ -41,7 +51,7 @@ export function findingRows(context: NoteContext, parts: readonly Part[], newId:
         kind: "risk" as const,
         text: value.text.trim(),
         areaKeys: value.area ? [value.area] : [],
-        strandKey: value.strand || null,
+        ...tagOf(value.strand),
         riskLevelKey: value.level || null,
       })),
     ...partsOf(parts, "activity")
@@ -115,7 +125,7 @@ export function actionRows({ strategy, owners }: NoteContext, parts: readonly Pa
         dueWords: due && strategy.calendar.terms.some((term) => term.key === value.due) ? due.words : null,
         successCriterion: value.criterion.trim() || null,
         support: value.support.trim() || null,
-        strandKey: value.strand || null,
+        ...tagOf(value.strand),
       };
     });
 }

@@ -22,14 +22,9 @@ export function dueOf(strategy: Strategy, typed: string): { day: Day; words: str
   return /^\d{4}-\d{2}-\d{2}$/.test(typed) ? { day: typed, words: writtenDay(typed) } : null;
 }
 
-/** The name of an evaluation area, a strand, or nothing. */
+/** The name of an evaluation area, or nothing. */
 export function areaName({ areas }: Pick<NoteContext, "areas">, key: string): string {
   return areas.find((area) => area.key === key)?.name ?? "";
-}
-
-/** The name of a strand of the trust's work, or nothing. */
-export function strandName(strategy: Strategy, key: string): string {
-  return strategy.strands.strands.find((strand) => strand.key === key)?.name ?? "";
 }
 
 /** "agrees", "finds it generous". */

@@ -49,6 +49,8 @@ export const routes: Record<string, string> = {
   "/(signed-in)/visits/page": "visits.list",
   "/(signed-in)/provision/page": "universal-provision.read",
   "/(signed-in)/provision/export/route": "universal-provision.read",
+  "/(signed-in)/findings/page": "visit-findings.read",
+  "/(signed-in)/findings/export/route": "visit-findings.read",
   "/(signed-in)/visits/move/page": "visits.arrange",
   "/(signed-in)/visits/[id]/page": "visits.read",
   "/(signed-in)/visits/[id]/plan/page": "visits.plan",

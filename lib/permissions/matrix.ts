@@ -22,6 +22,7 @@ import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { universalProvisionPolicy } from "@/lib/universal-provision/policy";
+import { visitFindingPolicy } from "@/lib/visit-findings/policy";
 import { visitPolicy } from "@/lib/visits/policy";
 import { workingDayPolicy } from "@/lib/working-days/policy";
 
@@ -42,6 +43,7 @@ export const policies = {
   "development-offers": developmentOfferPolicy,
   "inspection-folders": inspectionFolderPolicy,
   "universal-provision": universalProvisionPolicy,
+  "visit-findings": visitFindingPolicy,
   attachments: attachmentPolicy,
   protocol: protocolPolicy,
   "governing-bodies": governingBodyPolicy,

@@ -43,6 +43,7 @@ const inRooms: Record<string, string> = {
   "/groups": "/priorities",
   "/development": "/priorities",
   "/provision": "/visits",
+  "/findings": "/visits",
 };
 
 /** The address of the room that a path lies in: "/people/invite" is in "/people", only "/" is in "/". */

@@ -177,6 +177,7 @@ async function otherNote(trustId: string, unitId: string, personId: string) {
     await db.notePart.create({ data: { trustId, visitId, kind: "section", key: "send", value: { mark }, changedById: personId } });
     const content = { document: { title: mark, lead: "", meta: [], blocks: [] }, parts: [], checks: [] };
     await db.noteVersion.create({ data: { trustId, visitId, number: 1, content, publishedById: personId } });
+    await db.finding.create({ data: { trustId, visitId, unitId, kind: "risk", text: mark, day: new Date("2026-11-02") } });
     await db.provisionRating.create({
       data: {
         trustId,
@@ -271,6 +272,7 @@ const everyAction = {
   page: 1,
 };
 const allProvision = { year: "", phase: "", adviser: "", level: "", statement: "", page: 1 };
+const allFindings = { year: "", phase: "", school: "", strand: "", statement: "", kind: "", view: "words", page: 1 };
 const everybody = { search: "", role: "", state: "", page: 1 };
 
 /** For each exported query and command: its arguments, with every id taken from the other trust. */
@@ -423,6 +425,8 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.pickProgramme": (other) => [{ urn: other.school.urn, yearKey: "2019-20", programmeKey: "primary", reason: "Across" }],
   "universal-provision.provisionPage": () => [{ ...allProvision }],
   "universal-provision.provisionToKeep": () => [{ ...allProvision }],
+  "visit-findings.findingsPage": () => [{ ...allFindings }],
+  "visit-findings.findingsToKeep": () => [{ ...allFindings }],
   "notes.notePage": ({ noteVisit }) => [noteVisit.id],
   "notes.publishedNote": ({ noteVisit }) => [noteVisit.id, 1],
   "notes.schoolInputPage": ({ noteVisit }) => [noteVisit.id],
