@@ -73,9 +73,14 @@ export interface NoteFocus {
 }
 
 export interface NoteRecord {
-  state: "draft" | "withHeadteacher" | "published" | "correcting" | "withdrawn";
+  state: "draft" | "withReader" | "withHeadteacher" | "published" | "correcting" | "withdrawn";
   authorId: string;
   author: string;
+  /** The read-through by the director or a deputy: when it was asked for, who read it, and what they say. */
+  readAskedAt: string | null;
+  readBy: string | null;
+  readAt: string | null;
+  readWords: string | null;
   sentAt: string | null;
   answerBy: Day | null;
   accuracy: "accurate" | "notAccurate" | null;
@@ -105,6 +110,8 @@ export interface NoteCommentLine {
   text: string;
   at: string;
   by: string;
+  /** Of the read-through: not for the headteacher. */
+  ofReader: boolean;
   answer: string | null;
 }
 

@@ -11,6 +11,8 @@ export interface NoteDesk {
   visitChecks: Checked[];
   answers: Answers;
   writeBy: Day | null;
+  /** The year asks that it is read through before the headteacher sees it, and it has not been. */
+  owesReadThrough: boolean;
   today: Day;
   me: { id: string; name: string };
   /** When the page was drawn: what is newer is asked for. */

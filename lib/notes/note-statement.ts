@@ -58,7 +58,7 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
         JOIN "Person" p ON p."trustId" = v."trustId" AND p."id" = v."publishedById"
         WHERE v."trustId" = ${trust} AND v."visitId" = a."id") n), '[]') AS "versions",
       COALESCE((SELECT jsonb_agg(to_jsonb(c) ORDER BY c."at") FROM (
-        SELECT k."id", k."section", k."text", k."at", p."name" AS "by", k."answer" FROM "NoteComment" k
+        SELECT k."id", k."section", k."text", k."at", p."name" AS "by", k."ofReader", k."answer" FROM "NoteComment" k
         JOIN "Person" p ON p."trustId" = k."trustId" AND p."id" = k."personId"
         WHERE k."trustId" = ${trust} AND k."visitId" = a."id") c), '[]') AS "comments",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('schoolId', r."schoolId", 'day', r."day")) FROM "NotePresentation" r
@@ -115,6 +115,7 @@ function focusAsJson(trust: Prisma.Sql): Prisma.Sql {
 function noteAsJson(trust: Prisma.Sql): Prisma.Sql {
   const name = (id: Prisma.Sql) => Prisma.sql`(SELECT p."name" FROM "Person" p WHERE p."trustId" = ${trust} AND p."id" = ${id})`;
   return Prisma.sql`(SELECT jsonb_build_object('state', n."state", 'authorId', n."authorId", 'author', ${name(Prisma.sql`n."authorId"`)},
+    'readAskedAt', n."readAskedAt", 'readBy', ${name(Prisma.sql`n."readById"`)}, 'readAt', n."readAt", 'readWords', n."readWords",
     'sentAt', n."sentAt", 'answerBy', n."answerBy", 'accuracy', n."accuracy", 'accuracyWords', n."accuracyWords",
     'accuracyBy', ${name(Prisma.sql`n."accuracyById"`)}, 'accuracyAt', n."accuracyAt", 'directorsWords', n."directorsWords",
     'director', ${name(Prisma.sql`n."directorId"`)}, 'correction', n."correction", 'withdrawnAt', n."withdrawnAt",

@@ -97,7 +97,7 @@ function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds }: Re
     }),
     kept({
       rows: () => db.note.findMany({ where }),
-      words: ({ accuracyWords, directorsWords, correction }) => ({ accuracyWords, directorsWords, correction }),
+      words: ({ accuracyWords, directorsWords, correction, readWords }) => ({ accuracyWords, directorsWords, correction, readWords }),
       write: ({ visitId }, words) => db.note.update({ where: { trustId_visitId: { trustId, visitId } }, data: { ...words, ...next } }),
     }),
     kept({

@@ -208,6 +208,8 @@ export const actions: Record<string, string> = {
   "notes.handOverNoteAction": "notes.handOver",
   "notes.sendNoteAction": "notes.publish",
   "notes.takeBackNoteAction": "notes.publish",
+  "notes.askReadThroughAction": "notes.publish",
+  "notes.answerReadThroughAction": "notes.readThrough",
   "notes.publishNoteAction": "notes.publish",
   "notes.commentAction": "notes.checkAccuracy",
   "notes.answerCommentAction": "notes.answerComments",

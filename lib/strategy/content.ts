@@ -124,6 +124,7 @@ const note = {
     },
     { hint: "In the order in which they are written and read." },
   ),
+  readThrough: shape.check("The director or a deputy reads each note through before the headteacher sees it"),
 };
 
 const expectations = {

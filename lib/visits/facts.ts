@@ -109,7 +109,7 @@ export interface VisitRow {
   waivers: Answers["waivers"];
   reasons: Record<string, string>;
   noGovernor: string | null;
-  noteState: "draft" | "withHeadteacher" | "published" | "correcting" | "withdrawn" | null;
+  noteState: "draft" | "withReader" | "withHeadteacher" | "published" | "correcting" | "withdrawn" | null;
   noteAuthorId: string | null;
   replaces: { id: string; date: Day } | null;
   replacedBy: { id: string; date: Day } | null;

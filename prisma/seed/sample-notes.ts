@@ -16,8 +16,8 @@ import { type Around, type SampleUnit, stateOfLatestNote } from "./sample-facts.
 import { partsOfNote } from "./sample-note-parts.ts";
 
 /**
- * The notes of the programme's visits that are done: published, but for the latest of two schools, of which one is with
- * its headteacher and one is a draft.
+ * The notes of the programme's visits that are done: published, but for the latest of three schools, of which one is with
+ * its headteacher, one is read through before and one is a draft.
  */
 export async function loadNotes(db: Database, { trustId, units }: Around): Promise<void> {
   const records = await visitsToNote(db, trustId);
@@ -44,7 +44,8 @@ export async function loadNotes(db: Database, { trustId, units }: Around): Promi
       const sent = dateOf(addDays(record.day, 3));
       const accurate = state === "published" ? { accuracy: "accurate" as const, accuracyAt: sent } : {};
       const answerBy = dateOf(addDays(state === "published" ? record.day : today(), 5));
-      const given = state === "draft" ? {} : { sentAt: sent, answerBy };
+      const asked = state === "withReader" ? { readAskedAt: sent } : {};
+      const given = state === "draft" || state === "withReader" ? asked : { sentAt: sent, answerBy };
       return { trustId, visitId: record.id, authorId: record.leadId ?? "", state, ...given, ...accurate };
     }),
   });

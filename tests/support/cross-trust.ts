@@ -444,6 +444,8 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   ],
   "notes.withNote": ({ noteVisit }) => [{ visitId: noteVisit.id }, () => true, async () => ({ ok: true, value: undefined })],
   "notes.sendToHeadteacher": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.askReadThrough": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.answerReadThrough": ({ noteVisit }) => [{ visitId: noteVisit.id, words: "Across", version: 1 }],
   "notes.takeBack": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
   "notes.comment": ({ noteVisit }) => [{ visitId: noteVisit.id, section: "Strengths", text: "Across" }],
   "notes.answerComment": ({ comment }) => [{ commentId: comment.id, answer: "Across" }],
