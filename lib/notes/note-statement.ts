@@ -102,13 +102,17 @@ function actionsAsJson(trust: Prisma.Sql): Prisma.Sql {
       AND x."visitId" IS DISTINCT FROM a."id" AND COALESCE(x."agreedOn", a."date") <= a."date") o), '[]')`;
 }
 
-/** The year's areas of focus, each with what earlier visits found of it (VT-5). */
+/**
+ * The year's areas of focus, each with what earlier visits found of it (VT-5). After a federation is dissolved nothing is shown
+ * of a visit that stayed with another of its schools.
+ */
 function focusAsJson(trust: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`COALESCE((SELECT jsonb_agg(to_jsonb(o) ORDER BY o."id") FROM (
     SELECT x."id", x."name", x."why", x."endedOn", COALESCE((SELECT jsonb_agg(to_jsonb(r) ORDER BY r."day") FROM (
       SELECT n."day", u."number" AS "visit", n."text" FROM "Finding" n JOIN "Visit" u ON u."trustId" = n."trustId" AND u."id" = n."visitId"
       WHERE n."trustId" = ${trust} AND n."focusAreaId" IN (SELECT x."id" UNION ALL SELECT o."id" FROM "FocusArea" o WHERE o."trustId" = ${trust}
-          AND o."replacedById" = x."id" AND lower(o."name") = lower(x."name")) AND n."visitId" <> a."id" AND n."day" <= a."date") r), '[]') AS "earlier"
+          AND o."replacedById" = x."id" AND lower(o."name") = lower(x."name")) AND n."visitId" <> a."id" AND n."day" <= a."date"
+        AND ${improvedIn("u")} = a."improvedIn") r), '[]') AS "earlier"
     FROM "FocusArea" x WHERE x."trustId" = ${trust} AND x."unitId" IN (a."unitId", a."improvedIn") AND x."yearId" = (SELECT "yearId" FROM strategy)) o), '[]')`;
 }
 
