@@ -1,6 +1,7 @@
 import { DocumentOnScreen } from "@/components/documents/document";
+import { Comments } from "@/components/notes/comments";
 import { DocumentWithComments } from "@/components/notes/document-with-comments";
-import { Comments, LifePanel } from "@/components/notes/life-panel";
+import { LifePanel } from "@/components/notes/life-panel";
 import { NoteHeading } from "@/components/notes/note-heading";
 import { ReadThroughForm } from "@/components/notes/read-through-form";
 import type { DocumentValue } from "@/lib/documents/document";

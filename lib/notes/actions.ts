@@ -6,6 +6,7 @@ import { saveSchoolInput } from "@/lib/notes/input-commands";
 import { seeMemo, tellDirector, writeMemo } from "@/lib/notes/memo-commands";
 import { publishNote } from "@/lib/notes/publication-commands";
 import { answerReadThrough, askReadThrough } from "@/lib/notes/read-through-commands";
+import { giveNoteReason } from "@/lib/notes/reason-commands";
 import { redact } from "@/lib/notes/redaction-commands";
 import {
   accuracyFields,
@@ -18,6 +19,7 @@ import {
   noteFields,
   presentFields,
   readFields,
+  reasonFields,
   redactFields,
   riskFields,
   seeFields,
@@ -40,6 +42,7 @@ export const publishNoteAction = formAction(noteFields, publishNote, { goTo: not
 export const commentAction = formAction(commentFields, comment, { say: () => "Your comment stands beside the section." });
 export const answerCommentAction = formAction(answerFields, answerComment, { say: () => "Your answer is saved." });
 export const answerAccuracyAction = formAction(accuracyFields, answerAccuracy, { goTo: noteOf("answered") });
+export const giveNoteReasonAction = formAction(reasonFields, giveNoteReason, { say: () => "The reason stands with the note." });
 export const settleNoteAction = formAction(settleFields, settle, { goTo: noteOf("settled") });
 export const beginCorrectionAction = formAction(correctionFields, beginCorrection, { goTo: noteOf("correcting") });
 export const cancelCorrectionAction = formAction(noteFields, cancelCorrection, { goTo: noteOf("cancelled") });

@@ -214,6 +214,7 @@ export const actions: Record<string, string> = {
   "notes.commentAction": "notes.checkAccuracy",
   "notes.answerCommentAction": "notes.answerComments",
   "notes.answerAccuracyAction": "notes.checkAccuracy",
+  "notes.giveNoteReasonAction": "notes.write",
   "notes.settleNoteAction": "notes.settle",
   "notes.beginCorrectionAction": "notes.correct",
   "notes.cancelCorrectionAction": "notes.publish",

@@ -450,6 +450,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "notes.comment": ({ noteVisit }) => [{ visitId: noteVisit.id, section: "Strengths", text: "Across" }],
   "notes.answerComment": ({ comment }) => [{ commentId: comment.id, answer: "Across" }],
   "notes.answerAccuracy": ({ noteVisit }) => [{ visitId: noteVisit.id, accuracy: "accurate", words: "", version: 1 }],
+  "notes.giveNoteReason": ({ noteVisit }) => [{ visitId: noteVisit.id, clause: "GO-2", reason: "Across" }],
   "notes.settle": ({ noteVisit }) => [{ visitId: noteVisit.id, words: "Across", version: 1 }],
   "notes.publishNote": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
   "notes.beginCorrection": ({ noteVisit }) => [{ visitId: noteVisit.id, reason: "Across", version: 1 }],
