@@ -26,7 +26,9 @@ test("TE-7 the director sees the non-negotiables of all schools side by side, wh
   await expect(page.getByRole("heading", { name: /^4\. Tasks and resources/ })).toBeVisible();
   await page.getByLabel("Level").selectOption("not-yet");
   await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/level=not-yet/);
   const rows = page.locator("tbody tr");
+  await expect(rows.first()).toBeVisible();
   expect(await rows.count()).toBeGreaterThan(0);
   for (const row of await rows.all()) await expect(row).toContainText("Not yet");
   await expectAccessible(page);
