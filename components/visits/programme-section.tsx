@@ -1,6 +1,5 @@
 import { ProgrammeForm } from "@/components/visits/programme-form";
-import { writtenDay } from "@/lib/dates";
-import { pickFirst } from "@/lib/visits/programme";
+import { pickFirst, programmeSource } from "@/lib/visits/programme";
 import type { ProgrammeStand } from "@/lib/visits/unit-year";
 import { counted } from "@/lib/words";
 
@@ -52,9 +51,4 @@ export function ProgrammeSection({
       ) : null}
     </section>
   );
-}
-
-/** "Picked by Ruth Calder on Tue 1 Sep 2026", or that it was carried over. */
-export function programmeSource({ by, on }: { by: string | null; on: string }): string {
-  return by ? `Picked by ${by} on ${writtenDay(on)}.` : "As in the year before.";
 }

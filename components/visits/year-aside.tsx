@@ -1,7 +1,7 @@
 import { Checklist } from "@/components/protocol/checklist";
 import { DayDots } from "@/components/visits/day-dots";
-import { programmeSource } from "@/components/visits/programme-section";
 import { meetingsText } from "@/lib/visits/entitlement";
+import { programmeSource } from "@/lib/visits/programme";
 import type { YearStand } from "@/lib/visits/unit-year";
 
 /** What a unit is owed in a year and how it stands: days, meetings, clauses (UO-2, UO-4). */

@@ -72,9 +72,11 @@ export function findingsStatement({ trustId, today }: Viewer, filter: FindingFil
 }
 
 function rows(page: Prisma.Sql): Prisma.Sql {
-  const count = (kind: SaidKind) => Prisma.sql`(SELECT count(*)::int FROM found f WHERE f."unitId" = p."unitId" AND f."kind" = ${kind})`;
-  return Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object('urn', p."urn", 'unit', p."unit", 'strength', ${count("strength")}, 'risk', ${count("risk")},
-    'nextStep', ${count("nextStep")}) ORDER BY p."unit", p."urn") FROM (SELECT * FROM units ORDER BY "unit", "urn" ${page}) p), '[]')`;
+  const count = (kind: SaidKind) => Prisma.sql`count(*) FILTER (WHERE "kind" = ${kind})::int`;
+  return Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object('urn', p."urn", 'unit', p."unit", 'strength', COALESCE(t."strength", 0), 'risk', COALESCE(t."risk", 0),
+    'nextStep', COALESCE(t."nextStep", 0)) ORDER BY p."unit", p."urn") FROM (SELECT * FROM units ORDER BY "unit", "urn" ${page}) p
+    LEFT JOIN (SELECT "unitId", ${count("strength")} AS "strength", ${count("risk")} AS "risk", ${count("nextStep")} AS "nextStep" FROM found GROUP BY "unitId") t
+      ON t."unitId" = p."unitId"), '[]')`;
 }
 
 function saidWords(page: Prisma.Sql): Prisma.Sql {

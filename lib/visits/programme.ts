@@ -1,3 +1,4 @@
+import { type Day, writtenDay } from "@/lib/dates";
 import type { Phase } from "@/lib/schools/words";
 import type { Programme, Strategy } from "@/lib/strategy/content";
 import { programmeOf } from "@/lib/strategy/in-force";
@@ -42,6 +43,11 @@ export function waitsForPick({ open, picked }: { open: boolean; picked: object |
 /** What is said while the programme of a unit has not been picked. */
 export function pickFirst(unit: string): string {
   return `The director of education picks the programme of ${unit} for this year first: the phases of its schools leave it open.`;
+}
+
+/** "Picked by Ruth Calder on Tue 1 Sep 2026", or that it was carried over. */
+export function programmeSource({ by, on }: { by: string | null; on: Day }): string {
+  return by ? `Picked by ${by} on ${writtenDay(on)}.` : "As in the year before.";
 }
 
 /** The phases by which a unit's days are owed: those of the programme that was picked, else its schools' own (UO-2). */
