@@ -6,6 +6,7 @@ const serverSide = [
   "^lib/auth/(session|entrance|identity|invitation|links|attempts|password|next-auth|providers|sign-in)\\.ts$",
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
   "^lib/mail/(delivery|outbox)\\.ts$",
+  "^lib/attachments/(purge|store)\\.ts$",
   "^lib/notes/(tell\\.ts$|writing/)",
   "^lib/improvement-plans/writing/",
   "^lib/obligations/writing/",
@@ -69,7 +70,11 @@ module.exports = {
       severity: "error",
       from: {
         path: "^(app|components|lib)/",
-        pathNot: ["^lib/[^/]+/[a-z-]*(queries|commands)\\.ts$", "^lib/(auth|audit|mail|set-up)/", "^lib/(health|form-action)\\.ts$"],
+        pathNot: [
+          "^lib/[^/]+/[a-z-]*(queries|commands)\\.ts$",
+          "^lib/(auth|audit|mail|set-up)/",
+          "^lib/(health|form-action|attachments/purge)\\.ts$",
+        ],
       },
       to: { path: database, dependencyTypesNot: ["type-only"] },
     },

@@ -91,6 +91,7 @@ export type SystemPurpose =
   | "end sessions"
   | "use a one-time link"
   | "deliver mail"
+  | "delete removed files"
   | "set up a trust"
   | "load the sample trust"
   | "choose a trust"

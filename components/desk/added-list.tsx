@@ -98,7 +98,7 @@ export function AddedList<Value extends object>({
       ) : null}
       {readOnly ? null : (
         <button type="button" className="button mt-1" onClick={() => write(crypto.randomUUID(), { ...empty })}>
-          Add a {one}
+          Add {/^[aeiou]/.test(one) ? "an" : "a"} {one}
         </button>
       )}
     </DeskSection>

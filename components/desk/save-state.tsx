@@ -12,7 +12,7 @@ export function SaveState() {
   const worried = conflicts > 0 || ["offline", "signedOut", "refused"].includes(snapshot.status.is);
   return (
     <div className={worried ? "rounded-md bg-lamp-wash px-3 py-1.5 text-[0.93rem]" : "text-[0.93rem] text-soft"}>
-      <p role="status" data-save-state>
+      <p role="status" data-save-state className="needs-script">
         {conflicts > 0 ? `${counted(conflicts, "part", "parts")} also changed by somebody else: choose below.` : words(snapshot)}
       </p>
       <noscript>

@@ -9,15 +9,17 @@ interface Dissolving {
   members: readonly { id: string; name: string; lastDay: Day | null }[];
   actions: readonly { id: string; text: string }[];
   visits: readonly { id: string; date: Day }[];
+  focus: readonly { id: string; name: string }[];
 }
 
 /** Dissolves a federation from a day on; each open record that names no school is given to one. */
 export function DissolveForm({ federation, today }: { federation: Dissolving; today: Day }) {
-  const { id, actions, visits } = federation;
+  const { id, actions, visits, focus } = federation;
   const members = federation.members.filter(({ lastDay }) => lastDay === null);
   const records = [
     ...actions.map((action) => ({ name: `action:${action.id}`, label: `Action: ${action.text}` })),
     ...visits.map((visit) => ({ name: `visit:${visit.id}`, label: `Visit on ${writtenDay(visit.date)}` })),
+    ...focus.map((area) => ({ name: `focus:${area.id}`, label: `Area of focus: ${area.name}` })),
   ];
   return (
     <Form

@@ -93,7 +93,7 @@ export function PeopleSection() {
           {coming.length > 0 ? `Signed up: ${coming.map(({ name }) => name).join(", ")}. ` : ""}
           <a href={`/visits/${visit.id}#people`}>Record who was there</a>
         </p>
-        {present.length === 0 ? (
+        {present.length === 0 && visit.kind !== "linkMeeting" ? (
           <PlainField
             label="If no governor was present, why?"
             most={1_000}

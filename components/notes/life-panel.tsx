@@ -4,14 +4,14 @@ import { HiddenField, SubmitButton, TextArea } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
 import { writtenDay } from "@/lib/dates";
 import {
-  answerCommentAction,
+  askReadThroughAction,
   cancelCorrectionAction,
   publishNoteAction,
   sendNoteAction,
   takeBackNoteAction,
   writeMemoAction,
 } from "@/lib/notes/actions";
-import type { NoteCommentLine, NoteRecord } from "@/lib/notes/context";
+import type { NoteRecord } from "@/lib/notes/context";
 import { isCheckedForAccuracy, waitsFor } from "@/lib/notes/life";
 import type { VisitKind } from "@/lib/visits/words";
 
@@ -24,26 +24,37 @@ interface Living {
   mayPublish: boolean;
   /** Something is not saved yet. */
   unsaved?: boolean;
+  /** The year asks for a read-through that has not been. */
+  owesReadThrough?: boolean;
 }
 
 /** The steps of a note's life that its writer takes: send, take back, publish. */
-export function LifePanel({ visit, note, today, mayPublish, unsaved = false }: Living) {
+export function LifePanel({ visit, note, today, mayPublish, unsaved = false, owesReadThrough = false }: Living) {
   const state = note?.state ?? "draft";
   const fields = { visitId: visit.id, version: String(note?.version ?? 0) };
   return (
     <section id="life" aria-labelledby="life-title" className="card scroll-mt-20">
       <h2 id="life-title" className="font-sans text-[1.05rem] font-bold">
-        {{ draft: "A draft", withHeadteacher: "With the headteacher", correcting: "A correction" }[state as "draft"] ?? "The note"}
+        {{ draft: "A draft", withReader: "Being read through", withHeadteacher: "With the headteacher", correcting: "A correction" }[
+          state as "draft"
+        ] ?? "The note"}
       </h2>
       <Standing note={note} today={today} kind={visit.kind} />
       <div className="mt-3 grid gap-2">
         {mayPublish && note ? (
-          <Steps note={note} fields={fields} waits={waitsFor(note, visit, today)} blocked={unsaved} checked={isCheckedForAccuracy(visit)} />
+          <Steps
+            note={note}
+            fields={fields}
+            waits={waitsFor(note, visit, today)}
+            blocked={unsaved}
+            checked={isCheckedForAccuracy(visit)}
+            owesReadThrough={owesReadThrough}
+          />
         ) : null}
         {mayPublish && !note ? <p className="text-[0.93rem] text-soft">It begins with your first word.</p> : null}
         {mayPublish ? null : <p className="text-[0.93rem] text-soft">{visit.lead ?? "The lead"} sends and publishes it.</p>}
-        {state === "withHeadteacher" ? (
-          <p className="text-[0.93rem] text-soft">Take it back to change it: what the headteacher accepts is what is published.</p>
+        {state === "withHeadteacher" || state === "withReader" ? (
+          <p className="text-[0.93rem] text-soft">{takeBackWords[state]}</p>
         ) : (
           <a className="button" href={`/visits/${visit.id}/note/preview`}>
             See it as a governor will
@@ -67,11 +78,19 @@ export function LifePanel({ visit, note, today, mayPublish, unsaved = false }: L
   );
 }
 
+const takeBackWords = {
+  withReader: "Take it back to change it: what is read stands still meanwhile.",
+  withHeadteacher: "Take it back to change it: what the headteacher accepts is what is published.",
+};
+
 function Standing({ note, today, kind }: { note: NoteRecord | null; today: string; kind: VisitKind }) {
   if (!note || note.state === "draft") {
     const checked = "The headteacher checks it for accuracy before it is published.";
     return (
-      <p className="mt-1 text-[0.93rem] text-soft">{kind === "linkMeeting" ? "A meeting’s note is published without a check." : checked}</p>
+      <div className="mt-1 text-[0.93rem]">
+        <p className="text-soft">{kind === "linkMeeting" ? "A meeting’s note is published without a check." : checked}</p>
+        <ReadThrough note={note} />
+      </div>
     );
   }
   return (
@@ -83,9 +102,20 @@ function Standing({ note, today, kind }: { note: NoteRecord | null; today: strin
   );
 }
 
+/** What the director or a deputy said who read it through. */
+function ReadThrough({ note }: { note: NoteRecord | null }) {
+  if (!note?.readAt) return null;
+  return (
+    <p className="mt-1">
+      {note.readBy} has read it through{note.readWords ? `: “${note.readWords}”` : "."}
+    </p>
+  );
+}
+
 /** How a note stands with the headteacher, in sentences. */
 function standingOf(note: NoteRecord, today: string): string[] {
   if (note.state === "correcting") return [`Why: ${note.correction}`];
+  if (note.state === "withReader") return ["The director and the deputies are asked to read it before the headteacher does."];
   const { accuracy, accuracyBy, accuracyWords, answerBy, director, directorsWords } = note;
   if (!accuracy) {
     if (!answerBy) return [];
@@ -105,19 +135,22 @@ function Steps({
   waits,
   blocked,
   checked,
+  owesReadThrough,
 }: {
   note: NoteRecord;
   fields: Record<string, string>;
   waits: string | null;
   blocked: boolean;
   checked: boolean;
+  owesReadThrough: boolean;
 }) {
   if (blocked) return null;
   const publishable = waits === null;
   const name = note.state === "correcting" ? "Publish the correction" : "Publish the note";
   return (
     <>
-      {note.state === "draft" && checked ? (
+      {note.state === "draft" && checked ? <Asking note={note} fields={fields} owed={owesReadThrough} /> : null}
+      {note.state === "draft" && checked && !owesReadThrough ? (
         <ActionButton action={sendNoteAction} fields={fields} look="main" className="w-full">
           Send to headteacher
         </ActionButton>
@@ -129,7 +162,7 @@ function Steps({
       ) : note.state === "withHeadteacher" ? (
         <p className="text-[0.93rem] text-soft">{waits}</p>
       ) : null}
-      {note.state === "withHeadteacher" ? (
+      {note.state === "withHeadteacher" || note.state === "withReader" ? (
         <ActionButton action={takeBackNoteAction} fields={fields} className="w-full">
           Take it back
         </ActionButton>
@@ -143,36 +176,19 @@ function Steps({
   );
 }
 
-/** What the headteacher says of the sections, with the writer's answers. */
-export function Comments({ comments }: { comments: readonly NoteCommentLine[] }) {
-  if (comments.length === 0) return null;
+/** The author asks for a read-through before the headteacher sees the note: because the year says so, or because they wish it. */
+function Asking({ note, fields, owed }: { note: NoteRecord; fields: Record<string, string>; owed: boolean }) {
+  if (note.readAt && !owed) return null;
   return (
-    <section aria-labelledby="comments" className="card">
-      <h2 id="comments" className="font-sans text-[1.05rem] font-bold">
-        Comments
-      </h2>
-      <ul className="list">
-        {comments.map(({ id, section, text, by, answer }) => (
-          <li key={id} className="text-[0.93rem]">
-            <p className="font-semibold">{section}</p>
-            <p>
-              {by}: {text}
-            </p>
-            {answer ? (
-              <p className="text-soft">Answer: {answer}</p>
-            ) : (
-              <details>
-                <summary>Answer</summary>
-                <Form action={answerCommentAction} schema={async () => (await schema()).answerFields} className="mt-1">
-                  <HiddenField name="commentId" value={id} />
-                  <TextArea name="answer" label="Your answer" rows={2} />
-                  <SubmitButton look="plain">Save the answer</SubmitButton>
-                </Form>
-              </details>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {owed ? (
+        <p className="text-[0.93rem] text-soft">
+          This year the director or a deputy reads each note through before the headteacher sees it.
+        </p>
+      ) : null}
+      <ActionButton action={askReadThroughAction} fields={fields} look={owed ? "main" : "plain"} className="w-full">
+        Ask for a read-through
+      </ActionButton>
+    </>
   );
 }

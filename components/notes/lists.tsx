@@ -5,6 +5,7 @@ import { PartFrame } from "@/components/desk/part-frame";
 import { ChoiceField, PlainField, TickField } from "@/components/desk/plain-field";
 import { DeskSection } from "@/components/desk/section";
 import { useNote, usePart } from "@/components/notes/desk";
+import { StrandField } from "@/components/notes/strand-field";
 import { TellDirector } from "@/components/notes/tell-director";
 import { RichField } from "@/components/rich-text/rich-field";
 import { emptyParts } from "@/lib/notes/parts";
@@ -59,13 +60,7 @@ function Tags({ area, strand, write }: { area: string; strand: string; write: (c
   return (
     <div className="grid gap-x-4 sm:grid-cols-2">
       <ChoiceField label="Area" prompt="No area" options={areas} value={area} onChange={(key) => write({ area: key })} />
-      <ChoiceField
-        label="Strand of the trust’s work"
-        prompt="No strand"
-        options={strategy.strands.strands}
-        value={strand}
-        onChange={(key) => write({ strand: key })}
-      />
+      <StrandField value={strand} strands={strategy.strands.strands} onChange={(key) => write({ strand: key })} />
     </div>
   );
 }
@@ -127,13 +122,7 @@ export function NextSteps({ title, help }: Titled) {
                 value={support}
                 onChange={(words) => write({ support: words })}
               />
-              <ChoiceField
-                label="Strand of the trust’s work"
-                prompt="No strand"
-                options={strategy.strands.strands}
-                value={strand}
-                onChange={(key) => write({ strand: key })}
-              />
+              <StrandField value={strand} strands={strategy.strands.strands} onChange={(key) => write({ strand: key })} />
             </div>
           </>
         )
@@ -211,43 +200,5 @@ export function GovernorsSummary({ title, help }: Titled) {
         ))}
       </PartFrame>
     </DeskSection>
-  );
-}
-
-/** The short form of a partnership meeting (UO-4). */
-export function MeetingForm() {
-  return (
-    <>
-      <AddedList
-        kind="celebration"
-        empty={emptyParts.celebration}
-        id="celebrations"
-        title="Celebrations"
-        help="What has gone well since the last meeting."
-        one="celebration"
-      >
-        {({ text }, write) => (
-          <PlainField label="Celebration" rows={2} most={1_000} value={text} onChange={(words) => write({ text: words })} />
-        )}
-      </AddedList>
-      <AddedList kind="issue" empty={emptyParts.issue} id="issues" title="Emerging issues" help="“None” is an answer." one="issue">
-        {({ text, becomes }, write) => (
-          <>
-            <PlainField label="Issue" rows={2} most={1_000} value={text} onChange={(words) => write({ text: words })} />
-            <ChoiceField
-              label="What comes of it"
-              prompt="Nothing further"
-              options={[
-                { key: "action", name: "An action: write it under next steps" },
-                { key: "support", name: "A request for support" },
-              ]}
-              value={becomes}
-              onChange={(next) => write({ becomes: next as "action" })}
-            />
-          </>
-        )}
-      </AddedList>
-      <NextSteps title="Next steps" help="Actions join the school’s list." />
-    </>
   );
 }

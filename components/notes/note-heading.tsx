@@ -5,6 +5,7 @@ import { joined } from "@/lib/words";
 
 const states: Record<string, { name: string; look: string }> = {
   draft: { name: "Draft", look: "tag" },
+  withReader: { name: "Being read through", look: "tag tag-lamp" },
   withHeadteacher: { name: "With the headteacher", look: "tag tag-lamp" },
   correcting: { name: "Correction", look: "tag tag-lamp" },
   published: { name: "Published", look: "tag tag-green" },

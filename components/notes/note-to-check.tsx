@@ -1,7 +1,8 @@
 import { DocumentOnScreen } from "@/components/documents/document";
 import { AccuracyForm, SettleForm } from "@/components/notes/accuracy-check";
+import { Comments } from "@/components/notes/comments";
 import { DocumentWithComments } from "@/components/notes/document-with-comments";
-import { Comments, LifePanel } from "@/components/notes/life-panel";
+import { LifePanel } from "@/components/notes/life-panel";
 import { NoteHeading } from "@/components/notes/note-heading";
 import type { DocumentValue } from "@/lib/documents/document";
 import type { NoteContext } from "@/lib/notes/context";

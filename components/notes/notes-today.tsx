@@ -5,7 +5,7 @@ import { counted } from "@/lib/words";
 
 /** What waits for somebody because of visits: the next visit, notes to write and to check, what is late. */
 export function NotesTodaySection({ notes }: { notes: NotesToday }) {
-  const { next, toWrite, toCheck, late, notAccurate, memos, mayHandOver } = notes;
+  const { next, toWrite, toCheck, toRead, late, notAccurate, memos, mayHandOver } = notes;
   return (
     <>
       {memos > 0 ? (
@@ -25,6 +25,7 @@ export function NotesTodaySection({ notes }: { notes: NotesToday }) {
         says={({ answerBy }) => (answerBy ? `Answer by ${writtenDay(answerBy)}` : "")}
         page="/note"
       />
+      <Lines title="To be read through by you" lines={toRead} says={({ lead }) => (lead ? `${lead} asks` : "")} page="/note" />
       <Lines title="Notes you owe" lines={toWrite} says={stateWords} page="/note" />
       <Lines title="Not accurate, says the headteacher" lines={notAccurate} says={({ lead }) => lead ?? ""} page="/note" />
       <Lines
@@ -39,7 +40,7 @@ export function NotesTodaySection({ notes }: { notes: NotesToday }) {
 }
 
 function stateWords({ state }: WaitingNote): string {
-  return { none: "not begun", draft: "a draft", withHeadteacher: "with the headteacher" }[state];
+  return { none: "not begun", draft: "a draft", withReader: "being read through", withHeadteacher: "with the headteacher" }[state];
 }
 
 function Lines({

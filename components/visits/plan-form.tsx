@@ -1,16 +1,20 @@
 "use client";
-import { HiddenField, SelectField, SubmitButton, TextArea, TextField } from "@/components/form/fields";
+import { HiddenField, SubmitButton, TextArea, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
+import { Activity, FurtherActivities } from "@/components/visits/plan-activities";
 import { savePlanAction } from "@/lib/visits/actions";
 import type { PlanFormValues } from "@/lib/visits/plan-values";
 
-interface Named {
-  id: string;
-  name: string;
-}
-
-/** The plan of a visit: morning, afternoon with its themes, one thing more, and time for feedback (VP-4, VP-5, VP-7). */
-export function PlanForm({ values, focus, mayAgree }: { values: PlanFormValues; focus: readonly Named[]; mayAgree: boolean }) {
+/** The plan of a visit: morning, afternoon with its themes, whatever else there is, and time for feedback (VP-4, VP-5, VP-7). */
+export function PlanForm({
+  values,
+  focus,
+  mayAgree,
+}: {
+  values: PlanFormValues;
+  focus: readonly { id: string; name: string }[];
+  mayAgree: boolean;
+}) {
   const { hidden, themes, start } = values;
   return (
     <Form
@@ -44,10 +48,7 @@ export function PlanForm({ values, focus, mayAgree }: { values: PlanFormValues; 
           </div>
         </fieldset>
       ) : null}
-      <details open={start["title:further"] !== undefined} className="mb-4">
-        <summary className="py-1 font-semibold">One thing more</summary>
-        <Activity line="further" title="" label="What is looked at" focus={focus} />
-      </details>
+      <FurtherActivities there={values.further} focus={focus} />
       <fieldset className="mb-2">
         <legend className="font-serif text-[1.15rem] font-semibold">Feedback</legend>
         <div className="mt-1 grid gap-x-4 sm:grid-cols-[9rem_1fr]">
@@ -67,55 +68,5 @@ export function PlanForm({ values, focus, mayAgree }: { values: PlanFormValues; 
         </SubmitButton>
       </div>
     </Form>
-  );
-}
-
-function Activity({
-  line,
-  title,
-  label,
-  hint,
-  focus,
-}: {
-  line: "morning" | "afternoon" | "further";
-  title: string;
-  label: string;
-  hint?: string;
-  focus: readonly Named[];
-}) {
-  return (
-    <fieldset className="mb-2">
-      <legend className={title ? "mb-1 font-serif text-[1.15rem] font-semibold" : "sr-only"}>{title || "One thing more"}</legend>
-      <TextField name={`title:${line}`} label={label} maxLength={200} {...(hint ? { hint } : {})} />
-      <div className="grid gap-x-4 sm:grid-cols-3">
-        <TextField name={`subject:${line}`} label="Subject" maxLength={120} />
-        <TextField name={`years:${line}`} label="Year groups" maxLength={120} />
-        {focus.length > 0 ? (
-          <SelectField name={`focus:${line}`} label="Area of focus" prompt="None">
-            {focus.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
-        {line === "further" ? (
-          <SelectField name="part:further" label="When">
-            <option value="morning">In the morning</option>
-            <option value="afternoon">In the afternoon</option>
-          </SelectField>
-        ) : null}
-        {line === "morning" ? null : <Pupils line={line} />}
-      </div>
-    </fieldset>
-  );
-}
-
-function Pupils({ line }: { line: "afternoon" | "further" }) {
-  return (
-    <SelectField name={`pupils:${line}`} label="Pupils’ work is looked at">
-      <option value="">No</option>
-      <option value="on">Yes</option>
-    </SelectField>
   );
 }

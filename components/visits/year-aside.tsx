@@ -1,6 +1,7 @@
 import { Checklist } from "@/components/protocol/checklist";
 import { DayDots } from "@/components/visits/day-dots";
 import { meetingsText } from "@/lib/visits/entitlement";
+import { programmeSource } from "@/lib/visits/programme";
 import type { YearStand } from "@/lib/visits/unit-year";
 
 /** What a unit is owed in a year and how it stands: days, meetings, clauses (UO-2, UO-4). */
@@ -22,6 +23,16 @@ export function YearAside({ stand, adviser, link }: { stand: YearStand; adviser:
             <dt>Adviser</dt>
             <dd>{adviser ?? "Nobody"}</dd>
           </div>
+          {stand.programme.open ? (
+            <div>
+              <dt>Programme</dt>
+              <dd>
+                {stand.programme.picked
+                  ? `${stand.programme.name}. ${programmeSource(stand.programme.picked)}`
+                  : `Not picked yet by the director; reckoned with ${stand.programme.name || "none"}.`}
+              </dd>
+            </div>
+          ) : null}
           <div>
             <dt>Meetings with the partnership link{link ? `, ${link}` : ""}</dt>
             <dd>{meetingsText(stand.meetings)}</dd>

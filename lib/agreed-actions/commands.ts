@@ -45,11 +45,21 @@ export async function changeAction(viewer: Viewer, typed: ChangeTyped): Promise<
     if (!changed && page.ownerId === after.ownerId) return done({ actionId });
     await db.agreedAction.update({
       where: { trustId_id: { trustId: viewer.trustId, id: actionId } },
-      data: { ...after, due: after.due === null ? null : dateOf(after.due), version: { increment: 1 } },
+      data: {
+        ...after,
+        ...statementOf(page, after),
+        due: after.due === null ? null : dateOf(after.due),
+        version: { increment: 1 },
+      },
     });
     await recordChange(db, viewer, about(actionId, "Changed the action", changed ?? {}));
     return done({ actionId });
   });
+}
+
+/** Another strand has other statements: the one that was named goes. */
+function statementOf(before: { strandKey: string | null }, after: { strandKey: string | null }): { statementKey?: null } {
+  return after.strandKey === before.strandKey ? {} : { statementKey: null };
 }
 
 function obstacleTo(page: ActionPage, { ownerId, version }: ChangeTyped) {

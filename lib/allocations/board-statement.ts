@@ -6,6 +6,7 @@ import { isId } from "@/lib/pages";
 import type { Role } from "@/lib/people/roles";
 import type { AllocationKind } from "@/lib/schools/allocations";
 import type { Phase } from "@/lib/schools/words";
+import { pickedProgramme } from "@/lib/visits/programme-statement";
 import type { Pattern } from "@/lib/working-days/patterns";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -24,6 +25,8 @@ export interface BoardUnit {
   urn: number;
   members: string[];
   phases: Phase[];
+  /** The programme that the director picked for it this year, where its phases leave it open. */
+  programmeKey: string | null;
   adviser: Placed | null;
   partnershipLink: Placed | null;
 }
@@ -33,7 +36,7 @@ export interface BoardAnswer {
   open: number;
   units: BoardUnit[] | null;
   /** Every unit of the trust that has an adviser, for the loads. */
-  advised: { unitId: string; personId: string; phases: Phase[] }[] | null;
+  advised: { unitId: string; personId: string; phases: Phase[]; programmeKey: string | null }[] | null;
 }
 
 /** Every unit of the trust with its adviser and partnership link, those that lack one first, a page of them. */
@@ -51,7 +54,8 @@ export function boardStatement({ trustId, today }: Viewer, filter: BoardFilter):
     u AS (
       SELECT "unitId", min("unit") AS "name", min("urn") AS "urn", jsonb_agg("name" ORDER BY "name") AS "members",
         jsonb_agg(DISTINCT "phase") AS "phases" FROM schools GROUP BY "unitId"),
-    placed AS (SELECT u.*, ${live("adviser")} AS "adviser", ${live("partnershipLink")} AS "partnershipLink" FROM u),
+    placed AS (SELECT u.*, ${live("adviser")} AS "adviser", ${live("partnershipLink")} AS "partnershipLink",
+      ${pickedProgramme({ trustId }, [Prisma.sql`u."unitId"`], Prisma.sql`${today}::date`)} AS "programmeKey" FROM u),
     found AS (SELECT * FROM placed WHERE true ${narrowed(filter)}),
     page AS (
       SELECT *, row_number() OVER (ORDER BY ("adviser" IS NULL OR "partnershipLink" IS NULL) DESC, "name", "urn") AS place
@@ -59,7 +63,8 @@ export function boardStatement({ trustId, today }: Viewer, filter: BoardFilter):
     SELECT (SELECT count(*)::int FROM found) AS "total",
       (SELECT count(*)::int FROM placed WHERE "adviser" IS NULL OR "partnershipLink" IS NULL) AS "open",
       (SELECT jsonb_agg(to_jsonb(page) - 'place' ORDER BY place) FROM page) AS "units",
-      (SELECT jsonb_agg(jsonb_build_object('unitId', "unitId", 'personId', "adviser"->>'personId', 'phases', "phases"))
+      (SELECT jsonb_agg(jsonb_build_object('unitId', "unitId", 'personId', "adviser"->>'personId', 'phases', "phases",
+        'programmeKey', "programmeKey"))
         FROM placed WHERE "adviser" IS NOT NULL) AS "advised"`;
 }
 

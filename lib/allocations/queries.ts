@@ -38,7 +38,7 @@ export async function allocationBoard(viewer: Viewer, filter: BoardFilter) {
     const { total = 0, open = 0, units, advised } = answer ?? {};
     const strategy = inUse?.strategy;
     const perDay = strategy?.numbers.visitsPerWeekday ?? 0;
-    const rows = (units ?? []).map((unit): BoardRow => ({ ...unit, ...unitRules(strategy, unit.phases) }));
+    const rows = (units ?? []).map((unit): BoardRow => ({ ...unit, ...unitRules(strategy, unit.phases, unit.programmeKey) }));
     return {
       rows,
       total,
@@ -58,13 +58,13 @@ function candidateOf({ id, name, roles }: CandidateAnswer): Candidate {
 function carried(
   viewer: Viewer,
   person: CandidateAnswer,
-  advised: readonly { unitId: string; personId: string; phases: Phase[] }[],
+  advised: readonly { unitId: string; personId: string; phases: Phase[]; programmeKey: string | null }[],
   strategy: Strategy | undefined,
   perDay: number,
 ) {
   const pattern = patternOn(person.patterns, viewer.today);
   const own = advised.filter(({ personId }) => personId === person.id);
-  const owed = own.map(({ unitId, phases }) => ({ unitId, days: unitRules(strategy, phases).days }));
+  const owed = own.map(({ unitId, phases, programmeKey }) => ({ unitId, days: unitRules(strategy, phases, programmeKey).days }));
   return { owed, load: loadOf(owed, pattern ? daysPerWeek(pattern) : null, perDay) };
 }
 
@@ -101,6 +101,8 @@ async function boardOfUnit(db: Database, viewer: Viewer, schoolId: string) {
     phases,
     adviser: placed("adviser"),
     partnershipLink: placed("partnershipLink"),
+    // Days are shown on the board only.
+    programmeKey: null,
     ...unitRules(inUse?.strategy, phases),
   };
   return { federation, row, people: people.map(candidateOf), history };

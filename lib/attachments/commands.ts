@@ -60,7 +60,7 @@ function changeRemoval(viewer: Viewer, id: string, removedAt: Date | null): Prom
   return inTrust(viewer, async (db) => {
     const { trustId, personId } = viewer;
     const file = await db.attachment.findFirst({
-      where: { trustId, id, removedAt: removedAt ? null : { not: null } },
+      where: { trustId, id, purgedAt: null, removedAt: removedAt ? null : { not: null } },
       select: { visitId: true, name: true, addedById: true },
     });
     const found = file && (await evidenceVisitIn(db, viewer, file.visitId));

@@ -24,7 +24,7 @@ export async function evidencePage(viewer: Viewer, visitId: string, removedId = 
     if (!found || !attachmentPolicy.read(viewer, found.place)) return null;
     const { trustId, personId } = viewer;
     const rows = await db.attachment.findMany({
-      where: { trustId, visitId, OR: [{ removedAt: null }, ...(isId(removedId) ? [{ id: removedId }] : [])] },
+      where: { trustId, visitId, OR: [{ removedAt: null }, ...(isId(removedId) ? [{ id: removedId, purgedAt: null }] : [])] },
       orderBy: { id: "asc" },
       select: {
         id: true,

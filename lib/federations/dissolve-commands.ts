@@ -8,6 +8,7 @@ import type { DissolveTyped } from "@/lib/federations/schema";
 import { carryOutCategories } from "@/lib/obligations/writing/carry-out";
 import { isId } from "@/lib/pages";
 import { done, notFound, type Result, refused } from "@/lib/result";
+import { openFocus, passFocusOn } from "@/lib/visits/writing/one-focus";
 
 interface Member {
   id: string;
@@ -17,7 +18,8 @@ interface Member {
 
 /**
  * Dissolves a federation: from the day on each member counts for itself, with the federation's adviser, link, category
- * and clock. Its own records stay; open actions and visits to come go to the school that they name, or that was chosen.
+ * and clock. Its own records stay; open actions, visits to come and areas of focus go to the school that they name, or that
+ * was chosen.
  */
 export async function dissolveFederation(viewer: Viewer, typed: DissolveTyped): Promise<Result<{ federationId: string }>> {
   const { trustId, today } = viewer;
@@ -42,6 +44,7 @@ export async function dissolveFederation(viewer: Viewer, typed: DissolveTyped): 
     if (later) return refused(later, { field: "day" });
     const faults = await passOnRecords(db, viewer, unitId, members, typed);
     if (Object.keys(faults).length > 0) return refused("Some records name no school: choose where each of them goes.", { faults });
+    await passFocusOn(db, viewer, { unitId, name: federation.name, members, day: typed.day, assigned: typed.assigned });
     await passOnSupport(db, viewer, { unitId, name: federation.name, members, day: typed.day });
     await passOnCategories(db, viewer, { unitId, members, day: typed.day });
     const endsBefore = dateOf(typed.day);
@@ -91,7 +94,8 @@ async function passOnRecords(
     where: { trustId, unitId, status: "planned", date: { gte: dateOf(day) } },
     select: { id: true, schoolId: true },
   });
-  const target = (kind: "action" | "visit", record: { id: string; schoolId: string | null }) => {
+  const focus = await openFocus(db, { trustId }, unitId, day);
+  const target = (kind: "action" | "visit" | "focus", record: { id: string; schoolId: string | null }) => {
     const member = members.find(({ id }) => id === (record.schoolId ?? assigned[`${kind}:${record.id}`]));
     if (!member) faults[`${kind}:${record.id}`] = "Choose the school it goes to";
     return member;
@@ -99,6 +103,7 @@ async function passOnRecords(
   const moved = (member: Member) => ({ unitId: member.unitId, schoolId: member.id, version: { increment: 1 } });
   const actionsTo = actions.map((action) => ({ id: action.id, member: target("action", action) }));
   const visitsTo = visits.map((visit) => ({ id: visit.id, member: target("visit", visit) }));
+  for (const { id } of focus) target("focus", { id, schoolId: null });
   if (Object.keys(faults).length > 0) return faults;
   for (const { id, member } of actionsTo)
     if (member) await db.agreedAction.update({ where: { trustId_id: { trustId, id } }, data: moved(member) });

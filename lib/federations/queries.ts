@@ -59,6 +59,8 @@ interface FederationAnswer {
   members: { urn: number; id: string; name: string; startsOn: Day; endsBefore: Day | null }[];
   actions: { id: string; text: string }[];
   visits: { id: string; date: Day }[];
+  /** Its open areas of focus. */
+  focus: { id: string; name: string }[];
 }
 
 /** A federation with its members in time and, for those who dissolve it, the records that name no school; or null. */
@@ -76,7 +78,10 @@ export async function federationPage(viewer: Viewer, id: string) {
           WHERE a."trustId" = f."trustId" AND a."unitId" = f."unitId" AND a."schoolId" IS NULL AND a."state" <> 'closed'), '[]'),
         'visits', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', v."id", 'date', v."date") ORDER BY v."date") FROM "Visit" v
           WHERE v."trustId" = f."trustId" AND v."unitId" = f."unitId" AND v."schoolId" IS NULL AND v."status" = 'planned'
-            AND v."date" >= ${today}::date), '[]')) AS "federation"
+            AND v."date" >= ${today}::date), '[]'),
+        'focus', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', k."id", 'name', k."name") ORDER BY k."startedOn", k."id") FROM "FocusArea" k
+          JOIN "AcademicYear" y ON y."trustId" = k."trustId" AND y."id" = k."yearId" AND y."endsBefore" > ${today}::date
+          WHERE k."trustId" = f."trustId" AND k."unitId" = f."unitId" AND k."endedOn" IS NULL), '[]')) AS "federation"
       FROM "Federation" f WHERE f."trustId" = ${trustId}::uuid AND f."id" = ${id}::uuid`;
     if (!answer) return null;
     const { federation } = answer;

@@ -39,7 +39,7 @@ export const renameFederationFields = object({
 export interface DissolveTyped {
   federationId: string;
   day: string;
-  /** The school to which an action or a visit without one goes: "action:id" or "visit:id". */
+  /** The school to which an action, a visit or an area of focus without one goes: "action:id", "visit:id" or "focus:id". */
   assigned: Record<string, string>;
 }
 
@@ -47,7 +47,7 @@ export interface DissolveTyped {
 export const dissolveFields = pipe(
   record(string(), string()),
   transform((typed: Record<string, string>, { issues }): DissolveTyped => {
-    const entries = Object.entries(typed).filter(([name]) => /^(action|visit):[0-9a-f-]{36}$/.test(name));
+    const entries = Object.entries(typed).filter(([name]) => /^(action|visit|focus):[0-9a-f-]{36}$/.test(name));
     for (const [name, schoolId] of entries) {
       if (!/^[0-9a-f-]{36}$/.test(schoolId))
         issues.push({ code: "custom", message: "Choose the school it goes to", input: typed, path: [name] });

@@ -5,6 +5,8 @@ import { beginCorrection, cancelCorrection, presentNote, withdrawNote } from "@/
 import { saveSchoolInput } from "@/lib/notes/input-commands";
 import { seeMemo, tellDirector, writeMemo } from "@/lib/notes/memo-commands";
 import { publishNote } from "@/lib/notes/publication-commands";
+import { answerReadThrough, askReadThrough } from "@/lib/notes/read-through-commands";
+import { giveNoteReason } from "@/lib/notes/reason-commands";
 import { redact } from "@/lib/notes/redaction-commands";
 import {
   accuracyFields,
@@ -16,6 +18,8 @@ import {
   memoFields,
   noteFields,
   presentFields,
+  readFields,
+  reasonFields,
   redactFields,
   riskFields,
   seeFields,
@@ -30,10 +34,15 @@ const noteOf =
 
 export const sendNoteAction = formAction(noteFields, sendToHeadteacher, { goTo: noteOf("sent") });
 export const takeBackNoteAction = formAction(noteFields, takeBack, { goTo: noteOf("takenBack") });
+export const askReadThroughAction = formAction(noteFields, askReadThrough, { goTo: noteOf("askedToRead") });
+export const answerReadThroughAction = formAction(readFields, answerReadThrough, {
+  goTo: (_value, { visitId }) => `/visits/${visitId}?told=read`,
+});
 export const publishNoteAction = formAction(noteFields, publishNote, { goTo: noteOf("published") });
 export const commentAction = formAction(commentFields, comment, { say: () => "Your comment stands beside the section." });
 export const answerCommentAction = formAction(answerFields, answerComment, { say: () => "Your answer is saved." });
 export const answerAccuracyAction = formAction(accuracyFields, answerAccuracy, { goTo: noteOf("answered") });
+export const giveNoteReasonAction = formAction(reasonFields, giveNoteReason, { say: () => "The reason stands with the note." });
 export const settleNoteAction = formAction(settleFields, settle, { goTo: noteOf("settled") });
 export const beginCorrectionAction = formAction(correctionFields, beginCorrection, { goTo: noteOf("correcting") });
 export const cancelCorrectionAction = formAction(noteFields, cancelCorrection, { goTo: noteOf("cancelled") });

@@ -37,6 +37,7 @@ export async function saveChanges(
 const standing = "Ratings and next steps stand as they were published: they are carried on in the list of actions.";
 
 function whyNot(state: string): string {
+  if (state === "withReader") return "This note is being read through. Take it back to write on.";
   if (state === "withHeadteacher") return "This note is with the headteacher. Take it back to write on.";
   if (state === "published") return "This note is published and does not change. A correction is a new version.";
   return "There is no such note, or it is not yours to write.";

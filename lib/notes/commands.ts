@@ -1,12 +1,12 @@
 import "server-only";
 import { recordChange } from "@/lib/audit/record";
-import type { Viewer } from "@/lib/auth/viewer";
+import { holds, type Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { inTrust } from "@/lib/db";
 import { noteChecks } from "@/lib/notes/checks";
 import { notePlaceOf } from "@/lib/notes/context";
 import { accuracyLetter, answeredLetter, handedOverLetter } from "@/lib/notes/letters";
-import { answerByOf, isCheckedForAccuracy, waitsForDirector } from "@/lib/notes/life";
+import { answerByOf, isCheckedForAccuracy, owesReadThrough, waitsForDirector } from "@/lib/notes/life";
 import { heldContextIn } from "@/lib/notes/note-statement";
 import type { NotePlace } from "@/lib/notes/policy";
 import { notePolicy } from "@/lib/notes/policy";
@@ -45,9 +45,8 @@ export function withNote<Value>(
 export async function sendToHeadteacher(viewer: Viewer, { visitId, version }: { visitId: string; version: number }): Promise<Result> {
   return withNote(viewer, { visitId, version }, notePolicy.publish, async (note) => {
     const { db, context } = note;
-    if (context.note.state !== "draft") return refused(changed);
-    if (!isCheckedForAccuracy(context.visit)) return refused("A meeting’s note is published without a check.");
-    if (viewer.today < context.visit.date) return refused("The visit has not been yet.");
+    const obstacle = obstacleToSending(context, viewer);
+    if (obstacle) return obstacle;
     const around = await surroundingsIn(db, viewer, context);
     const owed = refusing(noteChecks(context, context.parts, around, viewer.today), "publish");
     if (owed.length > 0) return refused(refusalOf(owed), { clause: owed[0]?.clause ?? "" });
@@ -70,6 +69,16 @@ export async function sendToHeadteacher(viewer: Viewer, { visitId, version }: { 
   });
 }
 
+/** Why a draft can not go to the headteacher, whatever is written in it. */
+function obstacleToSending({ note, visit, strategy }: OpenNote["context"], viewer: Viewer) {
+  if (note.state !== "draft") return refused(changed);
+  if (!isCheckedForAccuracy(visit)) return refused("A meeting’s note is published without a check.");
+  if (viewer.today < visit.date) return refused("The visit has not been yet.");
+  if (owesReadThrough(strategy.note, note, visit, { byDirector: holds(viewer, "directorOfEducation") }))
+    return refused("This year each note is read through by the director or a deputy before the headteacher sees it: ask for it first.");
+  return null;
+}
+
 /**
  * Takes a note back from the headteacher, to go on writing: whatever was answered, the new words are read anew. What was
  * found not accurate stays with it, until the headteacher finds it accurate or the director decides.
@@ -77,6 +86,7 @@ export async function sendToHeadteacher(viewer: Viewer, { visitId, version }: { 
 export async function takeBack(viewer: Viewer, { visitId, version }: { visitId: string; version: number }): Promise<Result> {
   return withNote(viewer, { visitId, version }, notePolicy.publish, async (note) => {
     const { state, accuracy } = note.context.note;
+    if (state === "withReader") return takeBackFromReader(note, viewer, visitId);
     if (state !== "withHeadteacher") return refused(changed);
     const settled = accuracy === "accurate" ? { accuracyWords: null, accuracyById: null, accuracyAt: null } : {};
     const open = { accuracy: null, directorsWords: null, directorId: null, ...settled };
@@ -84,6 +94,12 @@ export async function takeBack(viewer: Viewer, { visitId, version }: { visitId: 
     await note.record({ action: "Took the note back" });
     return done();
   });
+}
+
+async function takeBackFromReader(note: OpenNote, viewer: Viewer, visitId: string): Promise<Result> {
+  await setNote(note, viewer, visitId, { state: "draft", readAskedAt: null });
+  await note.record({ action: "Took the note back from its reader" });
+  return done();
 }
 
 /** The director gives an unfinished note to somebody else of the team: a draft stays with its author, or is reassigned. */
@@ -120,13 +136,15 @@ export async function handOverNote(
   });
 }
 
-/** A headteacher's comment on one section. */
+/** A comment on one section: of the headteacher, or of whoever reads the note through before. */
 export async function comment(
   viewer: Viewer,
   { visitId, section, text }: { visitId: string; section: string; text: string },
 ): Promise<Result> {
-  return withNote(viewer, { visitId }, notePolicy.checkAccuracy, async ({ db }) => {
-    await db.noteComment.create({ data: { trustId: viewer.trustId, visitId, section, text, personId: viewer.personId } });
+  const may = (who: Viewer, place: NotePlace) => notePolicy.checkAccuracy(who, place) || notePolicy.readThrough(who, place);
+  return withNote(viewer, { visitId }, may, async ({ db, context }) => {
+    const ofReader = context.note.state === "withReader";
+    await db.noteComment.create({ data: { trustId: viewer.trustId, visitId, section, text, ofReader, personId: viewer.personId } });
     return done();
   });
 }

@@ -3,8 +3,9 @@ import type { DocumentBlock, DocumentItem, DocumentValue } from "@/lib/documents
 import type { NoteContext } from "@/lib/notes/context";
 import { isFreeText, type NoteTheme, themesOf } from "@/lib/notes/facts";
 import { filled, type Part, partsOf, partValue } from "@/lib/notes/parts";
-import { areaName, dueOf, markOf, strandName, viewWords } from "@/lib/notes/words";
+import { areaName, dueOf, markOf, viewWords } from "@/lib/notes/words";
 import { type RichText, richTextFrom } from "@/lib/rich-text/rich-text";
+import { tagName } from "@/lib/strategy/strands";
 import { visitName } from "@/lib/visits/words";
 import { joined } from "@/lib/words";
 
@@ -154,7 +155,7 @@ const strengths: Blocks = (context, parts) =>
   list(
     partsOf(parts, "strength").map(({ value }) => ({
       text: value.text,
-      details: [areaName(context, value.area), strandName(context.strategy, value.strand), value.worthSharing ? "Worth sharing" : ""],
+      details: [areaName(context, value.area), tagName(context.strategy.strands, value.strand), value.worthSharing ? "Worth sharing" : ""],
     })),
   );
 
@@ -163,7 +164,7 @@ const risks: Blocks = (context, parts) =>
     partsOf(parts, "risk").map(({ value }) => ({
       text: value.text,
       ...(value.level ? { marks: [markOf(context.strategy.scales.risk, value.level)] } : {}),
-      details: [areaName(context, value.area), strandName(context.strategy, value.strand)],
+      details: [areaName(context, value.area), tagName(context.strategy.strands, value.strand)],
     })),
   );
 

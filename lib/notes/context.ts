@@ -32,6 +32,8 @@ export interface NoteVisit {
   urn: number;
   schools: { id: string; urn: number; name: string; phase: Phase; church: ChurchCharacter }[];
   carriedThemes: { visitId: string; key: string; text: string }[];
+  /** The programme that the director picked for the unit; nothing where its phase settles it. */
+  programmeKey: string | null;
 }
 
 /** Somebody who takes part or shadows. */
@@ -71,9 +73,14 @@ export interface NoteFocus {
 }
 
 export interface NoteRecord {
-  state: "draft" | "withHeadteacher" | "published" | "correcting" | "withdrawn";
+  state: "draft" | "withReader" | "withHeadteacher" | "published" | "correcting" | "withdrawn";
   authorId: string;
   author: string;
+  /** The read-through by the director or a deputy: when it was asked for, who read it, and what they say. */
+  readAskedAt: string | null;
+  readBy: string | null;
+  readAt: string | null;
+  readWords: string | null;
   sentAt: string | null;
   answerBy: Day | null;
   accuracy: "accurate" | "notAccurate" | null;
@@ -103,6 +110,8 @@ export interface NoteCommentLine {
   text: string;
   at: string;
   by: string;
+  /** Of the read-through: not for the headteacher. */
+  ofReader: boolean;
   answer: string | null;
 }
 

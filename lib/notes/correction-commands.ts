@@ -56,6 +56,7 @@ export async function withdrawNote(viewer: Viewer, { visitId, reason, version }:
   return withNote(viewer, { visitId, version }, notePolicy.withdraw, async (note) => {
     await setNote(note, viewer, visitId, { state: "withdrawn", withdrawnAt: new Date(), withdrawnReason: reason });
     await note.db.finding.deleteMany({ where: { trustId: viewer.trustId, visitId } });
+    await note.db.provisionRating.deleteMany({ where: { trustId: viewer.trustId, visitId } });
     await note.record({ action: "Withdrew the note", after: { reason } });
     return done();
   });

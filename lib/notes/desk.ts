@@ -11,6 +11,8 @@ export interface NoteDesk {
   visitChecks: Checked[];
   answers: Answers;
   writeBy: Day | null;
+  /** The year asks that it is read through before the headteacher sees it, and it has not been. */
+  owesReadThrough: boolean;
   today: Day;
   me: { id: string; name: string };
   /** When the page was drawn: what is newer is asked for. */
@@ -18,10 +20,10 @@ export interface NoteDesk {
 }
 
 /** The parts of a strategy that a note is written by; the rest of the year is not sent to the browser. */
-export function slimStrategy(strategy: Strategy, schools: NoteContext["visit"]["schools"]): Strategy {
-  const programmes = [programmeOfUnit(strategy, schools) ?? []].flat();
+export function slimStrategy(strategy: Strategy, { schools, programmeKey }: NoteContext["visit"]): Strategy {
+  const programmes = [programmeOfUnit(strategy, schools, programmeKey) ?? []].flat();
   const { note, provision, scales, numbers, calendar } = strategy;
-  const strands = strategy.strands.strands.map(({ key, name }) => ({ key, name, aim: "", statements: [] }));
+  const strands = strategy.strands.strands.map(({ key, name, statements }) => ({ key, name, aim: "", statements }));
   const terms = calendar.terms.map(({ key, name, startsOn, lastDay }) => ({ key, name, startsOn, lastDay }));
   const slim = { programmes, note, provision, scales, numbers, calendar: { terms, insetDays: [] }, strands: { strands } };
   // What is left out is asked for nowhere in a note: the compiler is told once, here.
@@ -30,5 +32,5 @@ export function slimStrategy(strategy: Strategy, schools: NoteContext["visit"]["
 
 /** The desk of a note. */
 export function noteDesk(context: NoteContext, around: Omit<NoteDesk, "context">): NoteDesk {
-  return { ...around, context: { ...context, strategy: slimStrategy(context.strategy, context.visit.schools) } };
+  return { ...around, context: { ...context, strategy: slimStrategy(context.strategy, context.visit) } };
 }

@@ -18,7 +18,7 @@ export interface NoteTheme {
  * out not (VT-1, VT-6). What the morning is for is written under its activities.
  */
 export function themesOf({ visit, strategy, plan }: Pick<NoteContext, "visit" | "strategy" | "plan">): NoteTheme[] {
-  const programme = programmeOfUnit(strategy, visit.schools) ?? null;
+  const programme = programmeOfUnit(strategy, visit.schools, visit.programmeKey) ?? null;
   const excluded = new Set((plan?.excluded ?? []).map(({ key }) => key));
   return themesOfVisit(visit, programme).filter(({ key, part }) => part === "afternoon" && !excluded.has(key));
 }

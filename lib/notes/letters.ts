@@ -20,6 +20,26 @@ ${address}
   };
 }
 
+/** Asks the director and the deputies to read a draft through. */
+export function readThroughLetter({ unit, visit, address }: About, author: string) {
+  return {
+    subject: `Please read the note of ${visit} through`,
+    text: `${author} asks one of you to read the note of ${visit} to ${unit} through before the headteacher sees it.
+${address}
+`,
+  };
+}
+
+/** Tells the author that a draft has been read. */
+export function readLetter({ unit, visit, address }: About, reader: string) {
+  return {
+    subject: `${reader} has read the note of ${visit}`,
+    text: `${reader} has read the note of ${visit} to ${unit} through. It is with you again, with what they say of it.
+${address}
+`,
+  };
+}
+
 /** Tells school and governors that a note can be read. */
 export function publishedLetter({ unit, visit, address }: About, version: number) {
   return {

@@ -12,6 +12,19 @@ export function answerByOf(calendar: SchoolCalendar, today: Day, workingDays: nu
   return addWorkingDays(calendar, today, workingDays) ?? addDays(today, workingDays + 2 * Math.ceil(workingDays / 5));
 }
 
+/**
+ * Whether a draft is to be read through before it goes to the headteacher: the year says so, and it has not been. What the
+ * director writes goes without.
+ */
+export function owesReadThrough(
+  { readThrough }: { readThrough: boolean },
+  note: Pick<NoteRecord, "readAt"> | null,
+  visit: Pick<NoteVisit, "kind">,
+  { byDirector }: { byDirector: boolean },
+): boolean {
+  return readThrough && isCheckedForAccuracy(visit) && !byDirector && !note?.readAt;
+}
+
 type Checked = Pick<NoteRecord, "state" | "accuracy" | "accuracyWords" | "answerBy" | "directorsWords">;
 
 /**
@@ -24,10 +37,16 @@ export function waitsForDirector({ state, accuracy, accuracyWords, answerBy, dir
   return accuracy === "notAccurate" || silent;
 }
 
+const beforeTheCheck: Partial<Record<NoteRecord["state"], string>> = {
+  withReader: "It is being read through. Wait for its reader, or take it back.",
+  draft: "Send it to the headteacher first, who checks it for accuracy.",
+};
+
 /** Why a note can not be published yet on the headteacher's side; nothing when it can (decisions: silence accepts). */
 export function waitsFor(note: Checked, visit: Pick<NoteVisit, "kind">, today: Day): string | null {
   if (!isCheckedForAccuracy(visit) || note.state === "correcting") return null;
-  if (note.state === "draft") return "Send it to the headteacher first, who checks it for accuracy.";
+  const before = beforeTheCheck[note.state];
+  if (before) return before;
   if (note.accuracy === "accurate") return null;
   if (note.accuracy === "notAccurate") {
     return note.directorsWords

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db";
 import type { NoteContext } from "@/lib/notes/context";
 import { improvedIn } from "@/lib/schools/improved-in-statement";
 import { strategyFrom } from "@/lib/strategy/places";
+import { pickedProgramme } from "@/lib/visits/programme-statement";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What the statement answers: the context, with the strategy as it was stored. */
@@ -30,7 +31,7 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
       JOIN "AcademicYear" y ON y."trustId" = s."trustId" AND y."id" = s."yearId"
       WHERE a."strategyVersionId" IS NOT NULL OR (y."startsOn" <= a."date" AND y."endsBefore" > a."date") LIMIT 1)
     SELECT
-      ${visitAsJson} AS "visit",
+      ${visitAsJson({ trustId })} AS "visit",
       (SELECT "content" FROM strategy) AS "strategy",
       (SELECT jsonb_build_object('key', "key", 'startsOn', "startsOn", 'endsBefore', "endsBefore") FROM strategy) AS "year",
       (SELECT p."content" FROM "VisitPlan" p WHERE p."trustId" = ${trust} AND p."visitId" = a."id" ORDER BY p."number" DESC LIMIT 1) AS "plan",
@@ -57,7 +58,7 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
         JOIN "Person" p ON p."trustId" = v."trustId" AND p."id" = v."publishedById"
         WHERE v."trustId" = ${trust} AND v."visitId" = a."id") n), '[]') AS "versions",
       COALESCE((SELECT jsonb_agg(to_jsonb(c) ORDER BY c."at") FROM (
-        SELECT k."id", k."section", k."text", k."at", p."name" AS "by", k."answer" FROM "NoteComment" k
+        SELECT k."id", k."section", k."text", k."at", p."name" AS "by", k."ofReader", k."answer" FROM "NoteComment" k
         JOIN "Person" p ON p."trustId" = k."trustId" AND p."id" = k."personId"
         WHERE k."trustId" = ${trust} AND k."visitId" = a."id") c), '[]') AS "comments",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('schoolId', r."schoolId", 'day', r."day")) FROM "NotePresentation" r
@@ -65,9 +66,12 @@ export function noteStatement({ trustId }: Viewer, visitId: string): Prisma.Sql 
     FROM asked a`;
 }
 
-const visitAsJson = Prisma.sql`jsonb_build_object('id', a."id", 'kind', a."kind", 'reviewKind', a."reviewKind", 'title', a."title",
+const visitAsJson = (
+  viewer: Pick<Viewer, "trustId">,
+) => Prisma.sql`jsonb_build_object('id', a."id", 'kind', a."kind", 'reviewKind', a."reviewKind", 'title', a."title",
   'number', a."number", 'programmeVisitKey', a."programmeVisitKey", 'date', a."date", 'startsAt', a."startsAt", 'endsAt', a."endsAt",
   'days', a."days", 'status', a."status", 'leadId', a."leadId", 'unitId', a."unitId", 'improvedIn', a."improvedIn", 'carriedThemes', a."carriedThemes",
+  'programmeKey', ${pickedProgramme(viewer, [Prisma.sql`a."unitId"`, Prisma.sql`a."improvedIn"`], Prisma.sql`a."date"`)},
   'lead', COALESCE((SELECT p."name" FROM "Person" p WHERE p."trustId" = a."trustId" AND p."id" = a."leadId"), a."leadName"),
   'unit', COALESCE(a."federation", (SELECT "name" FROM schools ORDER BY "visited" DESC, "name" LIMIT 1)),
   'urn', (SELECT "urn" FROM schools ORDER BY "visited" DESC, "name" LIMIT 1),
@@ -98,19 +102,24 @@ function actionsAsJson(trust: Prisma.Sql): Prisma.Sql {
       AND x."visitId" IS DISTINCT FROM a."id" AND COALESCE(x."agreedOn", a."date") <= a."date") o), '[]')`;
 }
 
-/** The year's areas of focus, each with what earlier visits found of it (VT-5). */
+/**
+ * The year's areas of focus, each with what earlier visits found of it (VT-5). After a federation is dissolved nothing is shown
+ * of a visit that stayed with another of its schools.
+ */
 function focusAsJson(trust: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`COALESCE((SELECT jsonb_agg(to_jsonb(o) ORDER BY o."id") FROM (
     SELECT x."id", x."name", x."why", x."endedOn", COALESCE((SELECT jsonb_agg(to_jsonb(r) ORDER BY r."day") FROM (
       SELECT n."day", u."number" AS "visit", n."text" FROM "Finding" n JOIN "Visit" u ON u."trustId" = n."trustId" AND u."id" = n."visitId"
       WHERE n."trustId" = ${trust} AND n."focusAreaId" IN (SELECT x."id" UNION ALL SELECT o."id" FROM "FocusArea" o WHERE o."trustId" = ${trust}
-          AND o."replacedById" = x."id" AND lower(o."name") = lower(x."name")) AND n."visitId" <> a."id" AND n."day" <= a."date") r), '[]') AS "earlier"
+          AND o."replacedById" = x."id" AND lower(o."name") = lower(x."name")) AND n."visitId" <> a."id" AND n."day" <= a."date"
+        AND ${improvedIn("u")} = a."improvedIn") r), '[]') AS "earlier"
     FROM "FocusArea" x WHERE x."trustId" = ${trust} AND x."unitId" IN (a."unitId", a."improvedIn") AND x."yearId" = (SELECT "yearId" FROM strategy)) o), '[]')`;
 }
 
 function noteAsJson(trust: Prisma.Sql): Prisma.Sql {
   const name = (id: Prisma.Sql) => Prisma.sql`(SELECT p."name" FROM "Person" p WHERE p."trustId" = ${trust} AND p."id" = ${id})`;
   return Prisma.sql`(SELECT jsonb_build_object('state', n."state", 'authorId', n."authorId", 'author', ${name(Prisma.sql`n."authorId"`)},
+    'readAskedAt', n."readAskedAt", 'readBy', ${name(Prisma.sql`n."readById"`)}, 'readAt', n."readAt", 'readWords', n."readWords",
     'sentAt', n."sentAt", 'answerBy', n."answerBy", 'accuracy', n."accuracy", 'accuracyWords', n."accuracyWords",
     'accuracyBy', ${name(Prisma.sql`n."accuracyById"`)}, 'accuracyAt', n."accuracyAt", 'directorsWords', n."directorsWords",
     'director', ${name(Prisma.sql`n."directorId"`)}, 'correction', n."correction", 'withdrawnAt', n."withdrawnAt",

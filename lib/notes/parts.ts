@@ -4,6 +4,8 @@ import { isBlank, type RichText, richTextFields } from "@/lib/rich-text/rich-tex
 const short = z.string().check(z.maxLength(300, "Use at most 300 characters"));
 const line = z.string().check(z.maxLength(1_000, "Use at most 1,000 characters"));
 const key = z.string().check(z.maxLength(80));
+/** A strand, or one of its statements: "inclusion/inclusion-4" (lib/strategy/strands). */
+const strand = z.string().check(z.maxLength(170));
 
 /** What each kind of part holds. All of it may be empty while it is written: the protocol says what is owed. */
 export const partFields = {
@@ -17,8 +19,8 @@ export const partFields = {
   rating: z.object({ level: key, evidence: line, outcome: z.enum(["carryOn", "close", "reword"]), words: line }),
   /** What has changed in an area of focus (VT-5); its key is the area's id. */
   focus: z.object({ body: richTextFields }),
-  strength: z.object({ text: line, area: key, strand: key, worthSharing: z.boolean() }),
-  risk: z.object({ text: line, area: key, strand: key, level: key }),
+  strength: z.object({ text: line, area: key, strand, worthSharing: z.boolean() }),
+  risk: z.object({ text: line, area: key, strand, level: key }),
   nextStep: z.object({
     text: line,
     ownerId: z.string().check(z.maxLength(36)),
@@ -27,7 +29,7 @@ export const partFields = {
     due: z.string().check(z.maxLength(80)),
     criterion: line,
     support: line,
-    strand: key,
+    strand,
   }),
   /** How the school's own judgement of an area looks to the adviser. */
   check: z.object({ view: z.enum(["", "agrees", "generous", "cautious"]), reason: line }),

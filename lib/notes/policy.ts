@@ -8,7 +8,7 @@ export interface NotePlace extends Place {
   leadId: string | null;
   /** Who has the note in hand: it may have been given to somebody else than the lead of the visit. */
   authorId: string | null;
-  state: "none" | "draft" | "withHeadteacher" | "published" | "correcting" | "withdrawn";
+  state: "none" | "draft" | "withReader" | "withHeadteacher" | "published" | "correcting" | "withdrawn";
 }
 
 type State = NotePlace["state"];
@@ -25,6 +25,7 @@ const anothers =
 const readingCases = {
   "own draft": mine("draft"),
   "another's draft, own school": anothers("draft"),
+  "with a reader, own school": anothers("withReader"),
   "with the headteacher, own school": anothers("withHeadteacher"),
   "with the headteacher, other school": anothers("withHeadteacher", "other"),
   "published, own school": anothers("published"),
@@ -42,6 +43,10 @@ const writes = (viewer: Viewer, note: NotePlace) =>
 const answersFor = (viewer: Viewer, { leadId, authorId }: NotePlace) => leadId === viewer.personId || authorId === viewer.personId;
 const decides = (viewer: Viewer) => holds(viewer, "directorOfEducation") || (viewer.delegated && holds(viewer, "deputyDirector"));
 
+/** The director or a deputy, of a note that they do not write themselves. */
+const readsThrough = (viewer: Viewer, { writers }: NotePlace) =>
+  holds(viewer, "directorOfEducation", "deputyDirector") && !writers.includes(viewer.personId);
+
 /** Who reads what is published: the team, the school, its governors; not trustees (GO-8), not administrators. */
 function readsPublished(viewer: Viewer, place: Place): boolean {
   return (
@@ -55,6 +60,7 @@ export const notePolicy = {
   read: permission("Read a note of visit", readingCases, (viewer, note: NotePlace) => {
     if (writes(viewer, note)) return true;
     if (note.state === "none" || note.state === "draft") return false;
+    if (note.state === "withReader") return readsThrough(viewer, note);
     if (note.state === "withHeadteacher") return holds(viewer, ...ofTheTeam) || holdsAt(viewer, note, "headteacher");
     return readsPublished(viewer, note);
   }),
@@ -72,12 +78,17 @@ export const notePolicy = {
   giveInput: permission(
     "Write the school's own input before a visit",
     { "own school": anothers("none"), "other school": anothers("none", "other"), "own school, published": anothers("published") },
-    (viewer, note: NotePlace) => (note.state === "none" || note.state === "draft") && holdsAt(viewer, note, "headteacher"),
+    (viewer, note: NotePlace) => ["none", "draft", "withReader"].includes(note.state) && holdsAt(viewer, note, "headteacher"),
   ),
   publish: permission(
     "Send a note to the headteacher and publish it",
     { "as lead": mine("draft"), "another's": anothers("draft") },
     (viewer, note: NotePlace) => answersFor(viewer, note) && writes(viewer, note),
+  ),
+  readThrough: permission(
+    "Read a draft through before the headteacher sees it",
+    { "with a reader": anothers("withReader"), "own note": mine("withReader"), "another's draft": anothers("draft") },
+    (viewer, note: NotePlace) => note.state === "withReader" && readsThrough(viewer, note),
   ),
   checkAccuracy: permission(
     "Check a note for accuracy",
@@ -112,7 +123,7 @@ export const notePolicy = {
     (viewer, note: NotePlace) => writes(viewer, note),
   ),
   handOver: permission("Give an unfinished note to somebody else", { "": anothers("draft") }, (viewer, note: NotePlace) => {
-    return decides(viewer) && ["none", "draft", "withHeadteacher"].includes(note.state);
+    return decides(viewer) && ["none", "draft", "withReader", "withHeadteacher"].includes(note.state);
   }),
   answerComments: permission(
     "Answer what the headteacher says of a note",

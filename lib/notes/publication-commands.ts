@@ -9,7 +9,7 @@ import type { PublishedNote } from "@/lib/notes/context";
 import { publishedLetter } from "@/lib/notes/letters";
 import { waitsFor } from "@/lib/notes/life";
 import { notePolicy } from "@/lib/notes/policy";
-import { actionRows, findingRows, ratingRows, uncoveredThemes } from "@/lib/notes/published-rows";
+import { actionRows, findingRows, provisionRows, ratingRows, uncoveredThemes } from "@/lib/notes/published-rows";
 import { surroundingsIn } from "@/lib/notes/surroundings-statement";
 import { aboutNote, tell } from "@/lib/notes/tell";
 import { type OpenNote, setNote, tookPlace } from "@/lib/notes/writing/open-note";
@@ -75,6 +75,10 @@ async function writeRows(note: OpenNote, viewer: Viewer, first: boolean): Promis
   await db.finding.deleteMany({ where: { trustId, visitId } });
   await db.finding.createMany({
     data: findingRows(context, context.parts, uuid).map((row) => ({ ...row, trustId, visitId, unitId, day: dateOf(date) })),
+  });
+  await db.provisionRating.deleteMany({ where: { trustId, visitId } });
+  await db.provisionRating.createMany({
+    data: provisionRows(context, context.parts).map((row) => ({ ...row, trustId, visitId, unitId, day: dateOf(date) })),
   });
   // Texts that lost a race were kept until now.
   await db.noteChange.updateMany({ where: { trustId, visitId }, data: { value: {} } });

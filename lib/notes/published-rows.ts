@@ -1,8 +1,9 @@
 import type { NoteContext } from "@/lib/notes/context";
 import { themesOf } from "@/lib/notes/facts";
 import { filled, type Part, partsOf, partValue } from "@/lib/notes/parts";
-import { dueOf, markOf } from "@/lib/notes/words";
+import { dueOf, markOf, toneOfStandard } from "@/lib/notes/words";
 import { plainText } from "@/lib/rich-text/rich-text";
+import { tagOf } from "@/lib/strategy/strands";
 
 /** A finding as a row (model: a finding is a row, not a paragraph). */
 export interface FindingRow {
@@ -11,13 +12,22 @@ export interface FindingRow {
   text: string;
   areaKeys: string[];
   strandKey: string | null;
+  statementKey: string | null;
   themeKey: string | null;
   focusAreaId: string | null;
   riskLevelKey: string | null;
   worthSharing: boolean;
 }
 
-const none = { areaKeys: [], strandKey: null, themeKey: null, focusAreaId: null, riskLevelKey: null, worthSharing: false };
+const none = {
+  areaKeys: [],
+  strandKey: null,
+  statementKey: null,
+  themeKey: null,
+  focusAreaId: null,
+  riskLevelKey: null,
+  worthSharing: false,
+};
 
 /** What a note found, as rows; `newId` gives an id to those that have none of their own. */
 export function findingRows(context: NoteContext, parts: readonly Part[], newId: () => string): FindingRow[] {
@@ -30,7 +40,7 @@ export function findingRows(context: NoteContext, parts: readonly Part[], newId:
         kind: "strength" as const,
         text: value.text.trim(),
         areaKeys: value.area ? [value.area] : [],
-        strandKey: value.strand || null,
+        ...tagOf(value.strand),
         worthSharing: value.worthSharing,
       })),
     ...partsOf(parts, "risk")
@@ -41,7 +51,7 @@ export function findingRows(context: NoteContext, parts: readonly Part[], newId:
         kind: "risk" as const,
         text: value.text.trim(),
         areaKeys: value.area ? [value.area] : [],
-        strandKey: value.strand || null,
+        ...tagOf(value.strand),
         riskLevelKey: value.level || null,
       })),
     ...partsOf(parts, "activity")
@@ -115,9 +125,24 @@ export function actionRows({ strategy, owners }: NoteContext, parts: readonly Pa
         dueWords: due && strategy.calendar.terms.some((term) => term.key === value.due) ? due.words : null,
         successCriterion: value.criterion.trim() || null,
         support: value.support.trim() || null,
-        strandKey: value.strand || null,
+        ...tagOf(value.strand),
       };
     });
+}
+
+/** How far each non-negotiable is reached, where the visit's theme asks for it and was covered (TE-7). */
+export function provisionRows(context: NoteContext, parts: readonly Part[]) {
+  const { provision, scales } = context.strategy;
+  const asked = themesOf(context).some(({ key, asks }) => asks === "provision" && partValue(parts, "theme", key).covered);
+  if (!asked) return [];
+  return provision.items.flatMap(({ key, text }) => {
+    const { level, evidence } = partValue(parts, "provision", key);
+    const place = scales.standards.findIndex((one) => one.key === level);
+    const found = scales.standards[place];
+    if (!found) return [];
+    const levelTone = toneOfStandard(place, scales.standards.length);
+    return [{ itemKey: key, itemText: text, levelKey: level, levelName: found.name, levelTone, evidence: evidence.trim() }];
+  });
 }
 
 /** Themes that the note says were not covered: offered to the next visit (VT-6). */

@@ -32,7 +32,14 @@ export async function notePage(viewer: Viewer, visitId: string): Promise<NotePag
   if (notePolicy.write(viewer, place)) {
     return { context, place, around: await inTrust(viewer, (db) => surroundingsIn(db, viewer, context)) };
   }
-  return notePolicy.read(viewer, place) ? { context, place, around: null } : null;
+  return notePolicy.read(viewer, place) ? { context: forReader(viewer, context, place), place, around: null } : null;
+}
+
+/** What was said at the read-through stays between its reader and the writers. */
+function forReader(viewer: Viewer, context: NoteContext, place: NotePlace): NoteContext {
+  if (place.writers.includes(viewer.personId) || notePolicy.readThrough(viewer, place)) return context;
+  const note = context.note && { ...context.note, readWords: null };
+  return { ...context, note, comments: context.comments.filter(({ ofReader }) => !ofReader) };
 }
 
 /** One published version as it was published, for who may read the note; or null. */

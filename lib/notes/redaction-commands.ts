@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Database } from "@/lib/db";
 import { withNote } from "@/lib/notes/commands";
+import type { NoteContext } from "@/lib/notes/context";
 import { notePolicy } from "@/lib/notes/policy";
 import { redacted } from "@/lib/notes/redaction";
 import { done, type Result, refused } from "@/lib/result";
@@ -9,6 +10,8 @@ import { done, type Result, refused } from "@/lib/result";
 interface Reach {
   visitIds: string[];
   actionIds: string[];
+  unitIds: string[];
+  schoolIds: string[];
 }
 
 /** One table in which a note's words are kept: its rows, and how a row is written with other words. */
@@ -20,15 +23,15 @@ interface Kept<Row, Value> {
 
 /**
  * The director takes personal data out, everywhere it is kept for the school: notes and their versions, findings, ratings
- * and progress of actions, comments, views, memos. The reason stays, the words do not.
+ * and progress of actions, comments, views, memos, and the history of all of them. The reason stays, the words do not.
  */
 export async function redact(
   viewer: Viewer,
   { visitId, text, reason }: { visitId: string; text: string; reason: string },
 ): Promise<Result<{ places: number }>> {
   return withNote(viewer, { visitId }, notePolicy.withdraw, async ({ db, context, record }) => {
-    const reach = await reachOf(db, viewer, context.visit.unitId);
-    let places = 0;
+    const reach = await reachOf(db, viewer, context.visit);
+    let places = await outOfHistory(db, viewer, reach, { text, reason });
     for (const { rows, words, write } of placesOf(db, viewer, reach, reason)) {
       for (const row of await rows()) {
         const { value, found } = redacted(words(row), text);
@@ -44,7 +47,7 @@ export async function redact(
 }
 
 /** Every table in which words of a unit's visits are kept: later notes and ratings may quote an earlier one. */
-function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds }: Reach, reason: string) {
+function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds, unitIds }: Reach, reason: string) {
   const where = { trustId, visitId: { in: visitIds } };
   const ofActions = { trustId, actionId: { in: actionIds } };
   const at = { redactedAt: new Date(), redactReason: reason };
@@ -75,6 +78,23 @@ function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds }: Re
       write: ({ id }, text) => db.finding.update({ where: byId(id), data: { text } }),
     }),
     kept({
+      rows: () => db.provisionRating.findMany({ where }),
+      words: ({ evidence }) => evidence,
+      write: ({ visitId, itemKey }, evidence) =>
+        db.provisionRating.update({ where: { trustId_visitId_itemKey: { trustId, visitId, itemKey } }, data: { evidence } }),
+    }),
+    kept({
+      rows: () => db.clauseReason.findMany({ where }),
+      words: ({ reason: words }) => words,
+      write: ({ visitId, clause }, words) =>
+        db.clauseReason.update({ where: { trustId_visitId_clause: { trustId, visitId, clause } }, data: { reason: words } }),
+    }),
+    kept({
+      rows: () => db.focusArea.findMany({ where: { trustId, unitId: { in: unitIds } } }),
+      words: ({ name, why, furtherReason, endReason }) => ({ name, why, furtherReason, endReason }),
+      write: ({ id }, words) => db.focusArea.update({ where: byId(id), data: { ...words, ...next } }),
+    }),
+    kept({
       rows: () => db.noteComment.findMany({ where }),
       words: ({ text, answer }) => ({ text, answer }),
       write: ({ id }, words) => db.noteComment.update({ where: byId(id), data: words }),
@@ -91,7 +111,7 @@ function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds }: Re
     }),
     kept({
       rows: () => db.note.findMany({ where }),
-      words: ({ accuracyWords, directorsWords, correction }) => ({ accuracyWords, directorsWords, correction }),
+      words: ({ accuracyWords, directorsWords, correction, readWords }) => ({ accuracyWords, directorsWords, correction, readWords }),
       write: ({ visitId }, words) => db.note.update({ where: { trustId_visitId: { trustId, visitId } }, data: { ...words, ...next } }),
     }),
     kept({
@@ -112,9 +132,33 @@ function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds }: Re
   ];
 }
 
-/** The visits and actions of the unit that the note is about. */
-async function reachOf(db: Database, { trustId }: Viewer, unitId: string): Promise<Reach> {
-  const visits = await db.visit.findMany({ where: { trustId, unitId }, select: { id: true } });
-  const actions = await db.agreedAction.findMany({ where: { trustId, unitId }, select: { id: true } });
-  return { visitIds: visits.map(({ id }) => id), actionIds: actions.map(({ id }) => id) };
+/** The visits and actions of the unit that the note is about, and of the one that stands for it since a federation. */
+async function reachOf(db: Database, { trustId }: Viewer, { unitId, improvedIn, schools }: NoteContext["visit"]): Promise<Reach> {
+  const unitIds = [...new Set([unitId, improvedIn])];
+  const where = { trustId, unitId: { in: unitIds } };
+  const visits = await db.visit.findMany({ where, select: { id: true } });
+  const actions = await db.agreedAction.findMany({ where, select: { id: true } });
+  return { visitIds: visits.map(({ id }) => id), actionIds: actions.map(({ id }) => id), unitIds, schoolIds: schools.map(({ id }) => id) };
+}
+
+/** The history is append only: the database takes words out of it by one function, which says in each history that it did. */
+async function outOfHistory(
+  db: Database,
+  { trustId, personId, personName }: Viewer,
+  { visitIds, actionIds, schoolIds }: Reach,
+  { text, reason }: { text: string; reason: string },
+): Promise<number> {
+  const entries = await db.auditEntry.findMany({
+    where: { trustId, recordId: { in: [...visitIds, ...actionIds, ...schoolIds] } },
+    select: { id: true, before: true, after: true },
+  });
+  const cleaned = entries.flatMap(({ id, ...words }) => {
+    const { value, found } = redacted(words, text);
+    return found > 0 ? [{ id, ...value, found }] : [];
+  });
+  if (cleaned.length === 0) return 0;
+  const changes = JSON.stringify(cleaned.map(({ id, before, after }) => ({ id, before, after })));
+  await db.$queryRaw`SELECT redact_history("id", ${changes}::jsonb, ${personId}::uuid, ${personName}, ${reason}) AS "changed"
+    FROM "Trust" WHERE "id" = ${trustId}::uuid`;
+  return cleaned.reduce((sum, { found }) => sum + found, 0);
 }

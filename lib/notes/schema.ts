@@ -32,6 +32,12 @@ export const accuracyFields = object({
   words: string().check(trim(), maxLength(4_000, "Use at most 4,000 characters")),
   version,
 });
+export const readFields = object({ visitId, words: words("Say what you think of it: the author reads it"), version });
+export const reasonFields = object({
+  visitId,
+  clause: string().check(regex(/^[A-Z]{2}-\d{1,2}$/, "There is no such clause")),
+  reason: words("Say why", 500),
+});
 export const settleFields = object({ visitId, words: words("Say what you decide, and why"), version });
 export const correctionFields = object({ visitId, reason: words("Say why the note is corrected"), version });
 export const withdrawFields = object({ visitId, reason: words("Say why the note is withdrawn"), version });

@@ -18,7 +18,7 @@ export interface WaitingNote {
   unit: string;
   lead: string | null;
   answerBy: Day | null;
-  state: "none" | "draft" | "withHeadteacher";
+  state: "none" | "draft" | "withReader" | "withHeadteacher";
 }
 
 /** What waits for this viewer: notes to write, notes to check, and for director and chief executive what is late and unread. */
@@ -28,6 +28,8 @@ export interface NotesToday {
   /** Visits that have been, with no note published yet: the viewer's own. */
   toWrite: WaitingNote[];
   toCheck: WaitingNote[];
+  /** Drafts that their authors ask the director or a deputy to read through. */
+  toRead: WaitingNote[];
   /** The trust's, past the days that the year gives. */
   late: WaitingNote[];
   notAccurate: WaitingNote[];
@@ -45,6 +47,7 @@ export async function notesToday(viewer: Viewer): Promise<NotesToday> {
   const all = notePolicy.readLate(viewer, { schoolId: "", unitId: "" });
   const memos = notePolicy.readMemos(viewer, { schoolId: "", unitId: "" });
   const settles = holds(viewer, "directorOfEducation");
+  const reads = holds(viewer, "directorOfEducation", "deputyDirector");
   const mayHandOver = settles || (viewer.delegated && holds(viewer, "deputyDirector"));
   const [row] = await askInTrust<Omit<NotesToday, "mayHandOver">>(
     viewer,
@@ -63,7 +66,7 @@ export async function notesToday(viewer: Viewer): Promise<NotesToday> {
         WHERE v."trustId" = ${trustId}::uuid AND v."status" IN ('planned', 'done') AND v."origin" = 'here'
           AND v."date" BETWEEN ${today}::date - 120 AND ${today}::date + 120
           AND (v."leadId" = ${personId}::uuid OR n."authorId" = ${personId}::uuid OR ${standsIn("v", trustId, own)} OR ${all})),
-      waiting AS (SELECT * FROM lines WHERE "state" IN ('none', 'draft', 'withHeadteacher'))
+      waiting AS (SELECT * FROM lines WHERE "state" IN ('none', 'draft', 'withReader', 'withHeadteacher'))
       SELECT
         COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."date") FROM (SELECT * FROM lines WHERE "leadId" = ${personId}::uuid
           AND "date" >= ${today}::date ORDER BY "date" LIMIT 3) w), '[]') AS "next",
@@ -71,12 +74,14 @@ export async function notesToday(viewer: Viewer): Promise<NotesToday> {
           AND "date" < ${today}::date ORDER BY "date" DESC LIMIT ${shown}) w), '[]') AS "toWrite",
         COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."date") FROM (SELECT * FROM waiting WHERE "improvedIn" = ANY(${own}::uuid[])
           AND "state" = 'withHeadteacher' AND "accuracy" IS NULL LIMIT ${shown}) w), '[]') AS "toCheck",
+        COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."date") FROM (SELECT * FROM waiting WHERE ${reads} AND "state" = 'withReader'
+          AND "leadId" IS DISTINCT FROM ${personId}::uuid ORDER BY "date" LIMIT ${shown}) w), '[]') AS "toRead",
         COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."date") FROM (SELECT * FROM waiting WHERE ${all} AND "kind" <> 'linkMeeting'
           AND "date" + (SELECT "note" + 2 * ceil("note" / 5.0)::int FROM days) < ${today}::date ORDER BY "date" LIMIT ${shown}) w), '[]') AS "late",
         COALESCE((SELECT jsonb_agg(to_jsonb(w)) FROM waiting w WHERE ${settles} AND "state" = 'withHeadteacher' AND "directorsWords" IS NULL
           AND ("accuracy" = 'notAccurate' OR ("accuracy" IS NULL AND "accuracyWords" IS NOT NULL AND "answerBy" < ${today}::date))), '[]') AS "notAccurate",
         (SELECT count(*)::int FROM "Memo" m WHERE ${memos} AND m."trustId" = ${trustId}::uuid AND m."seenAt" IS NULL) AS "memos"`,
   );
-  const none = { next: [], toWrite: [], toCheck: [], late: [], notAccurate: [], memos: 0 };
+  const none = { next: [], toWrite: [], toCheck: [], toRead: [], late: [], notAccurate: [], memos: 0 };
   return { ...(row ?? none), mayHandOver };
 }

@@ -9,6 +9,12 @@ export function markOf(levels: Strategy["scales"]["progress"], key: string): Mar
   return level ? { name: level.name, tone: level.tone } : { name: "Not yet rated", tone: "grey" };
 }
 
+/** The colour of a level of the trust's standards, which the year names from least to most: its place says it. */
+export function toneOfStandard(place: number, levels: number): Mark["tone"] {
+  if (place === 0) return "red";
+  return 2 * place <= levels - 1 ? "amber" : "green";
+}
+
 /** What was typed as the time of a next step, as a day and as it is said: a day, or the end of a term (TE-5). */
 export function dueOf(strategy: Strategy, typed: string): { day: Day; words: string } | null {
   const term = strategy.calendar.terms.find(({ key }) => key === typed);
@@ -16,14 +22,9 @@ export function dueOf(strategy: Strategy, typed: string): { day: Day; words: str
   return /^\d{4}-\d{2}-\d{2}$/.test(typed) ? { day: typed, words: writtenDay(typed) } : null;
 }
 
-/** The name of an evaluation area, a strand, or nothing. */
+/** The name of an evaluation area, or nothing. */
 export function areaName({ areas }: Pick<NoteContext, "areas">, key: string): string {
   return areas.find((area) => area.key === key)?.name ?? "";
-}
-
-/** The name of a strand of the trust's work, or nothing. */
-export function strandName(strategy: Strategy, key: string): string {
-  return strategy.strands.strands.find((strand) => strand.key === key)?.name ?? "";
 }
 
 /** "agrees", "finds it generous". */

@@ -23,6 +23,8 @@ import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
+import { universalProvisionPolicy } from "@/lib/universal-provision/policy";
+import { visitFindingPolicy } from "@/lib/visit-findings/policy";
 import { visitPolicy } from "@/lib/visits/policy";
 import { workingDayPolicy } from "@/lib/working-days/policy";
 
@@ -44,6 +46,8 @@ export const policies = {
   "school-groups": schoolGroupPolicy,
   "development-offers": developmentOfferPolicy,
   "inspection-folders": inspectionFolderPolicy,
+  "universal-provision": universalProvisionPolicy,
+  "visit-findings": visitFindingPolicy,
   attachments: attachmentPolicy,
   protocol: protocolPolicy,
   "governing-bodies": governingBodyPolicy,

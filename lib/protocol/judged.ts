@@ -39,11 +39,12 @@ function judgedVisit(visit: VisitRecord, { notes }: YearAnswer, today: Day): Jud
 function judgedYears({ year, units, waivers, focus }: YearAnswer, visits: readonly VisitRecord[], today: Day): Judged[] {
   if (!year) return [];
   const strategy = strategyFrom(year.content);
-  return units.map(({ unitId, name, urn, federation, members, allocations }) => {
+  return units.map(({ unitId, name, urn, federation, members, allocations, programmeKey }) => {
     const unit = {
       federation,
       members,
       allocations,
+      programmeKey,
       visits: visits.filter(({ improvedIn }) => improvedIn === unitId),
       focus: focus.filter((area) => area.unitId === unitId),
       waivers: waivers.filter(({ recordType, recordId }) => recordType === "unit" && recordId === unitId),

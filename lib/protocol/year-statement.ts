@@ -29,6 +29,7 @@ export interface YearAnswer {
     federation: boolean;
     members: { id: string; name: string; phase: Phase }[];
     allocations: AllocatedOn[];
+    programmeKey: string | null;
   }[];
   waivers: YearWaiver[];
   /** Open areas of focus of the year, with how many visits have looked at each (VT-5). */
@@ -58,6 +59,8 @@ export function yearStatement(viewer: Viewer, yearKey: string): Prisma.Sql {
       COALESCE((SELECT jsonb_agg(jsonb_build_object('unitId', i."unitId", 'federation', i."federation",
           'name', (SELECT min(u."unit") FROM "unitSchools" u WHERE u."of" = i."unitId"), 'urn', (SELECT min(u."urn") FROM "unitSchools" u WHERE u."of" = i."unitId"),
           'members', (SELECT jsonb_agg(jsonb_build_object('id', u."id", 'name', u."name", 'phase', u."phase") ORDER BY u."urn") FROM "unitSchools" u WHERE u."of" = i."unitId"),
+          'programmeKey', (SELECT g."programmeKey" FROM "UnitProgramme" g JOIN "year" y ON y."id" = g."yearId"
+            WHERE g."trustId" = ${trustId}::uuid AND g."unitId" = i."unitId"),
           'allocations', COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', a."kind", 'id', p."id", 'name', p."name", 'startsOn', a."startsOn", 'endsBefore', a."endsBefore"))
             FROM "Allocation" a JOIN "Person" p ON p."trustId" = a."trustId" AND p."id" = a."personId"
             WHERE a."trustId" = ${trustId}::uuid AND a."unitId" = i."unitId"), '[]')))

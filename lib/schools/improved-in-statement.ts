@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What a statement calls a table whose rows name a unit and a school. */
-type Alias = "a" | "p" | "v";
+type Alias = "a" | "p" | "u" | "v";
 
 /**
  * The unit that stands today for the unit and school of a record, as SQL: a school's federation once it has one; for a

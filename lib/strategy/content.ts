@@ -124,6 +124,7 @@ const note = {
     },
     { hint: "In the order in which they are written and read." },
   ),
+  readThrough: shape.check("The director or a deputy reads each note through before the headteacher sees it"),
 };
 
 const expectations = {
@@ -247,6 +248,9 @@ const numbers = {
   ownPrioritiesLeast: shape.number("A school's own priorities, at least", 0, 20),
   ownPrioritiesMost: shape.number("and at most", 1, 20),
   qualityDays: shape.number("Days of quality assurance from another trust", 0, 60),
+  removedEvidenceDays: shape.number("A file of evidence that was removed is kept for days", 0, 3_650, {
+    hint: "Until then it can be put back; after them its content is deleted.",
+  }),
   visitsPerWeekday: shape.number("Visits that one working day a week can carry in a year", 1, 60, {
     hint: "An adviser whose schools are owed more than this has too much.",
   }),

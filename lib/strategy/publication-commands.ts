@@ -59,6 +59,7 @@ export async function discard(viewer: Viewer, { year, version }: { year: string;
   return changeDraft(viewer, year, async (draft, db) => {
     if (draft.version !== version) return refused("Somebody changed the draft while you were reading it, so it is still there.");
     await db.strategyVersion.deleteMany({ where: { trustId: viewer.trustId, id: draft.id } });
+    if (draft.number === 1) await db.unitProgramme.deleteMany({ where: { trustId: viewer.trustId, yearId: draft.yearId } });
     if (draft.number === 1) await db.academicYear.deleteMany({ where: { trustId: viewer.trustId, id: draft.yearId } });
     await draft.record({
       action: draft.number === 1 ? "Discarded the year's draft" : "Discarded the amendment",

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { dayOf } from "@/lib/dates";
+import { dateOf, dayOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import { beginYear } from "@/lib/strategy/begin-year";
@@ -26,6 +26,7 @@ export async function rollOver(viewer: Viewer, { year }: OfYear): Promise<Result
     if (await db.academicYear.findFirst({ where: { trustId: viewer.trustId, key }, select: { id: true } }))
       return refused(`${writtenYear(key)} has a strategy already.`);
     const id = await beginYear(db, viewer.trustId, startYear + 1, rolledOver(strategyFrom(from.content), startYear, startYear + 1));
+    await carryProgrammes(db, viewer, from.year.id, id);
     await recordChange(db, viewer, {
       action: "Rolled the strategy over",
       recordType: "strategy",
@@ -34,6 +35,15 @@ export async function rollOver(viewer: Viewer, { year }: OfYear): Promise<Result
     });
     return done({ year: key });
   });
+}
+
+/** The programmes that were picked for units go on into the new year, until the director picks others. */
+async function carryProgrammes(db: Database, { trustId, today }: Viewer, from: string, to: string): Promise<void> {
+  const picks = await db.unitProgramme.findMany({
+    where: { trustId, yearId: from },
+    select: { unitId: true, programmeKey: true, reason: true },
+  });
+  await db.unitProgramme.createMany({ data: picks.map((pick) => ({ ...pick, trustId, yearId: to, pickedOn: dateOf(today) })) });
 }
 
 async function publishedOf(db: Database, viewer: Viewer, key: string) {

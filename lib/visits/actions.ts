@@ -18,6 +18,7 @@ import {
 } from "@/lib/visits/people-schema";
 import { agreePlan, savePlan } from "@/lib/visits/plan-commands";
 import { agreeFields, planFields } from "@/lib/visits/plan-schema";
+import { pickProgramme } from "@/lib/visits/programme-commands";
 import {
   addVisitFields,
   cancelFields,
@@ -25,12 +26,17 @@ import {
   leadFields,
   moveFields,
   moveSeveralFields,
+  programmeFields,
   reasonFields,
   visitFields,
 } from "@/lib/visits/schema";
 
 export const layOutAction = formAction(layOutFields, layOutYear, {
   goTo: ({ urn }, { yearKey }) => `/schools/${urn}/visits?year=${yearKey}&told=laidOut`,
+});
+
+export const pickProgrammeAction = formAction(programmeFields, pickProgramme, {
+  goTo: ({ urn }, { yearKey }) => `/schools/${urn}/visits/lay-out?year=${yearKey}&told=picked`,
 });
 
 export const addVisitAction = formAction(addVisitFields, addVisit, { goTo: ({ visitId }) => `/visits/${visitId}?told=added` });

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db";
 import { improvedIn } from "@/lib/schools/improved-in-statement";
 import { visitsShownIn } from "@/lib/schools/policy";
 import { type FactsAnswer, planFor, type VisitRecord, visitRecords } from "@/lib/visits/facts";
+import { pickedProgramme } from "@/lib/visits/programme-statement";
 import { planningColumns, planningYears } from "@/lib/working-days/planning-statement";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -97,6 +98,7 @@ function visitObject(viewer: Viewer): Prisma.Sql {
     'unitName', (SELECT min(u."unit") FROM "unitSchools" u WHERE u."of" = v."unitId"),
     'schools', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', u."id", 'urn', u."urn", 'name', u."name", 'phase', u."phase") ORDER BY u."urn")
       FROM "unitSchools" u WHERE u."of" = v."unitId"), '[]'),
+    'programmeKey', ${pickedProgramme(viewer, [Prisma.sql`v."unitId"`, Prisma.sql`v."improvedIn"`], Prisma.sql`v."date"`)},
     'lead', COALESCE((SELECT p."name" FROM "Person" p WHERE p."trustId" = ${trustId}::uuid AND p."id" = v."leadId"), v."leadName"),
     'adviser', ${allocatedOn(viewer, "adviser")}, 'link', ${allocatedOn(viewer, "partnershipLink")},
     'covers', EXISTS (SELECT FROM "Delegation" d JOIN "Allocation" a ON a."trustId" = d."trustId" AND a."personId" = d."fromPersonId"

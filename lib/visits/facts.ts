@@ -78,6 +78,8 @@ export interface VisitRow {
   improvedIn: string;
   unitName: string;
   schools: UnitSchool[];
+  /** The programme that the director picked for the unit in the year of the visit. */
+  programmeKey: string | null;
   schoolId: string | null;
   date: Day;
   startsAt: string;
@@ -107,7 +109,7 @@ export interface VisitRow {
   waivers: Answers["waivers"];
   reasons: Record<string, string>;
   noGovernor: string | null;
-  noteState: "draft" | "withHeadteacher" | "published" | "correcting" | "withdrawn" | null;
+  noteState: "draft" | "withReader" | "withHeadteacher" | "published" | "correcting" | "withdrawn" | null;
   noteAuthorId: string | null;
   replaces: { id: string; date: Day } | null;
   replacedBy: { id: string; date: Day } | null;
@@ -187,7 +189,7 @@ interface Known {
 function recordOf(row: VisitRow, known: Known): VisitRecord {
   const { year } = known;
   const place = { schoolId: row.schoolId ?? row.schools[0]?.id ?? "", unitId: row.improvedIn, leadId: row.leadId, kind: row.kind };
-  const programme = (year && programmeOfUnit(year.strategy, row.schools)) ?? null;
+  const programme = (year && programmeOfUnit(year.strategy, row.schools, row.programmeKey)) ?? null;
   const themes = themesOf(row, programme);
   const facts = factsOf(row, { ...known, programme, themes });
   return { ...row, place, year, programme, themes, facts, answers: { waivers: row.waivers, reasons: row.reasons } };

@@ -7,10 +7,10 @@ import { type Database, inTrust } from "@/lib/db";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/result";
 import type { Programme } from "@/lib/strategy/content";
 import { visitPolicy } from "@/lib/visits/policy";
-import { programmeOfUnit, themeTexts } from "@/lib/visits/programme";
+import { pickFirst, programmeOfUnit, themeTexts, waitsForPick } from "@/lib/visits/programme";
 import type { LayOutTyped } from "@/lib/visits/schema";
 import { type UnitYear, unitYearOf } from "@/lib/visits/unit-statement";
-import { layOutRefusal, yearStand } from "@/lib/visits/unit-year";
+import { layOutRefusal, programmeStand, yearStand } from "@/lib/visits/unit-year";
 import { announceVisits } from "@/lib/visits/writing/announce";
 import { carryOpenThemes } from "@/lib/visits/writing/carry-themes";
 import { lockUnitOfSchool } from "@/lib/visits/writing/locks";
@@ -26,7 +26,7 @@ export async function layOutYear(viewer: Viewer, typed: LayOutTyped): Promise<Re
     if (!(await lockUnitOfSchool(db, viewer, typed.urn))) return notFound("school");
     const unit = await unitYearOf(db, viewer, { school: { urn: typed.urn }, year: { key: typed.yearKey } });
     if (!unit || !visitPolicy.layOut(viewer, unit.place)) return notFound("school");
-    const programme = unit.year && programmeOfUnit(unit.year.strategy, unit.members);
+    const programme = unit.year && programmeOfUnit(unit.year.strategy, unit.members, unit.picked?.key ?? null);
     if (!programme) return refused("This year's strategy has no programme of visits for the school's phase.");
     const refusal = refusalOf(unit, typed, viewer);
     if (refusal) return { ok: false, refusal };
@@ -40,6 +40,7 @@ export async function layOutYear(viewer: Viewer, typed: LayOutTyped): Promise<Re
 }
 
 function refusalOf(unit: UnitYear, typed: LayOutTyped, viewer: Viewer): Refusal | undefined {
+  if (waitsForPick(programmeStand(unit))) return { sentence: pickFirst(unit.name) };
   const refusal = typed.visits.map(({ date }) => layOutRefusal(unit, "programme", date, viewer.today)).find(Boolean);
   if (refusal) return refusal;
   const faults = faultsOf(unit, typed, viewer);

@@ -1,9 +1,15 @@
 import { object, type output, pipe, record, string, transform, uuid } from "zod/mini";
 import type { PlanContent, PlannedActivity } from "@/lib/visits/plan";
 
-/** The lines of a plan's form: two that every visit has, and one more. */
-export const activityLines = ["morning", "afternoon", "further"] as const;
-export type ActivityLine = (typeof activityLines)[number];
+/** The lines of a plan's form: two that every visit has, and as many more as are needed, each with a key of its own. */
+const usualLines = ["morning", "afternoon"];
+const linesAtMost = 14;
+
+/** The lines that a form has: those of the day's two halves first. */
+function linesOf(typed: Readonly<Record<string, string>>): string[] {
+  const named = Object.keys(typed).flatMap((name) => /^title:([a-z0-9-]{1,40})$/.exec(name)?.[1] ?? []);
+  return [...new Set([...usualLines, ...named])].slice(0, linesAtMost);
+}
 
 export interface PlanTyped {
   visitId: string;
@@ -40,7 +46,7 @@ export const planFields = pipe(
       content: {
         startsAt,
         endsAt,
-        activities: activityLines.flatMap((line) => activityOf(typed, line, text)),
+        activities: linesOf(typed).flatMap((line) => activityOf(typed, line, text)),
         feedback: feedbackOf(typed, { startsAt, endsAt }, text, fault),
         excluded: excludedOf(typed, text, fault),
         remarks: text("remarks", 2_000),
@@ -59,12 +65,12 @@ function timeOf(typed: Readonly<Record<string, string>>, name: string, fault: Fa
 type Text = (name: string, most: number) => string;
 
 /** A line in which nothing is written is none. */
-function activityOf(typed: Readonly<Record<string, string>>, line: ActivityLine, text: Text): PlannedActivity[] {
+function activityOf(typed: Readonly<Record<string, string>>, line: string, text: Text): PlannedActivity[] {
   const title = text(`title:${line}`, 200);
   const subject = text(`subject:${line}`, 120);
   const yearGroups = text(`years:${line}`, 120);
   if (title === "" && subject === "" && yearGroups === "") return [];
-  const part = line === "further" ? (typed["part:further"] === "morning" ? "morning" : "afternoon") : line;
+  const part = line === "morning" || typed[`part:${line}`] === "morning" ? "morning" : "afternoon";
   const focus = typed[`focus:${line}`] ?? "";
   return [
     {

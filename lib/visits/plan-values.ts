@@ -4,7 +4,17 @@ import type { VisitRecord } from "@/lib/visits/facts";
 export interface PlanFormValues {
   hidden: { visitId: string; planId: string };
   themes: { key: string; text: string; carried: boolean }[];
+  /** What is planned beside morning and afternoon, by its key. */
+  further: string[];
   start: Record<string, string>;
+}
+
+/** The key of one more activity, which none has yet. */
+export function freeLine(taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const line = number === 1 ? "further" : `further-${number}`;
+    if (!taken.includes(line)) return line;
+  }
 }
 
 type Given = Pick<VisitRecord, "id" | "plan" | "themes" | "startsAt" | "endsAt" | "kind" | "days" | "programme">;
@@ -15,6 +25,7 @@ export function planValues(visit: Given): PlanFormValues {
   return {
     hidden: { visitId: visit.id, planId: visit.plan?.id ?? "" },
     themes: themes.map(({ key, text, carriedFrom }) => ({ key, text, carried: carriedFrom !== null })),
+    further: (visit.plan?.content.activities ?? []).map(({ key }) => key).filter((key) => key !== "morning" && key !== "afternoon"),
     start: {
       ...(visit.plan ? writtenValues(visit.plan.content) : suggested(visit, themes.length > 0)),
       startsAt: visit.startsAt,
@@ -33,7 +44,6 @@ function writtenValues({ activities, feedback, excluded, remarks }: NonNullable<
     [`part:${key}`, part],
   ]);
   return {
-    "part:further": "afternoon",
     ...Object.fromEntries(lines),
     ...Object.fromEntries(excluded.map(({ key, reason }) => [`leaveOut:${key}`, reason])),
     feedbackAt: feedback?.at ?? "",
@@ -47,7 +57,6 @@ function suggested({ kind, days, endsAt }: Given, withThemes: boolean): Record<s
   const whole = kind === "programme" || days === 1;
   const [hour = 15] = endsAt.split(":").map(Number);
   return {
-    "part:further": "afternoon",
     "title:afternoon": whole && withThemes ? "Themes of the visit" : "",
     feedbackAt: `${String(hour - 1).padStart(2, "0")}:15`,
     feedbackAbout: whole ? "Improvement plan, self-evaluation, safeguarding, attendance" : "",

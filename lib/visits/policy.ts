@@ -41,6 +41,7 @@ export const visitPolicy = {
       holds(viewer, "directorOfEducation", "deputyDirector", "chiefExecutive") || conducts(viewer, visit) || ofSchool(viewer, visit),
   ),
   layOut: permission("Lay out the year of visits to a school", atSchools, (viewer, school: Place) => directs(viewer, school)),
+  pickProgramme: permission("Pick the programme of visits where a unit's phases leave it open", anywhere, (viewer) => decides(viewer)),
   add: permission(
     "Add a visit, a link meeting or a review",
     ofKinds,

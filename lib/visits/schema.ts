@@ -131,3 +131,12 @@ export type CancelTyped = output<typeof cancelFields>;
 export type AddVisitTyped = output<typeof addVisitFields>;
 export type LeadTyped = output<typeof leadFields>;
 export type ReasonTyped = output<typeof reasonFields>;
+
+export const programmeFields = object({
+  urn: whole,
+  yearKey: string().check(regex(/^20\d\d-\d\d$/, "There is no such year")),
+  programmeKey: string().check(minLength(1, "Choose a programme"), maxLength(80)),
+  reason: string().check(trim(), minLength(3, "Give a reason: it stays in the history"), maxLength(500, "Use at most 500 characters")),
+});
+
+export type ProgrammeTyped = output<typeof programmeFields>;

@@ -29,6 +29,8 @@ interface UnitAnswer extends PlanningFacts {
   /** Its schools: several in a federation. */
   members: UnitSchool[];
   allocations: AllocatedOn[];
+  /** The programme that the director picked for it in this year; "by" is empty where it was carried over. */
+  picked: { key: string; on: Day; by: string | null } | null;
   year: StoredStrategy | null;
   yearKeys: string[];
   visits: VisitLine[];
@@ -104,6 +106,9 @@ function unitStatement(viewer: Viewer, { school, year }: UnitAsked): Prisma.Sql 
       jsonb_build_object('id', found."id", 'urn', found."urn", 'name', found."name") AS "school",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', u."id", 'urn', u."urn", 'name', u."name", 'phase', u."phase") ORDER BY u."urn")
         FROM "unitSchools" u WHERE u."of" = found."unitId"), '[]') AS "members",
+      (SELECT jsonb_build_object('key', g."programmeKey", 'on', g."pickedOn", 'by', p."name") FROM "UnitProgramme" g
+        JOIN "inForce" i ON i."yearId" = g."yearId" LEFT JOIN "Person" p ON p."trustId" = g."trustId" AND p."id" = g."pickedById"
+        WHERE g."trustId" = ${trustId}::uuid AND g."unitId" = found."unitId") AS "picked",
       COALESCE((SELECT jsonb_agg(to_jsonb(a) ORDER BY a."startsOn" DESC) FROM allocated a), '[]') AS "allocations",
       (SELECT to_jsonb(i) FROM "inForce" i) AS "year",
       COALESCE((SELECT jsonb_agg(y."key" ORDER BY y."startsOn" DESC) FROM "AcademicYear" y WHERE y."trustId" = ${trustId}::uuid

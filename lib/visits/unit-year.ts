@@ -4,7 +4,7 @@ import { type VisitFacts, visitClauses } from "@/lib/protocol/visit-clauses";
 import { addWorkingDays, type SchoolCalendar } from "@/lib/strategy/calendar";
 import { type DayCount, dayForecast, type MeetingCount } from "@/lib/visits/entitlement";
 import { missingVisits, type ProposedVisit, proposeYear } from "@/lib/visits/lay-out";
-import { programmeOfUnit } from "@/lib/visits/programme";
+import { isProgrammeOpen, programmeOfUnit } from "@/lib/visits/programme";
 import { daysThatSuit } from "@/lib/visits/suit";
 import type { UnitYear } from "@/lib/visits/unit-statement";
 import type { VisitKind } from "@/lib/visits/words";
@@ -21,27 +21,55 @@ export interface YearStand {
   clauses: Checked[];
   /** Visits of the programme that are still to be laid out. */
   missing: ReturnType<typeof missingVisits>;
+  programme: ProgrammeStand;
+}
+
+/** By which programme a unit is visited. */
+export interface ProgrammeStand {
+  key: string;
+  name: string;
+  visits: number;
+  /** The director picks it. */
+  open: boolean;
+  /** Who picked it and when; nothing while nobody has, or where the phase settles it. */
+  picked: { by: string | null; on: Day } | null;
+  choices: { key: string; name: string; visits: number }[];
+}
+
+/** By which programme a unit is visited in a year, and what the director can pick from. */
+export function programmeStand({ year, members, picked }: Pick<UnitYear, "year" | "members" | "picked">): ProgrammeStand {
+  const strategy = year?.strategy;
+  const programme = strategy && programmeOfUnit(strategy, members, picked?.key ?? null);
+  return {
+    key: programme?.key ?? "",
+    name: programme?.name ?? "",
+    visits: programme?.visits.length ?? 0,
+    open: strategy ? isProgrammeOpen(strategy, members) : false,
+    picked: picked && programme?.key === picked.key ? { by: picked.by, on: picked.on } : null,
+    choices: (strategy?.programmes ?? []).map(({ key, name, visits }) => ({ key, name, visits: visits.length })),
+  };
 }
 
 /** Days, meetings, clauses and what is still to be laid out; null where no strategy is published for the year. */
 export function yearStand(unit: UnitYear, today: Day): YearStand | null {
   const { year } = unit;
   if (!year) return null;
-  const counted = countedYear(unit, year, today);
+  const counted = countedYear({ ...unit, programmeKey: unit.picked?.key ?? null }, year, today);
   const { toPlan } = counted.days;
-  const programme = programmeOfUnit(year.strategy, unit.members);
+  const programme = programmeOfUnit(year.strategy, unit.members, unit.picked?.key ?? null);
   const yearOver = today >= year.endsBefore;
   return {
     ...counted,
     forecast: dayForecast(counted.days, { yearOver, daysLeft: toPlan > 0 && !yearOver ? daysLeft(unit, today, toPlan) : null }),
     missing: programme && !yearOver ? missingVisits(programme, unit.visits) : [],
+    programme: programmeStand(unit),
   };
 }
 
 /** A day for each visit that is missing. */
 export function proposalsFor(unit: UnitYear, today: Day): ProposedVisit[] {
   const { year } = unit;
-  const programme = year && programmeOfUnit(year.strategy, unit.members);
+  const programme = year && programmeOfUnit(year.strategy, unit.members, unit.picked?.key ?? null);
   if (!year || !programme) return [];
   const calendar = schoolCalendar(unit, unit.place.schoolId);
   const from = today < year.startsOn ? year.startsOn : today;

@@ -8,6 +8,7 @@ import type { Phase } from "@/lib/schools/words";
 import type { Strategy } from "@/lib/strategy/content";
 import { entitlementOf } from "@/lib/strategy/in-force";
 import { type CountedVisit, countDays, countMeetings, type DayCount, type MeetingCount } from "@/lib/visits/entitlement";
+import { phasesOwed } from "@/lib/visits/programme";
 import type { AllocatedOn } from "@/lib/visits/unit-statement";
 
 /** A unit's year as its days, meetings and clauses are counted. */
@@ -15,6 +16,8 @@ export interface CountedYear {
   federation: boolean;
   members: readonly { id: string; name: string; phase: Phase }[];
   allocations: readonly AllocatedOn[];
+  /** The programme that the director picked for it, where its phases leave it open. */
+  programmeKey: string | null;
   visits: readonly (CountedVisit & { schoolId: string | null })[];
   waivers: Answers["waivers"];
   /** Open areas of focus, with how many visits have looked at each. */
@@ -39,12 +42,10 @@ export function allocatedOn(
 /** Days and meetings of a unit's year, and what the clauses of the year say of it (UO-1, UO-2, UO-4, VP-2, VT-5). */
 export function countedYear(unit: CountedYear, year: Year, today: Day): { days: DayCount; meetings: MeetingCount; clauses: Checked[] } {
   const { strategy } = year;
-  const { days: owed } = unitRules(
-    strategy,
-    unit.members.map(({ phase }) => phase),
-  );
+  const phases = phasesOwed(strategy, unit.members, unit.programmeKey);
+  const { days: owed } = unitRules(strategy, phases);
   const days = countDays(owed, unit.visits, today);
-  const entitlement = unit.members.flatMap(({ phase }) => entitlementOf(strategy, phase) ?? [])[0];
+  const entitlement = phases.flatMap((phase) => entitlementOf(strategy, phase) ?? [])[0];
   const { linkMeetingsLeast: least = null, linkMeetingsMost: most = null } = entitlement ?? {};
   const meetings = countMeetings({ least, most }, unit.visits);
   const facts = {

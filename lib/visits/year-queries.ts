@@ -6,7 +6,7 @@ import { isHeldOn } from "@/lib/people/holdings";
 import { leadRoles, visitPolicy } from "@/lib/visits/policy";
 import { daysThatSuit } from "@/lib/visits/suit";
 import { type UnitYear, unitYearOf } from "@/lib/visits/unit-statement";
-import { planFor, proposalsFor, schoolCalendar, yearStand } from "@/lib/visits/unit-year";
+import { planFor, programmeStand, proposalsFor, schoolCalendar, yearStand } from "@/lib/visits/unit-year";
 import { allocatedOn } from "@/lib/visits/year-facts";
 
 const yearShape = /^20\d\d-\d\d$/;
@@ -48,6 +48,8 @@ export async function yearToLayOut(viewer: Viewer, urn: number, yearKey: string)
     school: unit.school,
     unit: { name: unit.name, members: unit.federation ? unit.members : [] },
     year: unit.year && { key: unit.year.key },
+    programme: programmeStand(unit),
+    mayPick: visitPolicy.pickProgramme(viewer),
     adviserMissing: stand?.clauses.find(({ clause, outcome }) => clause === "UO-1" && outcome.state === "unmet") ?? null,
     adviser: allocatedOn(unit, "adviser", viewer.today)?.name ?? null,
     proposals: proposalsFor(unit, viewer.today),

@@ -32,8 +32,9 @@ export function calendarOf(startYear: number): SchoolCalendar {
   };
 }
 
-/** The note of a unit's latest visit that is done: at two schools it is not published yet, and agrees and rates nothing. */
-export function stateOfLatestNote({ school }: SampleUnit): "published" | "withHeadteacher" | "draft" {
+/** The note of a unit's latest visit that is done: at three schools it is not published yet, and agrees and rates nothing. */
+export function stateOfLatestNote({ school }: SampleUnit): "published" | "withReader" | "withHeadteacher" | "draft" {
+  if (school.name.startsWith("Brackenfell")) return "withReader";
   if (school.name.startsWith("Whitesands")) return "withHeadteacher";
   return school.name.startsWith("Tidewater") ? "draft" : "published";
 }

@@ -81,12 +81,12 @@ function addLists(actions: Noted["actions"], context: NoteContext, at: At, add: 
   const area = (place: number) => context.areas[place % Math.max(1, context.areas.length)]?.key ?? "";
   const begin = Math.floor(chance("first", ...at) * 7);
   for (const offset of [0, 1]) {
-    const [text, place, worthSharing] = words.strengths[(begin + offset) % words.strengths.length] ?? ["", 0, false];
-    add("strength", uuid(), { text, area: area(place), worthSharing });
+    const [text, place, worthSharing, strand] = words.strengths[(begin + offset) % words.strengths.length] ?? ["", 0, false, ""];
+    add("strength", uuid(), { text, area: area(place), worthSharing, strand });
   }
   for (const offset of [0, 1]) {
-    const [text, place, level] = words.risks[(begin + offset) % words.risks.length] ?? ["", 0, ""];
-    add("risk", uuid(), { text, area: area(place), level });
+    const [text, place, level, strand] = words.risks[(begin + offset) % words.risks.length] ?? ["", 0, "", ""];
+    add("risk", uuid(), { text, area: area(place), level, strand });
   }
   for (const { id, text, ownerName, due, successCriterion, support, strandKey } of actions) {
     const day = due ? dayOf(due) : "";
@@ -109,6 +109,6 @@ function addProvision(
   const { provision, scales } = context.strategy;
   for (const { key } of provision.items) {
     const level = pick(scales.standards, key, ...at);
-    add("provision", key, { level: level?.key ?? "", evidence: "Seen in lesson visits and books" });
+    add("provision", key, { level: level?.key ?? "", evidence: pick(words.provisionEvidence, "evidence", key, ...at) });
   }
 }

@@ -89,23 +89,23 @@ export const impactWords: readonly string[] = [
   "Subject leaders have begun to improve teaching in their subjects; time for it is short.",
 ];
 
-export const strengths: readonly (readonly [text: string, area: number, share: boolean])[] = [
-  ["One shared routine for phonics in all classes, known by every adult", 1, true],
-  ["Pupils speak about their work with knowledge and pride", 2, false],
-  ["The SENDCo’s walks with teachers change practice within days", 0, true],
-  ["Leaders know their school well and say openly what is not yet good", 5, false],
-  ["Attendance work with families is patient and effective", 3, true],
-  ["Books show that pupils are asked to think hard in history", 1, false],
-  ["Calm, orderly rooms in which pupils want to learn", 3, false],
+export const strengths: readonly (readonly [text: string, area: number, share: boolean, strand: string])[] = [
+  ["One shared routine for phonics in all classes, known by every adult", 1, true, "curriculum/curriculum-4"],
+  ["Pupils speak about their work with knowledge and pride", 2, false, "curriculum/curriculum-7"],
+  ["The SENDCo’s walks with teachers change practice within days", 0, true, "inclusion/inclusion-1"],
+  ["Leaders know their school well and say openly what is not yet good", 5, false, "leadership/leadership-1"],
+  ["Attendance work with families is patient and effective", 3, true, "leadership/leadership-5"],
+  ["Books show that pupils are asked to think hard in history", 1, false, "curriculum/curriculum-3"],
+  ["Calm, orderly rooms in which pupils want to learn", 3, false, "leadership/leadership-5"],
 ];
 
-export const risks: readonly (readonly [text: string, area: number, level: string])[] = [
-  ["Support for pupils who fall behind depends on one person", 5, "amber"],
-  ["Number facts are not secure in Years 3 and 4", 2, "amber"],
-  ["Tasks are not adapted in every room, so some pupils wait for help", 0, "amber"],
-  ["Attendance of a small group of families is falling again", 3, "red"],
-  ["Leaders of foundation subjects lack time to check their subjects", 5, "green"],
-  ["Two temporary teachers from January", 5, "amber"],
+export const risks: readonly (readonly [text: string, area: number, level: string, strand: string])[] = [
+  ["Support for pupils who fall behind depends on one person", 5, "amber", "inclusion/inclusion-4"],
+  ["Number facts are not secure in Years 3 and 4", 2, "amber", "curriculum/curriculum-6"],
+  ["Tasks are not adapted in every room, so some pupils wait for help", 0, "amber", "inclusion/inclusion-1"],
+  ["Attendance of a small group of families is falling again", 3, "red", "leadership/leadership-5"],
+  ["Leaders of foundation subjects lack time to check their subjects", 5, "green", "leadership"],
+  ["Two temporary teachers from January", 5, "amber", ""],
 ];
 
 export const summaries: readonly string[] = [
@@ -120,3 +120,13 @@ export const questions: readonly string[] = [
   "Which milestone of the plan worries leaders most, and why?",
   "What would happen to the support for catching up if one person left?",
 ];
+
+/** What shows how far a non-negotiable is reached. */
+export const provisionEvidence = [
+  "Seen in four of five lessons; in the fifth it was planned and not used.",
+  "Books of three year groups show it week after week.",
+  "Pupils could say what they were learning, and what had helped them.",
+  "New staff have not been trained in it yet.",
+  "It depends on the teacher: two classes do it well, two hardly.",
+  "Leaders check it themselves and have begun to coach.",
+] as const;

@@ -5,7 +5,8 @@ import type { Database } from "@/lib/db";
 import { noteChecks } from "@/lib/notes/checks";
 import { composeNote } from "@/lib/notes/compose";
 import type { NoteContext, NotePerson } from "@/lib/notes/context";
-import { findingRows } from "@/lib/notes/published-rows";
+import type { Part } from "@/lib/notes/parts";
+import { findingRows, provisionRows } from "@/lib/notes/published-rows";
 import { noAnswers } from "@/lib/protocol/rule";
 import { modelStrategy } from "@/lib/strategy/model/year";
 import { startYearOf } from "@/lib/strategy/year-key";
@@ -15,8 +16,8 @@ import { type Around, type SampleUnit, stateOfLatestNote } from "./sample-facts.
 import { partsOfNote } from "./sample-note-parts.ts";
 
 /**
- * The notes of the programme's visits that are done: published, but for the latest of two schools, of which one is with
- * its headteacher and one is a draft.
+ * The notes of the programme's visits that are done: published, but for the latest of three schools, of which one is with
+ * its headteacher, one is read through before and one is a draft.
  */
 export async function loadNotes(db: Database, { trustId, units }: Around): Promise<void> {
   const records = await visitsToNote(db, trustId);
@@ -43,7 +44,8 @@ export async function loadNotes(db: Database, { trustId, units }: Around): Promi
       const sent = dateOf(addDays(record.day, 3));
       const accurate = state === "published" ? { accuracy: "accurate" as const, accuracyAt: sent } : {};
       const answerBy = dateOf(addDays(state === "published" ? record.day : today(), 5));
-      const given = state === "draft" ? {} : { sentAt: sent, answerBy };
+      const asked = state === "withReader" ? { readAskedAt: sent } : {};
+      const given = state === "draft" || state === "withReader" ? asked : { sentAt: sent, answerBy };
       return { trustId, visitId: record.id, authorId: record.leadId ?? "", state, ...given, ...accurate };
     }),
   });
@@ -86,6 +88,15 @@ export async function loadNotes(db: Database, { trustId, units }: Around): Promi
         unitId: record.unitId,
         day: dateOf(record.day),
       })),
+    ),
+  });
+  await loadProvision(db, trustId, published);
+}
+
+async function loadProvision(db: Database, trustId: string, published: readonly { record: Noted; context: NoteContext; parts: Part[] }[]) {
+  await db.provisionRating.createMany({
+    data: published.flatMap(({ record, context, parts }) =>
+      provisionRows(context, parts).map((row) => ({ ...row, trustId, visitId: record.id, unitId: record.unitId, day: dateOf(record.day) })),
     ),
   });
 }
@@ -158,6 +169,7 @@ function contextOf(record: Noted, { school, schoolIds }: SampleUnit, areas: (day
       lead: lead?.name ?? null,
       unitId,
       improvedIn: unitId,
+      programmeKey: null,
       unit: school.name,
       urn: 0,
       schools,

@@ -16,6 +16,7 @@ import { categoriesOfUnits } from "./sample-words.ts";
 export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadPatterns(db, around);
   await loadCategories(db, around);
+  await loadProgrammes(db, around);
   await loadVisits(db, around, weeks);
   await loadActions(db, around);
   await loadNotes(db, around);
@@ -53,6 +54,26 @@ async function loadPatterns(db: Database, { trustId, personId }: Around): Promis
   const from = addDays(today(), 20);
   await db.daysAway.create({
     data: { trustId, personId: personId("adviser2"), startsOn: dateOf(from), endsBefore: dateOf(addDays(from, 3)), note: "Conference" },
+  });
+}
+
+/** The director picks the programme of the all-through school each year. */
+async function loadProgrammes(db: Database, { trustId, units, personId }: Around): Promise<void> {
+  const years = await db.academicYear.findMany({ where: { trustId }, select: { id: true, startsOn: true } });
+  await db.unitProgramme.createMany({
+    data: units
+      .filter(({ school }) => school.phase === "allThrough")
+      .flatMap(({ unitId }) =>
+        years.map(({ id: yearId, startsOn }) => ({
+          trustId,
+          unitId,
+          yearId,
+          programmeKey: "secondary",
+          reason: "Most of its pupils are in years 7 to 13",
+          pickedById: personId("director"),
+          pickedOn: startsOn,
+        })),
+      ),
   });
 }
 

@@ -41,6 +41,9 @@ for (const size of ["phone", "desktop"] as const) {
     await page.getByLabel("Name", { exact: true }).fill(`${name} of the North`);
     await page.getByRole("button", { name: "Save the name" }).click();
     await expect(page.getByText("The name is saved.")).toBeVisible();
+    // Its areas of focus name no school: each goes to one of its members.
+    const areas = page.getByLabel(/^Area of focus: /);
+    for (const area of await areas.all()) await area.selectOption({ index: 1 });
     await page.getByRole("button", { name: "Dissolve the federation" }).click();
     await expect(page.getByText("The federation is dissolved.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Dissolve the federation" })).toHaveCount(0);

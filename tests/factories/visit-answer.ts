@@ -12,6 +12,7 @@ export function aVisitAnswer(strategy: Strategy): FactsAnswer {
         improvedIn: unitId,
         unitName: "Whitesands Primary School",
         schools: [{ id: schoolId, urn: 900_101, name: "Whitesands Primary School", phase: "primary" }],
+        programmeKey: null,
         schoolId: null,
         date: "2026-12-08",
         startsAt: "09:00",

@@ -193,6 +193,21 @@ async function otherNote(trustId: string, unitId: string, personId: string) {
     await db.notePart.create({ data: { trustId, visitId, kind: "section", key: "send", value: { mark }, changedById: personId } });
     const content = { document: { title: mark, lead: "", meta: [], blocks: [] }, parts: [], checks: [] };
     await db.noteVersion.create({ data: { trustId, visitId, number: 1, content, publishedById: personId } });
+    await db.finding.create({ data: { trustId, visitId, unitId, kind: "risk", text: mark, day: new Date("2026-11-02") } });
+    await db.provisionRating.create({
+      data: {
+        trustId,
+        visitId,
+        unitId,
+        itemKey: "provision-1",
+        itemText: mark,
+        levelKey: "secure",
+        levelName: mark,
+        levelTone: "green",
+        evidence: mark,
+        day: new Date("2026-11-02"),
+      },
+    });
     const comment = await db.noteComment.create({ data: { trustId, visitId, section: mark, text: mark, personId } });
     const memo = await db.memo.create({ data: { trustId, visitId, kind: "confidential", text: mark, authorId: personId } });
     return { noteVisit: visit, comment, memo };
@@ -272,6 +287,8 @@ const everyAction = {
   sort: "due",
   page: 1,
 };
+const allProvision = { year: "", phase: "", adviser: "", level: "", statement: "", page: 1 };
+const allFindings = { year: "", phase: "", school: "", strand: "", statement: "", kind: "", view: "words", page: 1 };
 const everybody = { search: "", role: "", state: "", page: 1 };
 
 /** For each exported query and command: its arguments, with every id taken from the other trust. */
@@ -421,6 +438,11 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.layOutYear": (other) => [
     { urn: other.school.urn, yearKey: "2019-20", visits: [{ key: "visit-1", date: "2026-12-08", schoolId: "" }] },
   ],
+  "visits.pickProgramme": (other) => [{ urn: other.school.urn, yearKey: "2019-20", programmeKey: "primary", reason: "Across" }],
+  "universal-provision.provisionPage": () => [{ ...allProvision }],
+  "universal-provision.provisionToKeep": () => [{ ...allProvision }],
+  "visit-findings.findingsPage": () => [{ ...allFindings }],
+  "visit-findings.findingsToKeep": () => [{ ...allFindings }],
   "notes.notePage": ({ noteVisit }) => [noteVisit.id],
   "notes.publishedNote": ({ noteVisit }) => [noteVisit.id, 1],
   "notes.schoolInputPage": ({ noteVisit }) => [noteVisit.id],
@@ -438,10 +460,13 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   ],
   "notes.withNote": ({ noteVisit }) => [{ visitId: noteVisit.id }, () => true, async () => ({ ok: true, value: undefined })],
   "notes.sendToHeadteacher": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.askReadThrough": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
+  "notes.answerReadThrough": ({ noteVisit }) => [{ visitId: noteVisit.id, words: "Across", version: 1 }],
   "notes.takeBack": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
   "notes.comment": ({ noteVisit }) => [{ visitId: noteVisit.id, section: "Strengths", text: "Across" }],
   "notes.answerComment": ({ comment }) => [{ commentId: comment.id, answer: "Across" }],
   "notes.answerAccuracy": ({ noteVisit }) => [{ visitId: noteVisit.id, accuracy: "accurate", words: "", version: 1 }],
+  "notes.giveNoteReason": ({ noteVisit }) => [{ visitId: noteVisit.id, clause: "GO-2", reason: "Across" }],
   "notes.settle": ({ noteVisit }) => [{ visitId: noteVisit.id, words: "Across", version: 1 }],
   "notes.publishNote": ({ noteVisit }) => [{ visitId: noteVisit.id, version: 1 }],
   "notes.beginCorrection": ({ noteVisit }) => [{ visitId: noteVisit.id, reason: "Across", version: 1 }],

@@ -34,6 +34,7 @@ const found = {
     WHERE n."state" = 'draft' ORDER BY s."urn", v."date" DESC LIMIT 1`,
   withHead: `SELECT n."visitId" FROM "Note" n JOIN "Visit" v ON v."trustId" = n."trustId" AND v."id" = n."visitId" JOIN "School" s ON s."trustId" = v."trustId" AND s."unitId" = v."unitId"
     WHERE n."state" = 'withHeadteacher' ORDER BY s."urn", v."date" DESC LIMIT 1`,
+  withReader: `SELECT n."visitId" FROM "Note" n WHERE n."state" = 'withReader' ORDER BY n."visitId" LIMIT 1`,
   published: `SELECT n."visitId" FROM "Note" n JOIN "Visit" v ON v."trustId" = n."trustId" AND v."id" = n."visitId" JOIN "School" s ON s."trustId" = v."trustId" AND s."unitId" = v."unitId"
     WHERE n."state" = 'published' ORDER BY s."urn", v."date" DESC LIMIT 1`,
   visit: `SELECT v."id" FROM "Visit" v JOIN "School" s ON s."trustId" = v."trustId" AND s."unitId" = v."unitId"
@@ -118,6 +119,11 @@ const table: [string, keyof typeof allowances, string, ((known: Known) => string
   ["director", "reading", "/visits"],
   ["adviser", "reading", "/visits", () => "/visits?view=year", "the year"],
   ["adviser", "reading", "/visits", () => "/visits?view=timetable", "the timetable"],
+  ["director", "reading", "/provision"],
+  ["director", "reading", "/provision", () => "/provision?statement=provision-4", "one statement"],
+  ["director", "reading", "/findings"],
+  ["director", "reading", "/findings", () => "/findings?strand=inclusion", "the words"],
+  ["director", "form", "/visits/[id]/note", ({ withReader }) => `/visits/${withReader}/note`, "read through"],
   ["adviser", "form", "/visits/move", ({ visit }) => `/visits/move?visit=${visit}`],
   ["adviser", "reading", "/schools/[urn]/visits"],
   ["adviser", "form", "/schools/[urn]/visits/lay-out"],

@@ -21,11 +21,11 @@ interface Written {
   made: (trustId: string) => Promise<{ key: string; version: number | null }[]>;
 }
 
-/** A note, while it is written. */
-export function noteOfVisit(visitId: string): Written {
+/** A note, while it is written: some of its sections, or as many as are named. */
+export function noteOfVisit(visitId: string, keys: readonly string[] = ["send", "disadvantaged", "impact", "school-input"]): Written {
   return {
     kind: "section",
-    keys: ["send", "disadvantaged", "impact", "school-input"],
+    keys,
     save: (viewer, change) => saveChanges(viewer, { visitId, changes: [change] }),
     parts: (trustId) => inTrustOf(trustId, (db) => db.notePart.findMany({ where: { trustId, visitId } })),
     made: (trustId) => inTrustOf(trustId, (db) => db.noteChange.findMany({ where: { trustId, visitId, version: { not: null } } })),
@@ -57,6 +57,8 @@ class Writer {
     private readonly written: Written,
     private readonly name: string,
     private readonly random: () => number,
+    /** How often the connection is away before something is sent, and for how many milliseconds at most. */
+    private readonly away: { often: number; most: number },
   ) {}
 
   /** Adds a word of its own to a section, sends it again where the answer is lost, and joins both texts where it met another's. */
@@ -85,6 +87,7 @@ class Writer {
 
   private async sendUntilAnswered(change: Change) {
     for (;;) {
+      if (this.random() < this.away.often) await new Promise((resolve) => setTimeout(resolve, this.random() * this.away.most));
       const result = await this.written.save(this.viewer, change);
       // The connection breaks after the server has done its work: nobody is told, and the same is sent again.
       if (this.random() < 0.3) continue;
@@ -97,8 +100,14 @@ class Writer {
 }
 
 /** Writers in one document at once, for so many milliseconds: nothing that was confirmed is lost, nothing is doubled. */
-export async function expectNothingLost(viewers: readonly Viewer[], at: Written, milliseconds: number, seed: number): Promise<number> {
-  const writers = viewers.map((viewer, index) => new Writer(viewer, at, `writer${index}word`, randomFrom(seed + index)));
+export async function expectNothingLost(
+  viewers: readonly Viewer[],
+  at: Written,
+  milliseconds: number,
+  seed: number,
+  away = { often: 0, most: 0 },
+): Promise<number> {
+  const writers = viewers.map((viewer, index) => new Writer(viewer, at, `writer${index}word`, randomFrom(seed + index), away));
   const until = Date.now() + milliseconds;
   await Promise.all(
     writers.map(async (writer) => {

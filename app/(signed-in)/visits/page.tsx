@@ -4,6 +4,7 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Timetable } from "@/components/visits/timetable";
+import { TrustWideLinks } from "@/components/visits/trust-wide-links";
 import { VisitFilters } from "@/components/visits/visit-filters";
 import { VisitsTable } from "@/components/visits/visits-table";
 import { YearKey, YearTable } from "@/components/visits/year-table";
@@ -11,6 +12,7 @@ import { orNotFound, requireViewer } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addressWith, type SearchParams, textOf } from "@/lib/pages";
 import { writtenYear } from "@/lib/strategy/year-key";
+import { visitFindingPolicy } from "@/lib/visit-findings/policy";
 import { isNarrowed, type VisitFilter, visitFilterOf, visitsAddress } from "@/lib/visits/filter";
 import { visitsByUnit, visitsPage } from "@/lib/visits/queries";
 import { yearRows } from "@/lib/visits/year-rows";
@@ -34,7 +36,9 @@ export default async function VisitsPage({ searchParams }: { searchParams: Searc
       <Heading
         title={shown.year ? `Visits ${writtenYear(shown.year.key)}` : "Visits"}
         lead={filter.view === "timetable" && term ? `${term.name}: the timetable for school offices` : leadOf(shown.counts)}
-      />
+      >
+        {visitFindingPolicy.read(viewer) ? <TrustWideLinks /> : null}
+      </Heading>
       <VisitFilters filter={filter} whose={shown.whose} terms={shown.year?.terms ?? []} schools={shown.schools} leads={shown.leads} />
       {shown.total === 0 ? <NoVisits filter={filter} yearKnown={shown.year !== null} /> : body}
       <Pagination page={filter.page} pages={shown.pages} address={(page) => addressWith("/visits", { ...filter, page })} />

@@ -158,6 +158,7 @@ export const offer: Offer = {
     ],
   },
   note: {
+    readThrough: false,
     sections: [
       section("school-input", "The school's own input", "What has changed, and where help is wanted. The headteacher writes it."),
       section("earlier-actions", "Actions from earlier visits", "Each is rated by how far it has been carried out.", "always"),

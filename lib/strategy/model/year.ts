@@ -100,6 +100,7 @@ export function modelStrategy(startYear: number): Strategy {
       accuracyWorkingDays: 5,
       focusAreasMost: 3,
       summaryWords: 150,
+      removedEvidenceDays: 30,
       ownPrioritiesLeast: 3,
       ownPrioritiesMost: 6,
       qualityDays: 6,

@@ -30,3 +30,42 @@ export async function takeFocusAlong(
     });
   }
 }
+
+/** The areas of focus of a unit that are open on a day, in a year that is not over. */
+export function openFocus(db: Database, { trustId }: Pick<Viewer, "trustId">, unitId: string, day: Day) {
+  return db.focusArea.findMany({
+    where: { trustId, unitId, endedOn: null, year: { is: { trustId, endsBefore: { gt: dateOf(day) } } } },
+    orderBy: [{ startedOn: "asc" }, { id: "asc" }],
+  });
+}
+
+/** When a federation is dissolved, each of its open areas of focus goes on at the school that was named for it, with what was found of it. */
+export async function passFocusOn(
+  db: Database,
+  { trustId }: Viewer,
+  {
+    unitId,
+    name,
+    members,
+    day,
+    assigned,
+  }: {
+    unitId: string;
+    name: string;
+    members: readonly { id: string; unitId: string }[];
+    day: Day;
+    /** The school of each: "focus:id". */
+    assigned: Readonly<Record<string, string>>;
+  },
+): Promise<void> {
+  for (const { id, ...area } of await openFocus(db, { trustId }, unitId, day)) {
+    const member = members.find((one) => one.id === assigned[`focus:${id}`]);
+    if (!member) continue;
+    const goesOn = await db.focusArea.create({ data: { ...area, unitId: member.unitId, version: 1 } });
+    const endedOn = new Date(Math.max(area.startedOn.getTime(), dateOf(day).getTime()));
+    await db.focusArea.update({
+      where: { trustId_id: { trustId, id } },
+      data: { endedOn, endReason: `${name} was dissolved`, replacedById: goesOn.id, version: { increment: 1 } },
+    });
+  }
+}

@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { formFederation } from "@/lib/federations/commands";
 import { dissolveFederation } from "@/lib/federations/dissolve-commands";
+import { federationPage } from "@/lib/federations/queries";
 import { answerAccuracy, sendToHeadteacher } from "@/lib/notes/commands";
 import type { NoteContext } from "@/lib/notes/context";
 import { themesOf } from "@/lib/notes/facts";
@@ -99,4 +100,54 @@ it("VP-2 a federation that is dissolved leaves its notes to the schools that wer
   expect(await notePage(within(place.governor, other.unitId), visit.id)).toBeNull();
   expect((await schoolYear(director, school.urn, ""))?.visits.map(({ id }) => id)).toContain(visit.id);
   expect((await schoolYear(director, other.urn, ""))?.visits.map(({ id }) => id)).not.toContain(visit.id);
+});
+
+it("VT-4 VT-5 an area of focus of a federation that is dissolved goes on at the school that is named for it, and shows nothing of the other", async () => {
+  const { place, unitId, other, federationId, keys } = await aSchoolInTheMiddleOfItsYear();
+  const { trust, school, director, adviser } = place;
+  const trustId = trust.id;
+  const [area, further] = await inTrustOf(trustId, async (db) => {
+    const { id: yearId } = await db.academicYear.findFirstOrThrow({ where: { trustId } });
+    const made = (name: string) => db.focusArea.create({ data: { trustId, unitId, yearId, name, startedOn: dateOf("2026-10-01") } });
+    const areas = [await made("Phonics"), await made("Writing")] as const;
+    for (const [schoolId, text] of [
+      [school.id, "Seen here"],
+      [other.id, "Seen at the other"],
+    ] as const) {
+      const seen = await db.visit.create({
+        data: { trustId, unitId, schoolId, date: dateOf("2026-11-02"), kind: "additional", days: 1, status: "done" },
+      });
+      await db.finding.create({
+        data: { trustId, visitId: seen.id, unitId, kind: "focus", text, focusAreaId: areas[0].id, day: dateOf("2026-11-02") },
+      });
+    }
+    return areas;
+  });
+  const open = await inTrustOf(trustId, (db) =>
+    db.agreedAction.findMany({ where: { trustId, unitId, state: { not: "closed" } }, select: { id: true } }),
+  );
+  const visits = await inTrustOf(trustId, (db) =>
+    db.visit.findMany({ where: { trustId, unitId, status: "planned", date: { gte: dateOf(testDay) } }, select: { id: true } }),
+  );
+  const assigned = Object.fromEntries([
+    ...open.map(({ id }) => [`action:${id}`, school.id]),
+    ...visits.map(({ id }) => [`visit:${id}`, school.id]),
+    [`action:${keys.step}`, school.id],
+  ]);
+  const dissolve = (more: Record<string, string>) =>
+    dissolveFederation(director, { federationId, day: testDay, assigned: { ...assigned, ...more } });
+  expect(await dissolve({ [`focus:${area.id}`]: school.id })).toMatchObject({
+    ok: false,
+    refusal: { faults: { [`focus:${further.id}`]: "Choose the school it goes to" } },
+  });
+  expect((await federationPage(director, federationId))?.focus.map(({ name }) => name)).toEqual(["Phonics", "Writing"]);
+  expect(await dissolve({ [`focus:${area.id}`]: school.id, [`focus:${further.id}`]: other.id })).toMatchObject({ ok: true });
+  const next = await aVisit(place, { number: 5, date: testDay });
+  const focus = (await notePage(adviser, next.id))?.context.focus;
+  expect(focus?.map(({ name, earlier }) => [name, earlier.map(({ text }) => text)])).toEqual([["Phonics", ["Seen here"]]]);
+  await inTrustOf(trustId, async (db) => {
+    const ended = await db.focusArea.findFirstOrThrow({ where: { trustId, id: area.id } });
+    expect(ended.endReason).toMatch(/was dissolved$/);
+    expect(await db.focusArea.count({ where: { trustId, unitId: other.unitId, name: "Writing", endedOn: null } })).toBe(1);
+  });
 });

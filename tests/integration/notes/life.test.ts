@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { recordChange } from "@/lib/audit/record";
 import { dateOf } from "@/lib/dates";
 import { answerAccuracy, comment, handOverNote, sendToHeadteacher, settle, takeBack } from "@/lib/notes/commands";
 import { beginCorrection, presentNote, withdrawNote } from "@/lib/notes/correction-commands";
@@ -157,6 +158,10 @@ describe("what is published", () => {
   it("loses personal data everywhere it is kept, with the reason", async () => {
     const { place, visitId } = await aPublishedNote();
     const { trust, director } = place;
+    const words = { before: { action: "A talk with Mia Green" }, after: { action: "A talk" } };
+    await inTrustOf(trust.id, (db) =>
+      recordChange(db, director, { action: "Changed the action", recordType: "visit", recordId: visitId, ...words }),
+    );
     expect(await redact(director, { visitId, text: "mia green", reason: "A pupil is named" })).toMatchObject({ ok: true });
     const kept = await inTrustOf(trust.id, async (db) => {
       const where = { trustId: trust.id };
@@ -174,6 +179,8 @@ describe("what is published", () => {
     });
     expect(kept).not.toMatch(/mia green/i);
     expect(kept).toContain("A pupil is named");
+    expect(kept).toContain("A talk with [removed]");
+    expect(kept).toContain("Took personal data out of the history");
   });
 
   it("also where a later note quotes it, and where a name is half bold", async () => {

@@ -5,6 +5,7 @@ import { addDays } from "@/lib/dates";
 import { calendarEntry, londonMoment } from "@/lib/visits/calendar-entry";
 import { planChanges, samePlan } from "@/lib/visits/plan-changes";
 import { planFields } from "@/lib/visits/plan-schema";
+import { freeLine } from "@/lib/visits/plan-values";
 import { addVisitFields, layOutFields, moveSeveralFields } from "@/lib/visits/schema";
 import { wholePlan } from "../../factories/visits.ts";
 
@@ -101,6 +102,25 @@ describe("what is typed", () => {
         feedback: { at: "14:15", about: "Attendance" },
       },
     });
+  });
+
+  it("VP-7 a plan has as many activities as are written, each under a key that stays", () => {
+    const lines = ["further", "further-2", "further-3"];
+    const typed = Object.fromEntries(lines.flatMap((line) => [[`title:${line}`, line === "further-2" ? "" : `About ${line}`]]));
+    const read = planFields.safeParse({
+      startsAt: "09:00",
+      endsAt: "15:00",
+      "title:morning": "Lessons",
+      ...typed,
+      "part:further": "morning",
+    });
+    expect(read.data?.content.activities.map(({ key, part, title }) => [key, part, title])).toEqual([
+      ["morning", "morning", "Lessons"],
+      ["further", "morning", "About further"],
+      ["further-3", "afternoon", "About further-3"],
+    ]);
+    expect(freeLine([])).toBe("further");
+    expect(freeLine(["further", "further-3"])).toBe("further-2");
   });
 
   it.each([

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { unitRules } from "@/lib/allocations/unit-rules";
 import { modelStrategy } from "@/lib/strategy/model/year";
 import { needsReason, withoutReason } from "@/lib/visits/focus";
-import { programmeOfUnit, themesOf } from "@/lib/visits/programme";
+import { isProgrammeOpen, phasesOwed, programmeOfUnit, themesOf } from "@/lib/visits/programme";
 import { alreadyBusy, neededPart } from "@/lib/visits/suit";
 import { visitName } from "@/lib/visits/words";
 
@@ -19,8 +20,43 @@ describe("the programme of a unit", () => {
       programmeOfUnit(
         strategy,
         phases.map((phase) => ({ phase })),
+        null,
       )?.key,
     ).toBe(key);
+  });
+
+  it.each([
+    [["primary"], false],
+    [["infant", "junior", "special"], false],
+    [["secondary"], false],
+    [["allThrough"], true],
+    [["primary", "secondary"], true],
+    [["alternativeProvision"], false],
+  ] as const)("VT-1 VT-2 of %s is left to the director: %s", (phases, open) => {
+    expect(
+      isProgrammeOpen(
+        strategy,
+        phases.map((phase) => ({ phase })),
+      ),
+    ).toBe(open);
+  });
+
+  it("VT-1 VT-2 a phase without a programme is left to the director, and a pick of a programme that is gone counts for nothing", () => {
+    const gone = {
+      ...strategy,
+      programmes: strategy.programmes.map((one) => ({ ...one, phases: one.phases.filter((phase) => phase !== "post16") })),
+    };
+    expect(isProgrammeOpen(gone, [{ phase: "post16" }])).toBe(true);
+    expect(programmeOfUnit(gone, [{ phase: "post16" }], null)).toBeUndefined();
+    expect(programmeOfUnit(gone, [{ phase: "post16" }], "primary")?.key).toBe("primary");
+    expect(programmeOfUnit(strategy, [{ phase: "allThrough" }], "no-more")?.key).toBe("secondary");
+  });
+
+  it("UO-2 days are owed by the programme that was picked", () => {
+    const allThrough = [{ phase: "allThrough" as const }];
+    const days = (picked: string | null) => unitRules(strategy, phasesOwed(strategy, allThrough, picked)).days;
+    expect([days(null), days("primary"), days("secondary")]).toEqual([4, 6, 4]);
+    expect(unitRules(strategy, ["allThrough"], "primary")).toEqual({ days: 6, link: "chiefExecutive" });
   });
 
   it("VT-6 has the themes of the visit and those carried over, once each", () => {

@@ -24,6 +24,7 @@ const told: Record<string, string> = {
   agreed: "The plan is saved, and you have agreed to it.",
   notAgreed: "The plan is saved, but it can not be agreed to yet: see what the protocol asks.",
   view: "Your view is saved.",
+  read: "The note is with its author again, with what you say of it.",
   handedOver: "The note is with somebody else now, who has a letter.",
   waived: "The clause is waived for this visit. The reason stays in its history.",
 };

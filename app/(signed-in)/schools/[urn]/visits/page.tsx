@@ -5,9 +5,11 @@ import { Notice } from "@/components/ui/notice";
 import { YearAside } from "@/components/visits/year-aside";
 import { YearByTerm } from "@/components/visits/year-by-term";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import type { Viewer } from "@/lib/auth/viewer";
 import { type SearchParams, textOf } from "@/lib/pages";
 import { writtenYear } from "@/lib/strategy/year-key";
 import { visitPolicy } from "@/lib/visits/policy";
+import { waitsForPick } from "@/lib/visits/programme";
 import { schoolYear } from "@/lib/visits/year-queries";
 
 export const metadata: Metadata = { title: "Visits of a year" };
@@ -28,8 +30,6 @@ export default async function SchoolVisitsPage({ params, searchParams }: Given) 
   const { school, year, visits, stand } = page;
   const notice = told[textOf(query.told)];
   const here = `/schools/${school.urn}/visits`;
-  const layOut = stand && stand.missing.length > 0 && visitPolicy.layOut(viewer, page.place);
-  const add = visitPolicy.add(viewer, { ...page.place, leadId: null, kind: "linkMeeting" });
   return (
     <>
       {notice ? <Notice>{notice}</Notice> : null}
@@ -41,16 +41,7 @@ export default async function SchoolVisitsPage({ params, searchParams }: Given) 
         title={year ? `Visits ${writtenYear(year.key)}` : "Visits"}
         lead={leadOf(page)}
       >
-        {layOut ? (
-          <a className="button button-main" href={`${here}/lay-out?year=${year?.key}`}>
-            {stand.missing.length > 1 ? "Lay out the year" : `Lay out ${stand.missing[0]?.name.toLowerCase()}`}
-          </a>
-        ) : null}
-        {add ? (
-          <a className="button" href={`${here}/new`}>
-            Add a visit
-          </a>
-        ) : null}
+        <Steps viewer={viewer} page={page} />
       </Heading>
       <OtherYears here={here} shown={year?.key} keys={page.yearKeys} />
       {year && stand ? (
@@ -72,6 +63,39 @@ export default async function SchoolVisitsPage({ params, searchParams }: Given) 
           Visits are planned by the programme of a year. <a href="/strategy">The strategy</a>
         </EmptyState>
       )}
+    </>
+  );
+}
+
+/** What the viewer may do with the year: lay it out, pick its programme, add a visit. */
+function Steps({
+  viewer,
+  page: { school, year, stand, place },
+}: {
+  viewer: Viewer;
+  page: NonNullable<Awaited<ReturnType<typeof schoolYear>>>;
+}) {
+  const here = `/schools/${school.urn}/visits`;
+  const layOut = stand && stand.missing.length > 0 && visitPolicy.layOut(viewer, place);
+  const pick = stand && !layOut && waitsForPick(stand.programme) && visitPolicy.pickProgramme(viewer);
+  const add = visitPolicy.add(viewer, { ...place, leadId: null, kind: "linkMeeting" });
+  return (
+    <>
+      {layOut ? (
+        <a className="button button-main" href={`${here}/lay-out?year=${year?.key}`}>
+          {stand.missing.length > 1 ? "Lay out the year" : `Lay out ${stand.missing[0]?.name.toLowerCase()}`}
+        </a>
+      ) : null}
+      {pick ? (
+        <a className="button" href={`${here}/lay-out?year=${year?.key}`}>
+          Pick its programme
+        </a>
+      ) : null}
+      {add ? (
+        <a className="button" href={`${here}/new`}>
+          Add a visit
+        </a>
+      ) : null}
     </>
   );
 }

@@ -3,14 +3,16 @@ import { notFound } from "next/navigation";
 import { NoteDeskPage } from "@/components/notes/note-desk";
 import { NoteHeading } from "@/components/notes/note-heading";
 import { NoteToCheck } from "@/components/notes/note-to-check";
+import { NoteToRead } from "@/components/notes/note-to-read";
 import { PublishedNoteView } from "@/components/notes/published-note";
 import { SchoolInputPage } from "@/components/notes/school-input-page";
 import { Notice } from "@/components/ui/notice";
 import { requireViewer } from "@/lib/auth/session";
-import type { Viewer } from "@/lib/auth/viewer";
+import { holds, type Viewer } from "@/lib/auth/viewer";
 import { composeNote } from "@/lib/notes/compose";
 import type { NoteContext } from "@/lib/notes/context";
 import { noteDesk } from "@/lib/notes/desk";
+import { owesReadThrough } from "@/lib/notes/life";
 import { notePolicy } from "@/lib/notes/policy";
 import { type NotePage as NotePageFacts, notePage, publishedNote, schoolInputPage } from "@/lib/notes/queries";
 import type { SearchParams } from "@/lib/pages";
@@ -21,6 +23,7 @@ export const metadata: Metadata = { title: "Note of visit" };
 
 const told: Record<string, string> = {
   sent: "The note is with the headteacher.",
+  askedToRead: "The director and the deputies are asked to read the note through.",
   takenBack: "The note is with you again.",
   published: "The note is published. School and governors are told.",
   answered: "Your answer is with the adviser.",
@@ -62,6 +65,10 @@ async function Shown({ viewer, page, version, compare }: ShownProps) {
     const desk = deskOf(viewer, context, around);
     return <NoteDeskPage desk={desk} heading={<NoteHeading context={context} />} mayPublish={notePolicy.publish(viewer, place)} />;
   }
+  if (context.note?.state === "withReader") {
+    const may = { read: notePolicy.readThrough(viewer, place), publish: notePolicy.publish(viewer, place) };
+    return <NoteToRead context={context} value={composeNote(context, context.parts)} may={may} today={viewer.today} />;
+  }
   if (context.note?.state === "withHeadteacher") {
     const may = {
       check: notePolicy.checkAccuracy(viewer, place),
@@ -88,6 +95,9 @@ function deskOf(viewer: Viewer, context: NoteContext, { visit, answers, writeBy 
     visitChecks: checks.filter(({ step }) => step === "publish"),
     answers,
     writeBy,
+    owesReadThrough: owesReadThrough(context.strategy.note, context.note, context.visit, {
+      byDirector: holds(viewer, "directorOfEducation"),
+    }),
     today: viewer.today,
     me: { id: viewer.personId, name: viewer.personName },
     now: new Date().toISOString(),

@@ -1,0 +1,156 @@
+import type { Page } from "@playwright/test";
+import { partsOf, withClient } from "../../scripts/database/connection.ts";
+import { startApp } from "../support/app.ts";
+import { expect, expectAccessible, signIn, test } from "../support/journey.ts";
+import { javaScriptOf } from "../support/page-weight.ts";
+import { countStatements } from "../support/statement-counter.ts";
+
+/** Last year's visits are all done, so that there is something to see on every day of this one. */
+async function lastYear(page: Page): Promise<string> {
+  await page.goto("/provision");
+  const years = await page
+    .getByLabel("Year")
+    .locator("option")
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  return years[1] ?? "";
+}
+
+test("TE-7 the director sees the non-negotiables of all schools side by side, what shows one of them, and the note", async ({ as }) => {
+  const page = await as("director");
+  await page.goto("/visits");
+  await page.getByRole("link", { name: "Universal provision" }).click();
+  const year = await lastYear(page);
+  await page.goto(`/provision?year=${year}`);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /^4\. Tasks and resources/ }).click();
+  await expect(page.getByRole("heading", { name: /^4\. Tasks and resources/ })).toBeVisible();
+  await page.getByLabel("Level").selectOption("not-yet");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/level=not-yet/);
+  const rows = page.locator("tbody tr");
+  await expect(rows.first()).toBeVisible();
+  expect(await rows.count()).toBeGreaterThan(0);
+  for (const row of await rows.all()) await expect(row).toContainText("Not yet");
+  await expectAccessible(page);
+  await rows.first().getByRole("link").last().click();
+  await expect(page.getByRole("heading", { name: /^Note of visit/ })).toBeVisible();
+  const sheet = await page.request.get(`/provision/export?year=${year}`);
+  expect(sheet.headers()["content-disposition"]).toContain(".xlsx");
+});
+
+test("TE-6 what visits say of a strand, in numbers and in words", async ({ as }) => {
+  const page = await as("adviser");
+  await page.goto("/visits");
+  await page.getByRole("link", { name: "What visits say" }).click();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Inclusion", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Inclusion" })).toBeVisible();
+  await page.getByRole("link", { name: /^1\. All staff plan, teach/ }).click();
+  await expect(page.getByRole("heading", { name: "Inclusion, statement 1" })).toBeVisible();
+  expect(await page.locator("tbody tr").count()).toBeGreaterThan(0);
+  await expectAccessible(page);
+  const sheet = await page.request.get("/findings/export?strand=inclusion");
+  expect(sheet.headers()["content-disposition"]).toContain(".xlsx");
+});
+
+test.describe("on a phone of 320 pixels", () => {
+  test("TE-6 TE-7 both read without a scroll to the side", async ({ as }) => {
+    const page = await as("director", "phone");
+    await page.setViewportSize({ width: 320, height: 700 });
+    const year = await lastYear(page);
+    for (const address of [
+      `/provision?year=${year}`,
+      `/provision?year=${year}&statement=provision-4`,
+      "/findings",
+      "/findings?strand=leadership",
+    ]) {
+      await page.goto(address);
+      await expectAccessible(page);
+    }
+  });
+});
+
+test("TE-7 TE-6 others find no such page", async ({ as }) => {
+  for (const account of ["head", "governor", "trustee"]) {
+    const page = await as(account);
+    for (const address of ["/provision", "/findings", "/provision/export", "/findings/export"])
+      expect((await page.goto(address))?.status(), `${account} ${address}`).toBe(404);
+  }
+});
+
+test("VT-1 VT-2 the director picks the programme of an all-through school, without JavaScript too", async ({ as, app, browser }) => {
+  await withClient(partsOf(app.databaseUrl), async (client) => {
+    await client.query(`DELETE FROM "UnitProgramme"`);
+  });
+  const adviser = await as("adviser2");
+  await adviser.goto("/schools/900106/visits/lay-out");
+  await expect(adviser.getByText(/director of education picks the programme/)).toBeVisible();
+  await expect(adviser.getByRole("button", { name: "Lay out these visits" })).toHaveCount(0);
+  await expectAccessible(adviser);
+  const director = await as("director");
+  const context = await browser.newContext({ baseURL: app.url, javaScriptEnabled: false });
+  await context.addCookies(await director.context().cookies());
+  const page = await context.newPage();
+  await page.goto("/schools/900106/visits/lay-out");
+  await page.getByRole("button", { name: "Pick this programme" }).click();
+  await expect(page.getByText("Choose a programme").last()).toBeVisible();
+  await page.getByLabel("Programme of visits").selectOption("secondary");
+  await page.getByLabel("Why").fill("Most of its pupils are in years 7 to 13");
+  await page.getByRole("button", { name: "Pick this programme" }).click();
+  await expect(page.getByText("The programme is picked.")).toBeVisible();
+  await context.close();
+  await adviser.reload();
+  await expect(adviser.getByText(/Picked by Ruth/)).toBeVisible();
+  await expect(adviser.getByRole("button", { name: "Lay out these visits" })).toBeVisible();
+});
+
+test("reading pages load 1.08 of an empty page's JavaScript and ask at most six statements, however many schools", async ({
+  as,
+  page,
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const empty = await javaScriptOf(page, "/nothing-like-this");
+  const director = await as("director");
+  const addresses = ["/provision", "/provision?statement=provision-4", "/findings", "/findings?strand=inclusion", "/findings?view=words"];
+  for (const address of addresses) expect((await javaScriptOf(director, address)) / empty, address).toBeLessThanOrEqual(1.08);
+  let counter: Awaited<ReturnType<typeof countStatements>> | undefined;
+  const app = await startApp(
+    {},
+    {
+      through: async (url: string) => {
+        counter = await countStatements(url);
+        return counter.url;
+      },
+    },
+  );
+  const context = await browser.newContext({ baseURL: app.url });
+  const through = await context.newPage();
+  try {
+    await signIn(through, "director");
+    const counts = async () => {
+      const found: number[] = [];
+      for (const address of [...addresses, "/schools/900106/visits/lay-out", "/schools/900106/visits"]) {
+        counter?.taken();
+        expect((await through.goto(address))?.status(), address).toBe(200);
+        const statements = counter?.taken() ?? [];
+        expect(statements.length, `${address}:\n${statements.join("\n\n")}`).toBeLessThanOrEqual(6);
+        found.push(statements.length);
+      }
+      return found;
+    };
+    const few = await counts();
+    await withClient(partsOf(app.databaseUrl), async (client) => {
+      await client.query(`
+        WITH t AS (SELECT "id" FROM "Trust"), n AS (SELECT n, gen_random_uuid() AS unit FROM generate_series(1, 1000) n),
+        u AS (INSERT INTO "Unit" ("trustId", "id", "kind") SELECT t."id", n.unit, 'school' FROM t, n)
+        INSERT INTO "School" ("trustId", "id", "unitId", "urn", "name", "phase")
+          SELECT t."id", gen_random_uuid(), n.unit, 300000 + n.n, 'School ' || n.n, 'primary' FROM t, n`);
+    });
+    expect(await counts()).toEqual(few);
+  } finally {
+    await context.close();
+    await app.stop();
+    counter?.stop();
+  }
+});
