@@ -21,6 +21,8 @@ export type RecordType =
   | "visit"
   | "action"
   | "improvementPlan"
+  | "strategicPlan"
+  | "trustObjective"
   | "schoolGroup"
   | "developmentOffer";
 

@@ -38,7 +38,12 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
 }
 
 /** Addresses that lie in a room of another name. */
-const inRooms: Record<string, string> = { "/federations": "/schools", "/groups": "/priorities", "/development": "/priorities" };
+const inRooms: Record<string, string> = {
+  "/federations": "/schools",
+  "/groups": "/priorities",
+  "/development": "/priorities",
+  "/strategic-plan": "/strategy",
+};
 
 /** The address of the room that a path lies in: "/people/invite" is in "/people", only "/" is in "/". */
 export function roomOf(entries: readonly NavigationEntry[], path: string): string | undefined {

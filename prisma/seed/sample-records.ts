@@ -8,6 +8,7 @@ import { type Around, calendarOf } from "./sample-facts.ts";
 import { loadMeasures } from "./sample-measures.ts";
 import { loadNotes } from "./sample-notes.ts";
 import { loadPlans } from "./sample-plans.ts";
+import { loadStrategicPlans } from "./sample-strategic-plans.ts";
 import { loadVisits } from "./sample-visits.ts";
 import { categoriesOfUnits } from "./sample-words.ts";
 
@@ -19,6 +20,7 @@ export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadActions(db, around);
   await loadNotes(db, around);
   await loadPlans(db, around);
+  await loadStrategicPlans(db, around);
   await loadGoverningBodies(db, around);
   await loadMeasures(db, around);
 }
