@@ -9,6 +9,7 @@ const serverSide = [
   "^lib/notes/(tell\\.ts$|writing/)",
   "^lib/(improvement-plans|strategic-plans)/writing/",
   "^lib/desk/save-changes\\.ts$",
+  "^lib/brought-in/(word-file\\.ts$|targets/)",
   "^lib/(strategy/(versions|begin-year)|frameworks/seed)\\.ts$",
   "^lib/official-data/writing/",
   "^lib/federations/forming/",

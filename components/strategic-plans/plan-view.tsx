@@ -6,6 +6,7 @@ import { LifeOfStrategicPlan, type StrategicLife } from "@/components/strategic-
 import { StrategicDeskPage } from "@/components/strategic-plans/strategic-desk";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
+import { bringInAddress } from "@/lib/brought-in/desks";
 import { writtenDay } from "@/lib/dates";
 import { composeStrategicPlan, strategicTitle } from "@/lib/strategic-plans/compose";
 import type { StrategicDesk } from "@/lib/strategic-plans/desk";
@@ -38,12 +39,13 @@ export function StrategicPlanView({ context, desk, life: given, next }: ShownStr
     <>
       {next ? <NextPlan context={context} next={next} /> : null}
       <Versions context={context} />
-      <Around context={context} />
+      <Around context={context} bringIn={desk?.writesAll ?? false} />
     </>
   );
   if (desk) {
+    // Another plan is another desk: beginning the next one leads from the one to the other without a page between.
     return (
-      <StrategicDeskPage desk={desk} heading={heading} life={life}>
+      <StrategicDeskPage key={context.plan.id} desk={desk} heading={heading} life={life}>
         {aside}
       </StrategicDeskPage>
     );
@@ -129,11 +131,18 @@ function Versions({ context: { versions, urn } }: { context: BegunStrategicPlan 
   );
 }
 
-function Around({ context: { plans, plan, urn } }: { context: BegunStrategicPlan }) {
+function Around({ context: { plans, plan, urn }, bringIn }: { context: BegunStrategicPlan; bringIn: boolean }) {
   const others = plans.filter(({ id }) => id !== plan.id);
   return (
     <nav aria-label="Around this plan" className="card text-[0.95rem]">
       <ul>
+        {bringIn ? (
+          <li>
+            <a href={bringInAddress("strategicPlan", plan.id)} className="inline-block py-0.5">
+              Bring in a Word file
+            </a>
+          </li>
+        ) : null}
         <li>
           <a href="/strategic-plan" className="inline-block py-0.5">
             The trust’s strategic plan

@@ -1,4 +1,4 @@
-import { TrustObjectiveForm, TrustObjectiveSteps } from "@/components/strategic-plans/trust-objective-form";
+import { StepTrustObjective, WriteTrustObjective } from "@/components/strategic-plans/trust-writing";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { addressWith, pagesOf } from "@/lib/pages";
@@ -29,7 +29,7 @@ export function TrustObjectives({ plan, mayWrite }: { plan: TrustPlan; mayWrite:
       {mayWrite ? (
         <details className="mt-3">
           <summary className="min-h-7">Add an objective</summary>
-          <TrustObjectiveForm />
+          <WriteTrustObjective />
         </details>
       ) : null}
       {ended.length > 0 ? (
@@ -74,8 +74,8 @@ function Objective({
           <summary className="min-h-7 text-[0.93rem]">
             Change<span className="sr-only">: {title}</span>
           </summary>
-          <TrustObjectiveForm objective={one} />
-          <TrustObjectiveSteps id={id} ended={ended} first={place === 0} />
+          <WriteTrustObjective objective={one} />
+          <StepTrustObjective id={id} ended={ended} first={place === 0} />
         </details>
       ) : null}
     </li>

@@ -22,6 +22,7 @@ export type RecordType =
   | "action"
   | "improvementPlan"
   | "strategicPlan"
+  | "selfEvaluation"
   | "trustObjective"
   | "schoolGroup"
   | "developmentOffer";

@@ -4,6 +4,7 @@ import { attachmentPolicy } from "@/lib/attachments/policy";
 import type { Permission, Stage } from "@/lib/auth/permission";
 import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
+import { broughtInPolicy } from "@/lib/brought-in/policy";
 import { categoryPolicy } from "@/lib/categories/policy";
 import { developmentOfferPolicy } from "@/lib/development-offers/policy";
 import { federationPolicy } from "@/lib/federations/policy";
@@ -39,6 +40,7 @@ export const policies = {
   "agreed-actions": agreedActionPolicy,
   "improvement-plans": improvementPlanPolicy,
   "strategic-plans": strategicPlanPolicy,
+  "brought-in": broughtInPolicy,
   "school-groups": schoolGroupPolicy,
   "development-offers": developmentOfferPolicy,
   "inspection-folders": inspectionFolderPolicy,

@@ -167,7 +167,19 @@ async function otherStrategicPlan(trustId: string, unitId: string, personId: str
     const strategicVersion = await db.snapshot.create({
       data: { trustId, ...kept, purpose: "Sent to governors and the trust for 2026/27", personId },
     });
-    return { aim, strategicPlan, objective, strategicVersion };
+    const brought = await db.broughtText.create({
+      data: {
+        trustId,
+        desk: "strategicPlan",
+        recordId: strategicPlan.id,
+        fileName: mark,
+        heading: mark,
+        body: { kind: "text", text: [] },
+        position: 0,
+        personId,
+      },
+    });
+    return { aim, strategicPlan, objective, strategicVersion, brought };
   });
 }
 
@@ -612,6 +624,19 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "strategic-plans.agreeStrategicPlan": ({ strategicPlan }) => [{ planId: strategicPlan.id, version: 1, day: testDay }],
   "strategic-plans.saveTrustObjective": ({ aim }) => [{ objectiveId: aim.id, version: 1, title: "Across", about: "" }],
   "strategic-plans.stepTrustObjective": ({ aim }) => [{ objectiveId: aim.id, step: "end" }],
+  "brought-in.trayPage": ({ strategicPlan }) => [{ slug: "strategic-plan", recordId: strategicPlan.id, page: 1 }],
+  "brought-in.bringIn": ({ strategicPlan }) => [
+    {
+      slug: "strategic-plan",
+      recordId: strategicPlan.id,
+      fileName: "Across.docx",
+      sections: [{ heading: "Across", body: { kind: "text", text: [] } }],
+    },
+  ],
+  "brought-in.placeText": ({ brought, strategicPlan }) => [{ textId: brought.id, place: `strategicPlan/${strategicPlan.id}/text:vision` }],
+  "brought-in.placeAllSuggested": ({ strategicPlan }) => [{ desk: "strategicPlan", recordId: strategicPlan.id }],
+  "brought-in.putAside": ({ brought }) => [{ textId: brought.id }],
+  "brought-in.takeOut": ({ brought }) => [{ textId: brought.id }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],
