@@ -17,7 +17,7 @@ const damaged = "This Word file is damaged and can not be read. Open it in Word,
 const tooLarge = "This document is too long to be brought in at once. Save its parts as files of their own.";
 
 /** Its text unfolded, all the words in its sections, and so many sections: more is no plan of a school. */
-const [mostUnfolded, mostWords, mostSections] = [12_000_000, 1_000_000, 500];
+const [mostUnfolded, mostWords, mostSections] = [6_000_000, 1_000_000, 500];
 
 /** What a Word file holds: its sections by headings and tables, and how many pictures are left out. */
 export interface WordFile {
