@@ -21,6 +21,9 @@ export type RecordType =
   | "visit"
   | "action"
   | "improvementPlan"
+  | "strategicPlan"
+  | "selfEvaluation"
+  | "trustObjective"
   | "schoolGroup"
   | "developmentOffer"
   | "meeting";

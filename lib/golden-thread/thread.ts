@@ -44,8 +44,10 @@ function nodesOf(records: ThreadRecords): ThreadNode[] {
       }),
     ),
     ...actNodes(records, node),
-    ...objectives.map(({ id, title }) => node("objective", id, title)),
-    ...[...new Set(objectives.flatMap(({ trustObjective }) => trustObjective ?? []))].map((title) => node("trustObjective", title, title)),
+    ...objectives.map(({ id, title }) => node("objective", id, title, { address: `/schools/${urn}/strategic-plan#objective-${id}` })),
+    ...[...new Set(objectives.flatMap(({ trustObjective }) => trustObjective ?? []))].map((title) =>
+      node("trustObjective", title, title, { address: "/strategic-plan" }),
+    ),
   ];
 }
 

@@ -130,7 +130,7 @@ function origins(trust: Prisma.Sql): Prisma.Sql {
         AND NOT EXISTS (SELECT FROM "PlanStep" s WHERE s."trustId" = ${trust} AND s."actionId" = a."id")), '[]') AS "actions",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', b."id", 'title', b."title") ORDER BY b."position") FROM "StrategicPlan" g
       JOIN "StrategicObjective" b ON b."trustId" = ${trust} AND b."planId" = g."id" WHERE g."trustId" = ${trust} AND g."unitId" IN (SELECT "unitId" FROM units)
-        AND g."endedOn" IS NULL AND NOT b."removed"), '[]') AS "objectives",
+        AND (g."endedOn" IS NULL OR g."endedOn" > (SELECT y."startsOn" FROM "year" y)) AND NOT b."removed"), '[]') AS "objectives",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', g."id", 'name', g."name") ORDER BY g."name") FROM "SchoolGroup" g WHERE g."trustId" = ${trust} AND g."endedOn" IS NULL
       AND EXISTS (SELECT FROM "SchoolGroupMember" m WHERE m."trustId" = ${trust} AND m."groupId" = g."id" AND m."schoolId" IN (SELECT "id" FROM schools))), '[]') AS "groups",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', d."id", 'title', d."title") ORDER BY d."title") FROM "DevelopmentOffer" d, "year" y

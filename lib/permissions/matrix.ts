@@ -4,6 +4,7 @@ import { attachmentPolicy } from "@/lib/attachments/policy";
 import type { Permission, Stage } from "@/lib/auth/permission";
 import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
+import { broughtInPolicy } from "@/lib/brought-in/policy";
 import { categoryPolicy } from "@/lib/categories/policy";
 import { developmentOfferPolicy } from "@/lib/development-offers/policy";
 import { federationPolicy } from "@/lib/federations/policy";
@@ -22,6 +23,7 @@ import { protocolPolicy } from "@/lib/protocol/policy";
 import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
+import { strategicPlanPolicy } from "@/lib/strategic-plans/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { universalProvisionPolicy } from "@/lib/universal-provision/policy";
 import { visitFindingPolicy } from "@/lib/visit-findings/policy";
@@ -43,6 +45,8 @@ export const policies = {
   notes: notePolicy,
   "agreed-actions": agreedActionPolicy,
   "improvement-plans": improvementPlanPolicy,
+  "strategic-plans": strategicPlanPolicy,
+  "brought-in": broughtInPolicy,
   "school-groups": schoolGroupPolicy,
   "development-offers": developmentOfferPolicy,
   "inspection-folders": inspectionFolderPolicy,

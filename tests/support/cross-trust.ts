@@ -100,6 +100,7 @@ async function otherTrust() {
       ...(await otherNote(trust.id, school.unitId, person.id)),
       ...(await otherMeeting(trust.id, school.unitId, person.id)),
       ...(await otherPlan(trust.id, school.unitId, person.id)),
+      ...(await otherStrategicPlan(trust.id, school.unitId, person.id)),
     };
   });
 }
@@ -159,6 +160,42 @@ async function otherMeeting(trustId: string, unitId: string, personId: string) {
       data: { trustId, meetingId: standardsMeeting.id, unitId, axis: "main", side: "school", changedById: personId },
     });
     return { standardsMeeting, judgement };
+  });
+}
+
+/** An objective of the other trust, and a strategic plan that was sent, with one of each that it can have. */
+async function otherStrategicPlan(trustId: string, unitId: string, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const aim = await db.trustObjective.create({ data: { trustId, title: mark, about: mark, position: 1 } });
+    const strategicPlan = await db.strategicPlan.create({ data: { trustId, unitId, firstYear: "2026-27" } });
+    const of = { trustId, planId: strategicPlan.id, changedById: personId };
+    const objective = await db.strategicObjective.create({ data: { ...of, trustObjectiveId: aim.id, title: mark } });
+    await db.objectiveMeasure.create({ data: { trustId, objectiveId: objective.id, text: mark, changedById: personId } });
+    await db.strategicText.create({ data: { ...of, key: "vision", value: [{ kind: "paragraph", spans: [{ text: mark }] }] } });
+    await db.strategicReview.create({ data: { ...of, yearKey: "2026-27", change: mark } });
+    const kept = {
+      desk: "strategicPlan" as const,
+      recordId: strategicPlan.id,
+      unitId,
+      day: new Date("2026-10-01"),
+      content: { title: mark },
+    };
+    const strategicVersion = await db.snapshot.create({
+      data: { trustId, ...kept, purpose: "Sent to governors and the trust for 2026/27", personId },
+    });
+    const brought = await db.broughtText.create({
+      data: {
+        trustId,
+        desk: "strategicPlan",
+        recordId: strategicPlan.id,
+        fileName: mark,
+        heading: mark,
+        body: { kind: "text", text: [] },
+        position: 0,
+        personId,
+      },
+    });
+    return { aim, strategicPlan, objective, strategicVersion, brought };
   });
 }
 
@@ -686,6 +723,38 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   ],
   "agreed-actions.rateAction": ({ action }) => [{ actionId: action.id, level: "green", evidence: "Across", outcome: "close" }],
   "agreed-actions.reopenAction": ({ action }) => [{ actionId: action.id, reason: "Across" }],
+  "strategic-plans.strategicPlanPage": ({ school: there }) => [{ urn: there.urn, from: null }],
+  "strategic-plans.strategicVersion": ({ strategicVersion }) => [strategicVersion.id],
+  "strategic-plans.changedStrategicParts": ({ strategicPlan }) => [strategicPlan.id, new Date(0)],
+  "strategic-plans.strategicPlanOfSchool": ({ school: there }) => [there.urn],
+  "strategic-plans.strategicToday": () => [],
+  "strategic-plans.strategicPlansWaiting": () => [],
+  "strategic-plans.trustPlanPage": () => [{ objective: "", page: 1 }],
+  "strategic-plans.saveStrategicChanges": ({ strategicPlan }) => [
+    {
+      planId: strategicPlan.id,
+      changes: [{ id: strategicPlan.id, kind: "text", key: "vision", base: 0, position: 1, removed: false, value: { body: [] } }],
+    },
+  ],
+  "strategic-plans.beginStrategicPlan": ({ school: there }) => [{ urn: there.urn, carry: [] }],
+  "strategic-plans.sendStrategicPlan": ({ strategicPlan }) => [{ planId: strategicPlan.id, version: 1 }],
+  "strategic-plans.approveStrategicPlan": ({ strategicPlan }) => [{ planId: strategicPlan.id, version: 1, day: testDay }],
+  "strategic-plans.agreeStrategicPlan": ({ strategicPlan }) => [{ planId: strategicPlan.id, version: 1, day: testDay }],
+  "strategic-plans.saveTrustObjective": ({ aim }) => [{ objectiveId: aim.id, version: 1, title: "Across", about: "" }],
+  "strategic-plans.stepTrustObjective": ({ aim }) => [{ objectiveId: aim.id, step: "end" }],
+  "brought-in.trayPage": ({ strategicPlan }) => [{ slug: "strategic-plan", recordId: strategicPlan.id, page: 1 }],
+  "brought-in.bringIn": ({ strategicPlan }) => [
+    {
+      slug: "strategic-plan",
+      recordId: strategicPlan.id,
+      fileName: "Across.docx",
+      sections: [{ heading: "Across", body: { kind: "text", text: [] } }],
+    },
+  ],
+  "brought-in.placeText": ({ brought, strategicPlan }) => [{ textId: brought.id, place: `strategicPlan/${strategicPlan.id}/text:vision` }],
+  "brought-in.placeAllSuggested": ({ strategicPlan }) => [{ desk: "strategicPlan", recordId: strategicPlan.id }],
+  "brought-in.putAside": ({ brought }) => [{ textId: brought.id }],
+  "brought-in.takeOut": ({ brought }) => [{ textId: brought.id }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],
