@@ -8,6 +8,7 @@ const serverSide = [
   "^lib/mail/(delivery|outbox)\\.ts$",
   "^lib/notes/(tell\\.ts$|writing/)",
   "^lib/improvement-plans/writing/",
+  "^lib/self-evaluation/writing/",
   "^lib/desk/save-changes\\.ts$",
   "^lib/(strategy/(versions|begin-year)|frameworks/seed)\\.ts$",
   "^lib/official-data/writing/",
@@ -16,7 +17,7 @@ const serverSide = [
 const pure = [
   "^lib/[^/]+\\.ts$",
   "^lib/(people|schools|strategy|frameworks|first-page|permissions|shell|sheets)/[a-z-]+\\.ts$",
-  "^lib/(working-days|allocations|federations|categories|visits|agreed-actions|governing-bodies|own-measures|first-month|improvement-plans)/[a-z-]+\\.ts$",
+  "^lib/(working-days|allocations|federations|categories|visits|agreed-actions|governing-bodies|own-measures|first-month|improvement-plans|self-evaluation)/[a-z-]+\\.ts$",
   "^lib/strategy/model/[a-z-]+\\.ts$",
   "^lib/official-data/([a-z-]+|planning/[a-z-]+|reading/(kinds/)?[a-z-]+)\\.ts$",
   "^lib/[^/]+/(policy|schema)\\.ts$",

@@ -120,7 +120,7 @@ export function LatePlans({ late, year }: Pick<PrioritiesOverview, "late" | "yea
 }
 
 /** Areas in which the adviser finds the school's own evaluation generous or cautious. */
-export function DifferingViews({ differing }: Pick<PrioritiesOverview, "differing">) {
+export function DifferingViews({ differing, year }: Pick<PrioritiesOverview, "differing" | "year">) {
   if (differing.length === 0) return null;
   return (
     <section aria-labelledby="differing" className="card">
@@ -130,11 +130,14 @@ export function DifferingViews({ differing }: Pick<PrioritiesOverview, "differin
       <ul className="mt-1 text-[0.93rem]">
         {differing.slice(0, namedAtMost).map(({ urn, unit, area, view, reason }) => (
           <li key={urn + area} className="py-1">
-            <a href={`/schools/${urn}`}>{unit}</a>, {area}: {view}
+            <a href={`/schools/${urn}/self-evaluation/${year}`}>{unit}</a>, {area}: {view}
             {reason ? <small className="block">{reason}</small> : null}
           </li>
         ))}
       </ul>
+      <a href="/priorities/evaluations" className="text-[0.93rem]">
+        All self-evaluations
+      </a>
     </section>
   );
 }

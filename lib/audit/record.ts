@@ -21,6 +21,7 @@ export type RecordType =
   | "visit"
   | "action"
   | "improvementPlan"
+  | "selfEvaluation"
   | "schoolGroup"
   | "developmentOffer";
 

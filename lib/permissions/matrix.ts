@@ -20,6 +20,7 @@ import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { protocolPolicy } from "@/lib/protocol/policy";
 import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
+import { selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { visitPolicy } from "@/lib/visits/policy";
 import { workingDayPolicy } from "@/lib/working-days/policy";
@@ -37,6 +38,7 @@ export const policies = {
   notes: notePolicy,
   "agreed-actions": agreedActionPolicy,
   "improvement-plans": improvementPlanPolicy,
+  "self-evaluation": selfEvaluationPolicy,
   "school-groups": schoolGroupPolicy,
   "development-offers": developmentOfferPolicy,
   "inspection-folders": inspectionFolderPolicy,

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db";
 import { addWorkingDays, workingDayFrom } from "@/lib/strategy/calendar";
 import { startYearOf } from "@/lib/strategy/year-key";
 import { loadActions } from "./sample-actions.ts";
+import { loadEvaluations } from "./sample-evaluations.ts";
 import { type Around, calendarOf } from "./sample-facts.ts";
 import { loadMeasures } from "./sample-measures.ts";
 import { loadNotes } from "./sample-notes.ts";
@@ -19,6 +20,7 @@ export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadActions(db, around);
   await loadNotes(db, around);
   await loadPlans(db, around);
+  await loadEvaluations(db, around);
   await loadGoverningBodies(db, around);
   await loadMeasures(db, around);
 }
