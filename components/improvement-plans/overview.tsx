@@ -96,6 +96,7 @@ function Level({ levels, of }: { levels: PrioritiesOverview["levels"]; of: strin
 
 /** So many are named at once. */
 const namedAtMost = 20;
+const differingAtMost = 8;
 
 /** Plans that are late by what the year expects. */
 export function LatePlans({ late, year }: Pick<PrioritiesOverview, "late" | "year">) {
@@ -128,9 +129,9 @@ export function DifferingViews({ differing, year }: Pick<PrioritiesOverview, "di
         Where school and adviser differ
       </h2>
       <ul className="mt-1 text-[0.93rem]">
-        {differing.slice(0, namedAtMost).map(({ urn, unit, area, view, reason }) => (
+        {differing.slice(0, differingAtMost).map(({ urn, unit, isChurch, area, view, reason }) => (
           <li key={urn + area} className="py-1">
-            <a href={`/schools/${urn}/self-evaluation/${year}`}>{unit}</a>, {area}: {view}
+            <a href={`/schools/${urn}/self-evaluation/${year}${isChurch ? "/church" : ""}`}>{unit}</a>, {area}: {view}
             {reason ? <small className="block">{reason}</small> : null}
           </li>
         ))}

@@ -2,11 +2,12 @@ import type { EvaluationsToday, WaitingEvaluation } from "@/lib/self-evaluation/
 import { evaluationAddress } from "@/lib/self-evaluation/words";
 
 /** What waits for somebody because of self-evaluations. */
-export function EvaluationsTodaySection({ evaluations: { own, toChallenge } }: { evaluations: EvaluationsToday }) {
+export function EvaluationsTodaySection({ evaluations: { own, toChallenge, shown } }: { evaluations: EvaluationsToday }) {
   return (
     <>
       <Lines title="Our self-evaluation" lines={own} />
       <Lines title="Self-evaluations to look at" lines={toChallenge} />
+      <Lines title="How our school sees itself" lines={shown} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
+import { shownName } from "@/lib/self-evaluation/words";
 import { Prisma } from "@/prisma/generated/client";
 
 /** A WITH: each unit that is improved, once for each framework body that it evaluates itself by, with this year's evaluation of it. */
@@ -13,7 +14,7 @@ export function heldStatement({ trustId, today }: Viewer): Prisma.Sql {
       LEFT JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId" WHERE c."trustId" = ${trust} AND c."leftOn" IS NULL) w ORDER BY w."unitId", w."church" NULLS LAST, w."urn"),
     wanted AS (SELECT u."unitId", u."unit", u."urn", b."body" FROM units u CROSS JOIN LATERAL (VALUES ('ofsted'), (u."church")) b("body") WHERE b."body" IS NOT NULL),
     held AS MATERIALIZED (
-      SELECT w.*, e."id", e."scale" = 'grades' AND e."selfGraded" AS "graded" FROM wanted w CROSS JOIN "year" LEFT JOIN LATERAL (
+      SELECT w.*, e."id", (SELECT max(n."day") FROM "Snapshot" n WHERE n."trustId" = ${trust} AND n."desk" = 'selfEvaluation' AND n."recordId" = e."id" AND n."purpose" = ${shownName("governors")}) AS "shownOn", e."scale" = 'grades' AND e."selfGraded" AS "graded" FROM wanted w CROSS JOIN "year" LEFT JOIN LATERAL (
         SELECT x."id", v."scale", v."selfGraded" FROM "SelfEvaluation" x JOIN "FrameworkVersion" v ON v."trustId" = ${trust} AND v."id" = x."frameworkId"
         WHERE x."trustId" = ${trust} AND x."unitId" = w."unitId" AND x."yearId" = "year"."id" AND x."frozenAt" IS NULL AND v."body"::text = w."body" ORDER BY x."id" DESC LIMIT 1) e ON true)`;
 }

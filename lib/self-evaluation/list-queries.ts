@@ -1,6 +1,6 @@
 import "server-only";
 import { unitsAllocated, unitsHeld, type Viewer } from "@/lib/auth/viewer";
-import type { Day } from "@/lib/dates";
+import { type Day, writtenDay } from "@/lib/dates";
 import { askInTrust } from "@/lib/db";
 import type { FrameworkBody } from "@/lib/self-evaluation/frameworks";
 import { heldAreas, heldStatement } from "@/lib/self-evaluation/held-statement";
@@ -63,6 +63,8 @@ interface Held {
   year: string;
   kind: EvaluationKind;
   begun: boolean;
+  /** The last day on which governors were shown it. */
+  shownOn: Day | null;
   graded: boolean;
   areas: { hasHeadline: boolean; isGradeGiven: boolean; isChallenged: boolean }[];
 }
@@ -78,9 +80,11 @@ export interface EvaluationsToday {
   own: WaitingEvaluation[];
   /** Evaluated by the school, and not looked at yet by the viewer as adviser. */
   toChallenge: WaitingEvaluation[];
+  /** What the viewer was shown as a governor. */
+  shown: WaitingEvaluation[];
 }
 
-const nothing: EvaluationsToday = { own: [], toChallenge: [] };
+const nothing: EvaluationsToday = { own: [], toChallenge: [], shown: [] };
 
 /** What waits for the viewer because of this year's evaluations, in one statement. */
 export async function evaluationsToday(viewer: Viewer): Promise<EvaluationsToday> {
@@ -88,7 +92,8 @@ export async function evaluationsToday(viewer: Viewer): Promise<EvaluationsToday
   const advised = unitsAllocated(viewer).filter((unitId) =>
     selfEvaluationPolicy.challenge(viewer, { unitId, schoolId: "", frozen: false }),
   );
-  const units = [...new Set([...heads, ...advised])];
+  const governed = unitsHeld(viewer, "chairOfGovernors", "governor", "linkGovernor");
+  const units = [...new Set([...heads, ...advised, ...governed])];
   if (units.length === 0) return nothing;
   const [answer] = await askInTrust<{ content: unknown; evaluations: Held[] }>(viewer, todayStatement(viewer, units));
   if (!answer) return nothing;
@@ -106,6 +111,9 @@ export async function evaluationsToday(viewer: Viewer): Promise<EvaluationsToday
     toChallenge: said
       .filter(({ unitId, whole, areas }) => advised.includes(unitId) && whole && areas.every(({ isChallenged }) => !isChallenged))
       .map((one) => ({ ...waiting(one), says: "Without your view yet" })),
+    shown: said
+      .filter(({ unitId, shownOn }) => governed.includes(unitId) && shownOn !== null)
+      .map((one) => ({ ...waiting(one), says: `Shown to governors on ${writtenDay(one.shownOn ?? "")}` })),
   };
 }
 
@@ -114,7 +122,7 @@ function todayStatement(viewer: Viewer, units: string[]): Prisma.Sql {
   return Prisma.sql`${heldStatement(viewer)}
     SELECT jsonb_build_object('expectations', "year"."content" -> 'expectations', 'calendar', "year"."content" -> 'calendar') AS "content",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('unitId', h."unitId", 'urn', h."urn", 'unit', h."unit", 'year', "year"."key", 'kind', CASE h."body" WHEN 'ofsted' THEN 'main' ELSE 'church' END,
-        'begun', h."id" IS NOT NULL, 'graded', COALESCE(h."graded", false), 'areas', ${heldAreas(Prisma.sql`${trustId}::uuid`)}) ORDER BY h."unit", h."body" = 'ofsted' DESC)
+        'begun', h."id" IS NOT NULL, 'shownOn', h."shownOn", 'graded', COALESCE(h."graded", false), 'areas', ${heldAreas(Prisma.sql`${trustId}::uuid`)}) ORDER BY h."unit", h."body" = 'ofsted' DESC)
         FROM held h WHERE h."unitId" = ANY(${units}::uuid[])), '[]') AS "evaluations"
     FROM "year"`;
 }

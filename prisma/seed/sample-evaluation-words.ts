@@ -226,11 +226,11 @@ export const safeguardingWords =
 /** What advisers say where they see it otherwise. */
 export const adviserReasons = {
   generous: [
-    "Books in years 4 and 5 do not bear it out yet: the work varies more than the headline says.",
-    "It holds for reading. In the foundation subjects I have not seen enough to agree.",
+    "What I saw on the last visit varies more than the headline says.",
+    "It holds for most of what I have seen. The evidence for the rest is thin yet.",
   ],
   cautious: [
-    "What I saw in three lessons and in talks with pupils was better than this.",
+    "What I saw, and what pupils told me, was better than this.",
     "The last two visits found this to be a strength; the school may say so.",
   ],
 } as const;

@@ -83,7 +83,7 @@ function evaluationsOf(unit: SampleUnit, versions: readonly VersionFacts[], head
     const own = versions.filter((one) => one.body === body);
     // One joined lately, one has a new headteacher: both have what was written years ago.
     const older =
-      body === "ofsted" && /^(Netherby|Tidewater)/.test(school.name) ? own.find(({ name }) => name.endsWith("2019")) : undefined;
+      body === "ofsted" && /^(Netherby|Tidewater)/.test(school.name) ? own.find(({ name }) => name.endsWith("framework 2019")) : undefined;
     const begun = (year: number, followsId: string | null): SampleEvaluation[] => {
       const framework = older ?? versionFor(own, daysOfYear(year), year < thisYear ? daysOfYear(year).endsBefore : today());
       if (!framework) return [];
