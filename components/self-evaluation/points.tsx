@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useDesk } from "@/components/desk/desk";
-import { PlainField, TickField } from "@/components/desk/plain-field";
+import { ChoiceField, PlainField, TickField } from "@/components/desk/plain-field";
 import { ActionButton } from "@/components/form/action-button";
 import { PartList } from "@/components/improvement-plans/part-list";
 import { useEvaluation, useEvaluationPart } from "@/components/self-evaluation/desk";
@@ -98,6 +98,7 @@ function Evidence({ value, write }: { value: Point; write: (change: Partial<Poin
           onChange={(on) => write({ files: toggled(value.files, id, on) })}
         />
       ))}
+      <FigureChoice onChoose={(figure) => write({ words: [value.words.trim(), figure].filter(Boolean).join(" ") })} />
       <PlainField
         label="In words"
         rows={2}
@@ -108,6 +109,16 @@ function Evidence({ value, write }: { value: Point; write: (change: Partial<Poin
       />
     </fieldset>
   );
+}
+
+/** A published figure, taken into the words of the evidence as it stands. */
+function FigureChoice({ onChoose }: { onChoose: (figure: string) => void }) {
+  const { figures } = useEvaluation();
+  if (figures.length === 0) return null;
+  const sentence = ({ name, value, national, period }: (typeof figures)[number]) =>
+    `${name}: ${value}${national ? `, nationally ${national}` : ""}${period ? ` (${period})` : ""}.`;
+  const options = figures.map((figure) => ({ key: sentence(figure), name: sentence(figure) }));
+  return <ChoiceField label="A published figure" prompt="Choose to add it" options={options} value="" onChange={onChoose} />;
 }
 
 /** Which priority answers a point; or it becomes one with one press (UO-8). */

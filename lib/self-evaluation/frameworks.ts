@@ -14,6 +14,8 @@ export interface AreaFacts {
 /** A framework version as an evaluation is written by it. */
 export interface VersionFacts {
   id: string;
+  /** The same for revisions, which change neither areas nor grades. */
+  key: string;
   body: FrameworkBody;
   name: string;
   startsOn: Day;

@@ -27,7 +27,7 @@ export function frontRows(context: BegunEvaluation): FrontRow[] {
     return {
       key,
       name,
-      inspection: inspection ? gradesOf(inspection, framework.id, follows, key) : "",
+      inspection: inspection ? gradesOf(inspection, isSameScale(context), follows, key) : "",
       own: grade && isCarriedGrade(value) ? `${grade} (last year’s)` : grade,
       adviser: view ? adviserViewName(view) : "",
       direction: directionName(value.direction),
@@ -35,8 +35,14 @@ export function frontRows(context: BegunEvaluation): FrontRow[] {
   });
 }
 
-function gradesOf({ frameworkId, grades }: LastInspection, now: string, follows: ReadonlyMap<string, string[]>, key: string): string {
-  if (frameworkId === now) return grades.find((one) => one.key === key)?.grade ?? "";
+/** Whether the last inspection was by the framework of the evaluation, in this revision or another. */
+function isSameScale({ inspection, evaluation, versions }: BegunEvaluation): boolean {
+  const keyOf = (id: string | undefined) => versions.find((one) => one.id === id)?.key;
+  return inspection !== null && keyOf(inspection.frameworkId) === keyOf(evaluation.frameworkId);
+}
+
+function gradesOf({ grades }: LastInspection, isSame: boolean, follows: ReadonlyMap<string, string[]>, key: string): string {
+  if (isSame) return grades.find((one) => one.key === key)?.grade ?? "";
   return grades
     .filter((one) => follows.get(one.key)?.includes(key))
     .map(({ area, grade }) => `${area}: ${grade}`)
@@ -44,15 +50,15 @@ function gradesOf({ frameworkId, grades }: LastInspection, now: string, follows:
 }
 
 /** What the last inspection was, in a sentence. */
-export function inspectionSentence({ inspection, ungraded, evaluation, versions }: BegunEvaluation): string {
-  const now = versions.find(({ id }) => id === evaluation.frameworkId)?.name;
+export function inspectionSentence(context: BegunEvaluation): string {
+  const { inspection, ungraded } = context;
   const since = ungraded
     ? `An ungraded inspection followed on ${writtenDay(ungraded.startedOn)}${ungraded.outcome ? `: ${ungraded.outcome}` : ""}.`
     : "";
   if (!inspection) return since || "There has been no graded inspection.";
   const overall = inspection.overall ? ` Overall: ${inspection.overall}.` : "";
   const before = inspection.beforeJoining ? " before the school joined the trust" : "";
-  const other = inspection.framework === now ? "" : " Its grades are of another framework and are not compared with those of today.";
+  const other = isSameScale(context) ? "" : " Its grades are of another framework and are not compared with those of today.";
   return [`Last inspected on ${writtenDay(inspection.startedOn)}${before}, by ${inspection.framework}.${overall}`, other.trim(), since]
     .filter(Boolean)
     .join(" ");

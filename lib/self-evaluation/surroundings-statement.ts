@@ -38,7 +38,7 @@ export function aroundEvaluation({ trustId, today, personId }: Viewer): Prisma.S
 
 /** All versions of the framework of the place's body. */
 function frameworks(trust: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object('id', w."id", 'body', w."body", 'name', w."name", 'startsOn', w."startsOn", 'revision', w."revision", 'scale', w."scale",
+  return Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object('id', w."id", 'key', w."key", 'body', w."body", 'name', w."name", 'startsOn', w."startsOn", 'revision', w."revision", 'scale', w."scale",
       'selfGraded', w."selfGraded", 'safeguardingMet', w."safeguardingMet", 'safeguardingNotMet', w."safeguardingNotMet",
       'areas', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', r."id", 'key', r."key", 'name', r."name", 'place', r."place", 'follows', to_jsonb(r."follows")) ORDER BY r."position")
         FROM "EvaluationArea" r WHERE r."trustId" = ${trust} AND r."versionId" = w."id"), '[]'),

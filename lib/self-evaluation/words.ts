@@ -26,7 +26,7 @@ export const directions: { key: Direction; name: string }[] = [
 
 /** "↗ Improving"; nothing where it is not said. */
 export function directionName(direction: Direction | ""): string {
-  const arrows: Record<Direction, string> = { improving: "↗ Improving", steady: "→ Steady", declining: "↘ Declining" };
+  const arrows: Record<Direction, string> = { improving: "↗\u00a0Improving", steady: "→\u00a0Steady", declining: "↘\u00a0Declining" };
   return direction === "" ? "" : arrows[direction];
 }
 

@@ -6,14 +6,22 @@ import { composeEvaluation } from "@/lib/self-evaluation/compose";
 import { heldEvaluationIn } from "@/lib/self-evaluation/evaluation-statement";
 import { shownName } from "@/lib/self-evaluation/words";
 import type { Prisma } from "@/prisma/generated/client";
-import type { SampleEvaluation } from "./sample-evaluations.ts";
 import type { Around } from "./sample-facts.ts";
 
-/** What was shown to governors at four schools: once at the beginning of the year and once lately, with what had changed. */
-export async function keepSampleCopies(db: Database, { trustId }: Around, evaluations: readonly SampleEvaluation[]): Promise<void> {
-  const viewer = { trustId, personId: evaluations[0]?.head, today: today() } as Viewer;
-  const shown = evaluations.filter(({ unit, frozen }) => !frozen && /^(Whitesands|Harbour|Long Acre|St Aldhelm)/.test(unit.school.name));
-  for (const { id, head } of shown) {
+/**
+ * What was shown to governors at four schools: once at the beginning of the year and once lately, with what had changed. After
+ * figures and inspections are there: a copy is whole and never changes.
+ */
+export async function keepSampleCopies(db: Database, { trustId, units }: Pick<Around, "trustId" | "units">): Promise<void> {
+  const shown = units.filter(({ school }) => /^(Whitesands|Harbour|Long Acre|St Aldhelm)/.test(school.name));
+  const evaluations = await db.selfEvaluation.findMany({
+    where: { trustId, frozenAt: null, unitId: { in: shown.map(({ unitId }) => unitId) } },
+    orderBy: { id: "asc" },
+    select: { id: true, ownerId: true },
+  });
+  for (const { id, ownerId } of evaluations) {
+    const head = ownerId ?? "";
+    const viewer = { trustId, personId: head, today: today() } as Viewer;
     const context = await heldEvaluationIn(db, viewer, id);
     if (!context) continue;
     // As it was at first: without the adviser's views, and without what was found since.

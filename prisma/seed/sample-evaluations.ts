@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { today } from "@/lib/clock";
-import { addDays, dateOf } from "@/lib/dates";
+import { addDays, type Day, dateOf, weekdayOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { churchBodyOf } from "@/lib/frameworks/in-force";
 import { richTextFrom } from "@/lib/rich-text/rich-text";
@@ -9,13 +9,12 @@ import { inspectionPrefix } from "@/lib/self-evaluation/parts-statement";
 import { modelStrategy } from "@/lib/strategy/model/year";
 import { daysOfYear, startYearOf, yearKeyOf } from "@/lib/strategy/year-key";
 import type { Prisma } from "@/prisma/generated/client";
-import { keepSampleCopies } from "./sample-evaluation-copies.ts";
 import * as words from "./sample-evaluation-words.ts";
 import { type Around, chance, type SampleUnit } from "./sample-facts.ts";
 import { inRegisterOf } from "./sample-official-schools.ts";
 
 /** An evaluation of the sample, with the areas that the school has. */
-export interface SampleEvaluation {
+interface SampleEvaluation {
   id: string;
   unit: SampleUnit;
   year: number;
@@ -63,7 +62,6 @@ export async function loadEvaluations(db: Database, around: Around): Promise<voi
   const areas = all.flatMap((one) => areaRows(around, one));
   await db.areaEvaluation.createMany({ data: areas.map(({ row }) => row) });
   await loadPoints(db, trustId, areas);
-  await keepSampleCopies(db, around, all);
 }
 
 async function versionsIn(db: Database, trustId: string): Promise<VersionFacts[]> {
@@ -163,12 +161,17 @@ function areaRows({ trustId, personId }: Around, of: SampleEvaluation): SampleAr
         gradeId: isGraded(framework) ? (framework.grades[gradeOf(of, key)]?.id ?? null) : null,
         headline: pick(words.wordsOfArea(key).headlines, name, key, year),
         direction: pick(["improving", "steady", "steady", "improving", "declining"] as const, name, key, year, "direction"),
-        reviewedOn: dateOf(`${year}-0${1 + Math.floor(chance(name, key) * 7)}-12`),
+        reviewedOn: dateOf(weekday(addDays(`${year}-06-15`, Math.floor(chance(name, key) * 26)))),
         changedById: head,
         ...(frozen || !adviser ? {} : saidBy(personId(adviser), name, key)),
       },
     };
   });
+}
+
+/** The Friday before, where a day falls on a weekend. */
+function weekday(day: Day): Day {
+  return addDays(day, { 0: -2, 6: -1 }[weekdayOf(day)] ?? 0);
 }
 
 function saidBy(adviserId: string, name: string, key: string) {
@@ -195,7 +198,7 @@ function gradeOf({ unit: { school }, framework, year }: SampleEvaluation, key: s
 async function loadPoints(db: Database, trustId: string, areas: readonly SampleArea[]): Promise<void> {
   const findings = await db.finding.findMany({
     where: { trustId, kind: { in: ["strength", "risk"] } },
-    orderBy: { day: "asc" },
+    orderBy: [{ day: "asc" }, { text: "asc" }],
     select: { id: true, unitId: true, kind: true, areaKeys: true, text: true },
   });
   const priorities = await db.planPriority.findMany({

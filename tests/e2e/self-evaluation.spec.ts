@@ -59,6 +59,28 @@ test("UO-8 a new headteacher begins this year's evaluation: the words of 2019 go
   await expect(page.getByText("Good", { exact: false }).first()).toBeVisible();
 });
 
+test("UO-8 a school that is still on the framework of 2019 moves to the report card: every word, no grade, the old one readable", async ({
+  as,
+}) => {
+  const page = await as("callum.reid@schools.sample.test");
+  const netherby = "/schools/900109/self-evaluation/2026-27";
+  await page.goto(`${netherby}?read=1`);
+  const before = await page.getByRole("article").locator("section p").allTextContents();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Move to the newer framework" }).click();
+  await expect(page.getByText("The text has gone over to the newer framework, without any grade.")).toBeVisible();
+  await page.goto(`${netherby}?read=1`);
+  const after = (await page.getByRole("article").textContent()) ?? "";
+  const words = before.filter((line) => line.length > 20 && !line.startsWith("Last inspected") && !line.startsWith("Simon Pell"));
+  expect(words.length).toBeGreaterThan(15);
+  for (const line of words) expect(after).toContain(line);
+  const own = page.getByRole("table", { name: "Area by area" }).locator('td[data-name="School"]');
+  expect(new Set(await own.allTextContents())).toEqual(new Set(["–"]));
+  await page.getByRole("link", { name: /Self-evaluation summary 2026\/27, Ofsted education inspection framework 2019/ }).click();
+  await expect(page.getByText("It is frozen since")).toBeVisible();
+  expect(await page.getByRole("article").locator("section p").allTextContents()).toEqual(before);
+});
+
 test("UO-8 it is written in place: a grade, a headline, a point from a visit's finding that becomes a priority", async ({ as }) => {
   test.slow();
   const page = await as("head");

@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { describe, expect, it } from "vitest";
+import { seedFrameworks } from "@/lib/frameworks/seed";
 import { looseEndsOf } from "@/lib/golden-thread/loose-ends";
 import { threadOfSchool } from "@/lib/golden-thread/queries";
 import { answerPoint } from "@/lib/improvement-plans/adoption-commands";
@@ -26,7 +27,8 @@ import {
   writeAllOf2019,
   writeEvaluationPart,
 } from "../../factories/evaluations.ts";
-import { aSchool, aViewer, inTrustOf } from "../../factories/records.ts";
+import { aVisitedSchool } from "../../factories/notes.ts";
+import { aFederation, aSchool, aViewer, inTrustOf } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
 givenAppDatabase();
@@ -260,6 +262,30 @@ describe("the adviser's challenge", () => {
     expect(overview).toMatchObject({ total: 1, late: 1, lines: [{ late: expect.stringMatching(/before the first visit/) }] });
     expect(await evaluationsOverview(headteacher, 1)).toBeNull();
   });
+});
+
+it("in a federation one stands for all schools, or a member keeps its own; the director sees each", async () => {
+  const place = await aVisitedSchool();
+  const { trust, director } = place;
+  const federation = await aFederation(trust.id);
+  const [infant, junior] = await Promise.all(
+    ["Infant", "Junior"].map((name) => aSchool(trust.id, { name: `Quay ${name} School`, federationId: federation.id })),
+  );
+  if (!infant || !junior) throw new Error("There are no schools.");
+  await inTrustOf(trust.id, async (db) => {
+    if ((await db.frameworkVersion.count({ where: { trustId: trust.id } })) === 0) await seedFrameworks(db, trust.id);
+  });
+  const head = await aViewer(trust, "headteacher", { school: { ...infant, unitId: federation.unitId }, name: "Sian Prosser" });
+  expect(await beginEvaluation(head, { ...asked(infant.urn), keptBy: "school" })).toMatchObject({ ok: true });
+  const own = await evaluationPage(head, asked(infant.urn));
+  expect(own?.evaluation?.schoolId).toBe(infant.id);
+  expect((await evaluationPage(head, asked(junior.urn)))?.evaluation).toBeNull();
+  expect(await beginEvaluation(head, { ...asked(junior.urn), keptBy: "unit" })).toMatchObject({ ok: true });
+  const shared = await evaluationPage(head, asked(junior.urn));
+  expect(shared?.evaluation).toMatchObject({ schoolId: null });
+  expect((await evaluationPage(head, asked(infant.urn)))?.evaluation?.id).toBe(own?.evaluation?.id);
+  const units = (await evaluationsOverview(director, 1))?.lines.map(({ unit }) => unit) ?? [];
+  expect(units).toEqual(expect.arrayContaining([own?.schoolName, shared?.unit]));
 });
 
 describe("what is shown", () => {

@@ -18,6 +18,7 @@ import { modelStrategy } from "@/lib/strategy/model/year";
 
 const versions: VersionFacts[] = frameworkCatalogue.map(({ key, revision, safeguarding, areas, grades, ...rest }) => ({
   ...rest,
+  key,
   id: `${key}-${revision}`,
   revision,
   safeguardingMet: safeguarding?.[0] ?? null,
