@@ -9,6 +9,7 @@ const serverSide = [
   "^lib/notes/(tell\\.ts$|writing/)",
   "^lib/improvement-plans/writing/",
   "^lib/self-evaluation/writing/",
+  "^lib/obligations/writing/",
   "^lib/desk/save-changes\\.ts$",
   "^lib/(strategy/(versions|begin-year)|frameworks/seed)\\.ts$",
   "^lib/official-data/writing/",

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { root } from "./settings.mjs";
+import { turnsOf } from "./turns.mjs";
 
 /** Serves the app. Run by npm start and npm run dev, which it follows: without them it stops. */
 const dev = process.argv.includes("--dev");
@@ -8,6 +9,7 @@ const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST || undefined;
 const behindProxy = process.env.TRUST_PROXY === "1";
 const grace = 5_000;
+const inTurn = turnsOf(Number(process.env.WAYMARK_PAGES_AT_ONCE ?? 3));
 
 /** What a client may not claim of itself: only a proxy in front of us knows. */
 const claims = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded", "x-real-ip"];
@@ -20,7 +22,7 @@ const server = createServer((request, response) => {
     for (const claim of claims) delete request.headers[claim];
     request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
   }
-  handle(request, response);
+  inTurn(request, response, () => handle(request, response));
 });
 server.keepAliveTimeout = 65_000;
 server.on("upgrade", (request, socket, head) => app.getUpgradeHandler()(request, socket, head));

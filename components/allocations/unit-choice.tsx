@@ -1,7 +1,7 @@
 "use client";
 import { useAround } from "@/components/form/form";
 import type { Placed } from "@/lib/allocations/board-statement";
-import { choiceName } from "@/lib/allocations/schema";
+import { choiceName } from "@/lib/allocations/choices";
 import { type Day, writtenDay } from "@/lib/dates";
 import type { AllocationKind } from "@/lib/schools/allocations";
 

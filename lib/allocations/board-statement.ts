@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import { isId } from "@/lib/pages";
 import type { Role } from "@/lib/people/roles";
+import type { AllocationKind } from "@/lib/schools/allocations";
 import type { Phase } from "@/lib/schools/words";
 import type { Pattern } from "@/lib/working-days/patterns";
 import { Prisma } from "@/prisma/generated/client";
@@ -70,6 +71,38 @@ function narrowed({ search, show, adviser }: BoardFilter): Prisma.Sql {
     ...(search ? [Prisma.sql`AND ("name" ILIKE ${like} OR "members"::text ILIKE ${like} OR "urn"::text LIKE ${like})`] : []),
   ];
   return conditions.length > 0 ? Prisma.join(conditions, " ") : Prisma.empty;
+}
+
+export interface UnitAnswer {
+  unitId: string;
+  federation: string | null;
+  schools: { urn: number; name: string; phase: Phase }[];
+  /** Latest first. */
+  allocations: {
+    id: string;
+    kind: AllocationKind;
+    startsOn: Day;
+    endsBefore: Day | null;
+    reason: string | null;
+    person: { id: string; name: string };
+  }[];
+}
+
+/** The unit of a school: its schools, and whom it has had. */
+export function unitStatement({ trustId }: Viewer, schoolId: string): Prisma.Sql {
+  return Prisma.sql`
+    WITH u AS (
+      SELECT COALESCE(f."unitId", c."unitId") AS "unitId", f."name" AS "federation", f."id" AS "federationId"
+      FROM "School" c LEFT JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId"
+      WHERE c."trustId" = ${trustId}::uuid AND c."id" = ${schoolId}::uuid)
+    SELECT u."unitId", u."federation",
+      (SELECT jsonb_agg(jsonb_build_object('urn', c."urn", 'name', c."name", 'phase', c."phase") ORDER BY c."name") FROM "School" c
+        WHERE c."trustId" = ${trustId}::uuid AND (c."federationId" = u."federationId" OR c."federationId" IS NULL AND c."unitId" = u."unitId")) AS "schools",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', a."id", 'kind', a."kind", 'startsOn', a."startsOn", 'endsBefore', a."endsBefore",
+          'reason', a."reason", 'person', jsonb_build_object('id', p."id", 'name', p."name")) ORDER BY a."startsOn" DESC)
+        FROM "Allocation" a JOIN "Person" p ON p."trustId" = a."trustId" AND p."id" = a."personId"
+        WHERE a."trustId" = ${trustId}::uuid AND a."unitId" = u."unitId"), '[]') AS "allocations"
+    FROM u`;
 }
 
 export interface CandidateAnswer {

@@ -1,9 +1,10 @@
 import "server-only";
 import { type CandidateAnswer, candidatesStatement } from "@/lib/allocations/board-statement";
 import { type Change, changeFrom, type Standing } from "@/lib/allocations/change";
+import { choiceName } from "@/lib/allocations/choices";
 import { ineligible, type LinkRule } from "@/lib/allocations/eligibility";
 import { allocationPolicy } from "@/lib/allocations/policy";
-import { type AllocationsTyped, type ChosenAllocation, choiceName } from "@/lib/allocations/schema";
+import type { AllocationsTyped, ChosenAllocation } from "@/lib/allocations/schema";
 import { allocatedRoles } from "@/lib/allocations/team-roles";
 import { unitRules } from "@/lib/allocations/unit-rules";
 import { recordChange } from "@/lib/audit/record";

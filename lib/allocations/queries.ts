@@ -6,6 +6,8 @@ import {
   boardStatement,
   type CandidateAnswer,
   candidatesStatement,
+  type UnitAnswer,
+  unitStatement,
 } from "@/lib/allocations/board-statement";
 import type { Candidate, LinkRule } from "@/lib/allocations/eligibility";
 import { loadOf } from "@/lib/allocations/load";
@@ -13,7 +15,6 @@ import { allocationPolicy } from "@/lib/allocations/policy";
 import { allocatedRoles } from "@/lib/allocations/team-roles";
 import { unitRules } from "@/lib/allocations/unit-rules";
 import type { Viewer } from "@/lib/auth/viewer";
-import { dayOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { schoolsVisibleTo } from "@/lib/schools/policy";
 import type { Phase } from "@/lib/schools/words";
@@ -73,51 +74,34 @@ export async function schoolAllocations(viewer: Viewer, urn: number) {
   return inTrust(viewer, async (db) => {
     const school = await db.school.findFirst({
       where: { AND: [{ trustId: viewer.trustId, urn }, schoolsVisibleTo(viewer)] },
-      select: { name: true, unitId: true, federation: { select: { unitId: true, name: true } } },
+      select: { id: true, name: true },
     });
     if (!school) return null;
-    const unitId = school.federation?.unitId ?? school.unitId;
-    const board = await boardOfUnit(db, viewer, unitId);
-    return board && { school: { name: school.name, urn }, federation: school.federation?.name ?? null, ...board };
+    return { school: { name: school.name, urn }, ...(await boardOfUnit(db, viewer, school.id)) };
   });
 }
 
-async function boardOfUnit(db: Database, viewer: Viewer, unitId: string) {
-  const { trustId } = viewer;
+async function boardOfUnit(db: Database, viewer: Viewer, schoolId: string) {
   const inUse = await strategyInUse(viewer);
-  const schools = await db.school.findMany({
-    where: { trustId, OR: [{ unitId, federationId: null }, { federation: { is: { trustId, unitId } } }] },
-    orderBy: { name: "asc" },
-    select: { urn: true, name: true, phase: true, federation: { select: { name: true } } },
-  });
-  const allocations = await db.allocation.findMany({
-    where: { trustId, unitId },
-    orderBy: { startsOn: "desc" },
-    select: { id: true, kind: true, startsOn: true, endsBefore: true, reason: true, person: { select: { id: true, name: true } } },
-  });
+  const [unit] = await db.$queryRaw<UnitAnswer[]>(unitStatement(viewer, schoolId));
   const people = await db.$queryRaw<CandidateAnswer[]>(candidatesStatement(viewer, allocatedRoles));
-  const first = schools[0];
-  if (!first) return null;
-  const spans = allocations.map(({ startsOn, endsBefore, ...rest }) => ({
-    ...rest,
-    startsOn: dayOf(startsOn),
-    endsBefore: endsBefore && dayOf(endsBefore),
-  }));
+  const { unitId, federation = null, schools = [], allocations: history = [] } = unit ?? {};
   const placed = (kind: "adviser" | "partnershipLink") => {
-    const live = spans.find((one) => one.kind === kind && (one.endsBefore === null || one.endsBefore > viewer.today));
+    const live = history.find((one) => one.kind === kind && (one.endsBefore === null || one.endsBefore > viewer.today));
     return live
       ? { id: live.id, personId: live.person.id, name: live.person.name, startsOn: live.startsOn, endsBefore: live.endsBefore }
       : null;
   };
+  const phases = [...new Set(schools.map(({ phase }) => phase))];
   const row: BoardRow = {
-    unitId,
-    name: first.federation?.name ?? first.name,
-    urn: first.urn,
+    unitId: unitId ?? "",
+    name: federation ?? schools[0]?.name ?? "",
+    urn: schools[0]?.urn ?? 0,
     members: schools.map(({ name }) => name),
-    phases: [...new Set(schools.map(({ phase }) => phase))],
+    phases,
     adviser: placed("adviser"),
     partnershipLink: placed("partnershipLink"),
-    ...unitRules(inUse?.strategy, [...new Set(schools.map(({ phase }) => phase))]),
+    ...unitRules(inUse?.strategy, phases),
   };
-  return { row, people: people.map(candidateOf), history: spans };
+  return { federation, row, people: people.map(candidateOf), history };
 }

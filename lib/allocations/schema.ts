@@ -20,11 +20,6 @@ const choice = /^(adviser|partnershipLink):([0-9a-f-]{36})$/;
 const dayShape = /^20\d\d-\d\d-\d\d$/;
 const idShape = /^([0-9a-f-]{36})?$/;
 
-/** The name of the choice of a unit; what stood there goes with it under "was:". */
-export function choiceName(kind: AllocationKind, unitId: string): string {
-  return `${kind}:${unitId}`;
-}
-
 /** A form of allocations: a day, a reason, and for each unit who it has. Only what differs counts as a change. */
 export const allocationsFields = pipe(
   record(string(), string()),

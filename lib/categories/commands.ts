@@ -6,6 +6,8 @@ import type { BringInTyped } from "@/lib/categories/schema";
 import { dateOf, dayOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { isOverlap } from "@/lib/exclusion";
+import { carryOutCategories } from "@/lib/obligations/writing/carry-out";
+import { forgetDutiesOf } from "@/lib/obligations/writing/forget";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import { placeOf } from "@/lib/schools/policy";
 import { strategyInUse } from "@/lib/strategy/queries";
@@ -58,6 +60,7 @@ function bringIn(viewer: Viewer, typed: BringInTyped): Promise<Result<{ urn: num
     });
     const after = { category: category.name, since: writtenDay(typed.since), decidedBy: decider.name, source: typed.source };
     await recordChange(db, viewer, { action: "Brought in the category", recordType: "school", recordId: school.id, after });
+    await carryOutCategories(db, viewer, [unitId]);
     return done({ urn: school.urn });
   });
 }
@@ -74,6 +77,8 @@ export async function takeBackCategory(viewer: Viewer, { periodId }: { periodId:
     if (period.origin !== "broughtIn" || period.endsBefore !== null)
       return refused("Only a category that was brought in, and that nothing has followed, is taken back.", { clause: "SM-3" });
     if (period.sheetId !== null) return refused("It came with a sheet: take the sheet back on the page of the first month.");
+    const used = await forgetDutiesOf(db, viewer, [periodId]);
+    if (used) return refused(used, { clause: "SM-3" });
     await db.categoryPeriod.delete({ where: { trustId_id: key } });
     const inUse = await strategyInUse(viewer);
     const known = inUse?.strategy.categories.find(({ key: one }) => one === period.categoryKey);

@@ -8,6 +8,7 @@ import { categoriesOf, type Member, passOnCategories } from "@/lib/federations/f
 import { passOnSupport, supportOf } from "@/lib/federations/forming/support";
 import { federationPolicy } from "@/lib/federations/policy";
 import type { FormTyped } from "@/lib/federations/schema";
+import { carryOutCategories } from "@/lib/obligations/writing/carry-out";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import { strategyInUse } from "@/lib/strategy/queries";
 import { takeFocusAlong } from "@/lib/visits/writing/one-focus";
@@ -59,6 +60,7 @@ async function form(db: Database, viewer: Viewer, typed: FormTyped): Promise<Res
   });
   await passOnSupport(db, viewer, unit.id, typed, support);
   await passOnCategories(db, viewer, unit.id, typed.startsOn, categories);
+  await carryOutCategories(db, viewer, [unit.id, ...members.map(({ unitId }) => unitId)]);
   const unitIds = members.map(({ unitId }) => unitId);
   await makeOneProgramme(db, viewer, unitIds, typed.startsOn);
   await takeFocusAlong(db, viewer, { unitIds, unitId: unit.id, day: typed.startsOn, name: typed.name });

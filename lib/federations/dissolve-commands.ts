@@ -5,6 +5,7 @@ import { type Day, dateOf, dayOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { federationPolicy } from "@/lib/federations/policy";
 import type { DissolveTyped } from "@/lib/federations/schema";
+import { carryOutCategories } from "@/lib/obligations/writing/carry-out";
 import { isId } from "@/lib/pages";
 import { done, notFound, type Result, refused } from "@/lib/result";
 
@@ -53,6 +54,7 @@ export async function dissolveFederation(viewer: Viewer, typed: DissolveTyped): 
       where: { trustId_id: { trustId, id: typed.federationId } },
       data: { dissolvedOn: endsBefore, version: { increment: 1 } },
     });
+    await carryOutCategories(db, viewer, [unitId, ...members.map((member) => member.unitId)]);
     const before = { federation: federation.name, schools: members.map(({ name }) => name).join(", ") };
     const entry = { before, after: { on: writtenDay(typed.day) } };
     await recordChange(

@@ -13,6 +13,7 @@ import { type CategoryRow, readCategories } from "@/lib/first-month/read-categor
 import { type MeasureRow, measuresIn, readMeasures } from "@/lib/first-month/read-measures";
 import { readVisits, type VisitRow } from "@/lib/first-month/read-visits";
 import type { BringInSheetTyped } from "@/lib/first-month/schema";
+import { carryOutCategories } from "@/lib/obligations/writing/carry-out";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import type { SheetRead } from "@/lib/sheets/sheet";
 import { fingerprint } from "@/lib/strategy/fingerprint";
@@ -151,6 +152,11 @@ async function storeCategories(db: Database, viewer: Viewer, sheetId: string, ro
       sheetId,
     })),
   });
+  await carryOutCategories(
+    db,
+    viewer,
+    rows.map(({ unitId }) => unitId),
+  );
   const entry = { action: "Brought in the category", recordType: "school" as const };
   await recordChange(
     db,

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { type Database, inTrust } from "@/lib/db";
 import { sheets } from "@/lib/first-month/kinds";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
+import { forgetDutiesOf } from "@/lib/obligations/writing/forget";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import { counted } from "@/lib/words";
 
@@ -24,6 +25,13 @@ export async function takeBackSheet(viewer: Viewer, { sheetId }: { sheetId: stri
         `${counted(worked, "row")} of this sheet ${worked === 1 ? "has" : "have"} been worked with since, so it stays. Change what is wrong there.`,
       );
     const where = { trustId, sheetId };
+    const periods = await db.categoryPeriod.findMany({ where, select: { id: true } });
+    const used = await forgetDutiesOf(
+      db,
+      viewer,
+      periods.map(({ id }) => id),
+    );
+    if (used) return refused(used);
     await db.agreedAction.deleteMany({ where });
     await db.visit.deleteMany({ where });
     await db.categoryPeriod.deleteMany({ where });

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dayOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
+import { carryOutCategories } from "@/lib/obligations/writing/carry-out";
 import { done, type Result, refused } from "@/lib/result";
 import { changeDraft, type OpenDraft } from "@/lib/strategy/draft-commands";
 import { obstaclesOf } from "@/lib/strategy/readiness";
@@ -27,6 +28,7 @@ export async function publish(viewer: Viewer, { year, version, reason }: Publica
     const obstacle = await firstObstacle(db, viewer, draft);
     if (obstacle) return refused(obstacle);
     await putInUse(db, viewer, draft, reason || null);
+    await carryOutCategories(db, viewer, "all");
     const action = amends ? "Published an amendment" : "Published the strategy";
     await draft.record({ action, after: { version: draft.number, reason } });
     return done({ year });

@@ -84,15 +84,10 @@ export interface StrategyInUse {
 /** The published strategy of the year that a day lies in; null when none is published. */
 export async function strategyInUse(viewer: Viewer, day: Day = viewer.today): Promise<StrategyInUse | null> {
   return inTrust(viewer, async (db) => {
-    const row = await db.strategyVersion.findFirst({
-      where: {
-        trustId: viewer.trustId,
-        state: "published",
-        year: { is: { trustId: viewer.trustId, startsOn: { lte: dateOf(day) }, endsBefore: { gt: dateOf(day) } } },
-      },
-      select: { id: true, content: true, year: { select: { key: true } } },
-    });
-    return row ? { versionId: row.id, yearKey: row.year.key, strategy: strategyFrom(row.content) } : null;
+    const [row] = await db.$queryRaw<{ id: string; content: unknown; key: string }[]>`
+      SELECT v."id", v."content", y."key" FROM "AcademicYear" y JOIN "StrategyVersion" v ON v."trustId" = y."trustId" AND v."yearId" = y."id"
+      WHERE y."trustId" = ${viewer.trustId}::uuid AND v."state" = 'published' AND y."startsOn" <= ${day}::date AND y."endsBefore" > ${day}::date`;
+    return row ? { versionId: row.id, yearKey: row.key, strategy: strategyFrom(row.content) } : null;
   });
 }
 

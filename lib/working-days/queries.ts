@@ -117,32 +117,29 @@ export async function schoolTerms(viewer: Viewer, urn: number) {
     if (!school || !workingDayPolicy.changeTerms(viewer, placeOf(school))) return null;
     const year = await yearOn(db, viewer, viewer.today);
     if (!year) return { school, year: null, own: null };
-    const own = await db.schoolCalendar.findFirst({
-      where: { trustId, schoolId: school.id, yearId: year.id },
-      select: {
-        version: true,
-        terms: { select: { key: true, startsOn: true, lastDay: true } },
-        insetDays: { orderBy: { day: "asc" }, select: { day: true, note: true } },
-      },
-    });
-    return {
-      school,
-      year,
-      own: own && {
-        version: own.version,
-        terms: own.terms.map(({ key, startsOn, lastDay }) => ({ key, startsOn: dayOf(startsOn), lastDay: dayOf(lastDay) })),
-        insetDays: own.insetDays.map(({ day, note }) => ({ day: dayOf(day), note })),
-      },
-    };
+    const [own] = await db.$queryRaw<{ version: number; terms: TermDays[]; insetDays: { day: Day; note: string }[] }[]>`
+      SELECT c."version",
+        COALESCE((SELECT jsonb_agg(jsonb_build_object('key', t."key", 'startsOn', t."startsOn", 'lastDay', t."lastDay")) FROM "SchoolTerm" t
+          WHERE t."trustId" = c."trustId" AND t."calendarId" = c."id"), '[]') AS "terms",
+        COALESCE((SELECT jsonb_agg(jsonb_build_object('day', d."day", 'note', d."note") ORDER BY d."day") FROM "SchoolInsetDay" d
+          WHERE d."trustId" = c."trustId" AND d."calendarId" = c."id"), '[]') AS "insetDays"
+      FROM "SchoolCalendar" c WHERE c."trustId" = ${trustId}::uuid AND c."schoolId" = ${school.id}::uuid AND c."yearId" = ${year.id}::uuid`;
+    return { school, year, own: own ?? null };
   });
 }
 
+interface TermDays {
+  key: string;
+  startsOn: Day;
+  lastDay: Day;
+}
+
 async function yearOn(db: Database, { trustId }: Viewer, day: Day) {
-  const version = await db.strategyVersion.findFirst({
-    where: { trustId, state: "published", year: { is: { trustId, startsOn: { lte: dateOf(day) }, endsBefore: { gt: dateOf(day) } } } },
-    select: { content: true, year: { select: { id: true, key: true, startsOn: true, endsBefore: true } } },
-  });
-  if (!version) return null;
-  const { id, key, startsOn, endsBefore } = version.year;
-  return { id, key, startsOn: dayOf(startsOn), endsBefore: dayOf(endsBefore), calendar: strategyFrom(version.content).calendar };
+  const [year] = await db.$queryRaw<{ id: string; key: string; startsOn: Day; endsBefore: Day; content: unknown }[]>`
+    SELECT y."id", y."key", to_char(y."startsOn", 'YYYY-MM-DD') AS "startsOn", to_char(y."endsBefore", 'YYYY-MM-DD') AS "endsBefore", v."content"
+    FROM "AcademicYear" y JOIN "StrategyVersion" v ON v."trustId" = y."trustId" AND v."yearId" = y."id"
+    WHERE y."trustId" = ${trustId}::uuid AND v."state" = 'published' AND y."startsOn" <= ${day}::date AND y."endsBefore" > ${day}::date`;
+  if (!year) return null;
+  const { content, ...named } = year;
+  return { ...named, calendar: strategyFrom(content).calendar };
 }

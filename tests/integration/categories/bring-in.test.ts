@@ -4,6 +4,7 @@ import { categoryToBringIn } from "@/lib/categories/queries";
 import { dateOf } from "@/lib/dates";
 import type { Result } from "@/lib/result";
 import { schoolHistory, schoolPage } from "@/lib/schools/queries";
+import { aDecision } from "../../factories/meetings.ts";
 import { aFederation, aSchool, aStrategy, aTrust, aViewer, inTrustOf } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
@@ -43,7 +44,8 @@ describe("a category is brought in", () => {
         source: "Standards meeting of March",
       },
     ]);
-    expect((await schoolHistory(director, school.urn, 1))?.lines[0]).toMatchObject({
+    const lines = (await schoolHistory(director, school.urn, 1))?.lines ?? [];
+    expect(lines.find(({ action }) => action === "Brought in the category")).toMatchObject({
       action: "Brought in the category",
       actorName: director.personName,
     });
@@ -108,24 +110,28 @@ describe("a category that was brought in is taken back", () => {
     expect(await bringInCategory(director, { ...typed, categoryKey: "repair" })).toMatchObject({ ok: true });
   });
 
-  it.each([
-    ["of a meeting", { origin: "meeting" as const }],
-    ["that has ended", { endsBefore: dateOf("2026-11-01") }],
-  ])("SM-3 not one %s", async (_what, more) => {
+  const period = { categoryKey: "repair", startsOn: dateOf("2026-03-02"), clockFrom: dateOf("2026-03-02") };
+
+  it("SM-3 not one of a meeting", async () => {
     const { trust, director, school } = await aDirector();
+    const { periodId } = await aDecision(trust.id, { unitId: school.unitId, categoryKey: "repair", by: director.personId });
+    expect(refusalOf(await takeBackCategory(director, { periodId }))).toMatchObject({ clause: "SM-3" });
+  });
+
+  it("SM-3 not one that has ended", async () => {
+    const { trust, director, school } = await aDirector();
+    const ended = { ...period, origin: "broughtIn" as const, endsBefore: dateOf("2026-11-01") };
     const { id } = await inTrustOf(trust.id, (db) =>
-      db.categoryPeriod.create({
-        data: {
-          trustId: trust.id,
-          unitId: school.unitId,
-          categoryKey: "repair",
-          startsOn: dateOf("2026-03-02"),
-          clockFrom: dateOf("2026-03-02"),
-          origin: "broughtIn",
-          ...more,
-        },
-      }),
+      db.categoryPeriod.create({ data: { trustId: trust.id, unitId: school.unitId, ...ended } }),
     );
     expect(refusalOf(await takeBackCategory(director, { periodId: id }))).toMatchObject({ clause: "SM-3" });
+  });
+
+  it.each(["meeting", "joining"] as const)("SM-3 the database itself refuses a category of a %s that there is not", async (origin) => {
+    const { trust, school } = await aDirector();
+    const wrong = inTrustOf(trust.id, (db) =>
+      db.categoryPeriod.create({ data: { trustId: trust.id, unitId: school.unitId, ...period, origin } }),
+    );
+    await expect(wrong).rejects.toThrow(/A category (changes in a standards meeting only|is set on joining)/);
   });
 });
