@@ -28,6 +28,17 @@ export async function evaluationPage(viewer: Viewer, asked: EvaluationOf): Promi
   return selfEvaluationPolicy.read(viewer, evaluationPlaceOf(context)) ? context : null;
 }
 
+/** Several evaluations in one statement: those of them that the viewer reads while they are written; null where there is none. */
+export async function evaluationPages(viewer: Viewer, asked: readonly EvaluationOf[]): Promise<EvaluationContext[] | null> {
+  const wanted = asked.filter(({ urn }) => Number.isInteger(urn));
+  if (wanted.length === 0) return null;
+  const each = wanted.map((one) => Prisma.sql`SELECT to_jsonb(q) AS "evaluation" FROM (${evaluationStatement(viewer, one)}) q`);
+  const answers = await askInTrust<{ evaluation: EvaluationAnswer }>(viewer, Prisma.join(each, " UNION ALL "));
+  const contexts = answers.map(({ evaluation }) => asEvaluationContext(evaluation));
+  const found = contexts.filter((context) => selfEvaluationPolicy.read(viewer, evaluationPlaceOf(context)));
+  return found.length > 0 ? found : null;
+}
+
 interface FreshPart {
   kind: string;
   key: string;

@@ -501,6 +501,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
   "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
   "improvement-plans.planPage": ({ school: there }) => [{ urn: there.urn, year: "2026-27", kind: "annual" }],
+  "improvement-plans.planPages": ({ school: there }) => [[{ urn: there.urn, year: "2026-27", kind: "annual" }]],
   "improvement-plans.plansOfSchool": ({ school: there }) => [there.urn],
   "improvement-plans.plansToday": () => [],
   "improvement-plans.prioritiesOverview": () => [{ priority: "", page: 1 }],
@@ -555,6 +556,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "improvement-plans.answerFinding": ({ school: there, plan }) => [{ findingId: plan.id, urn: there.urn, year: "2026-27", priorityId: "" }],
   "improvement-plans.answerPoint": ({ school: there, plan }) => [{ pointId: plan.id, urn: there.urn, year: "2026-27", priorityId: "" }],
   "self-evaluation.evaluationPage": ({ school: there }) => [{ urn: there.urn, year: "2026-27", kind: "main" }],
+  "self-evaluation.evaluationPages": ({ school: there }) => [[{ urn: there.urn, year: "2026-27", kind: "main" }]],
   "self-evaluation.evaluationOrCopies": ({ school: there, evaluation }) => [
     { urn: there.urn, year: "2026-27", kind: "main", of: evaluation.id, copy: "" },
   ],
