@@ -8,6 +8,7 @@ const serverSide = [
   "^lib/mail/(delivery|outbox)\\.ts$",
   "^lib/attachments/(purge|store)\\.ts$",
   "^lib/notes/(tell\\.ts$|writing/)",
+  "^lib/self-evaluation/writing/",
   "^lib/obligations/writing/",
   "^lib/standards-meetings/writing/",
   "^lib/judgements/writing/",
@@ -21,7 +22,7 @@ const serverSide = [
 const pure = [
   "^lib/[^/]+\\.ts$",
   "^lib/(people|schools|strategy|frameworks|first-page|permissions|shell|sheets)/[a-z-]+\\.ts$",
-  "^lib/(working-days|allocations|federations|categories|visits|agreed-actions|governing-bodies|own-measures|first-month|improvement-plans|strategic-plans)/[a-z-]+\\.ts$",
+  "^lib/(working-days|allocations|federations|categories|visits|agreed-actions|governing-bodies|own-measures|first-month|improvement-plans|strategic-plans|self-evaluation)/[a-z-]+\\.ts$",
   "^lib/strategy/model/[a-z-]+\\.ts$",
   "^lib/official-data/([a-z-]+|planning/[a-z-]+|reading/(kinds/)?[a-z-]+)\\.ts$",
   "^lib/[^/]+/(policy|schema)\\.ts$",

@@ -3,6 +3,7 @@ import { OwnSchools } from "@/components/first-page/own-schools";
 import { TrustOverviewSection } from "@/components/first-page/trust-overview";
 import { PlansTodaySection } from "@/components/improvement-plans/plans-today";
 import { NotesTodaySection } from "@/components/notes/notes-today";
+import { EvaluationsTodaySection } from "@/components/self-evaluation/evaluations-today";
 import { StrategicTodaySection } from "@/components/strategic-plans/strategic-today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
@@ -15,6 +16,7 @@ import { plansToday } from "@/lib/improvement-plans/list-queries";
 import { notesToday } from "@/lib/notes/today-queries";
 import { roleName } from "@/lib/people/roles";
 import { isOfASchool } from "@/lib/schools/policy";
+import { evaluationsToday } from "@/lib/self-evaluation/list-queries";
 import { strategicToday } from "@/lib/strategic-plans/list-queries";
 import { capital, counted, joined } from "@/lib/words";
 
@@ -22,11 +24,12 @@ export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const [{ ownSchools, trust, accounts }, notes, plans, strategic] = await Promise.all([
+  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations] = await Promise.all([
     firstPage(viewer),
     notesToday(viewer),
     plansToday(viewer),
     strategicToday(viewer),
+    evaluationsToday(viewer),
   ]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
   const empty = emptyReason(viewer);
@@ -49,6 +52,7 @@ export default async function FirstPage() {
       <NotesTodaySection notes={notes} />
       <PlansTodaySection plans={plans} />
       <StrategicTodaySection today={strategic} />
+      <EvaluationsTodaySection evaluations={evaluations} />
       {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
       {trust ? <TrustOverviewSection trust={trust} /> : null}
       {firstMonthPolicy.bringIn(viewer) ? (

@@ -24,6 +24,7 @@ export type RecordType =
   | "strategicPlan"
   | "selfEvaluation"
   | "trustObjective"
+  | "selfEvaluation"
   | "schoolGroup"
   | "developmentOffer"
   | "meeting";

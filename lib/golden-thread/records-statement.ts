@@ -31,7 +31,7 @@ export function threadStatement(viewer: Viewer, asked: UnitsAsked): Prisma.Sql {
           SELECT jsonb_agg(d."findingId") FROM "PointEvidence" d WHERE d."trustId" = ${trust} AND d."pointId" = t."id" AND d."findingId" IS NOT NULL), '[]')) ORDER BY e."position", t."position")
         FROM "SelfEvaluation" x JOIN "AreaEvaluation" a ON a."trustId" = ${trust} AND a."evaluationId" = x."id" JOIN "EvaluationArea" e ON e."trustId" = ${trust} AND e."id" = a."areaId"
         JOIN "EvaluationPoint" t ON t."trustId" = ${trust} AND t."areaEvaluationId" = a."id" AND NOT t."removed"
-        WHERE x."trustId" = ${trust} AND x."unitId" = u."unitId" AND x."yearId" = "year"."id"), '[]') AS "points",
+        WHERE x."trustId" = ${trust} AND x."unitId" = u."unitId" AND x."yearId" = "year"."id" AND x."frozenAt" IS NULL), '[]') AS "points",
       ${visited(trust)}, ${planned(trust, viewer)}
     FROM "year" CROSS JOIN units u LEFT JOIN LATERAL (
       SELECT p."id" FROM "ImprovementPlan" p WHERE p."trustId" = ${trust} AND p."unitId" = u."unitId" AND p."yearId" = "year"."id" AND p."kind" = 'annual'
@@ -77,7 +77,7 @@ function planned(trust: Prisma.Sql, { today }: Viewer): Prisma.Sql {
     Prisma.sql`COALESCE((SELECT jsonb_agg(g.${column}) FROM "PriorityOrigin" g WHERE g."trustId" = ${trust} AND g."priorityId" = o."id" AND g.${column} IS NOT NULL), '[]')`;
   return Prisma.sql`
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o."id", 'title', o."title", 'source', o."source", 'hasResponse', o."response"::text ~ '"text": *"[^"]*[^" ]',
-        'areaKeys', to_jsonb(o."areaKeys"), 'points', ${ids(Prisma.sql`"pointId"`)}, 'findings', ${ids(Prisma.sql`"findingId"`)}, 'objectiveId', o."objectiveId",
+        'areaKeys', COALESCE(to_jsonb(o."areaKeys"), '[]'), 'points', ${ids(Prisma.sql`"pointId"`)}, 'findings', ${ids(Prisma.sql`"findingId"`)}, 'objectiveId', o."objectiveId",
         'carriedFrom', o."carriedFromId", 'rating', ${level}, 'ratedIn', r."term") ORDER BY o."position")
       FROM "PlanPriority" o LEFT JOIN LATERAL (
         SELECT m."ratingKey", k.one ->> 'name' AS "term" FROM "TermReview" m JOIN LATERAL jsonb_array_elements("year"."content" #> '{calendar,terms}') WITH ORDINALITY k(one, place) ON k.one ->> 'key' = m."termKey"

@@ -114,7 +114,7 @@ function origins(trust: Prisma.Sql): Prisma.Sql {
   const used = (name: "points" | "findings") =>
     Prisma.sql`SELECT jsonb_array_elements_text(p."value" -> ${name})::uuid FROM parts p WHERE p."kind" = 'priority'`;
   return Prisma.sql`
-    COALESCE((SELECT jsonb_agg(jsonb_build_object('id', t."id", 'text', t."text", 'area', r."name") ORDER BY r."position", t."position") FROM "year" y
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('id', t."id", 'text', t."text", 'area', r."name", 'areaKey', r."key") ORDER BY r."position", t."position") FROM "year" y
       JOIN "SelfEvaluation" e ON e."trustId" = ${trust} AND e."unitId" IN (SELECT "unitId" FROM units) JOIN "AcademicYear" ey ON ey."trustId" = ${trust} AND ey."id" = e."yearId"
       JOIN "AreaEvaluation" a ON a."trustId" = ${trust} AND a."evaluationId" = e."id" JOIN "EvaluationArea" r ON r."trustId" = ${trust} AND r."id" = a."areaId"
       JOIN "EvaluationPoint" t ON t."trustId" = ${trust} AND t."areaEvaluationId" = a."id"

@@ -22,6 +22,7 @@ import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { protocolPolicy } from "@/lib/protocol/policy";
 import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
+import { selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { strategicPlanPolicy } from "@/lib/strategic-plans/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
@@ -47,6 +48,7 @@ export const policies = {
   "improvement-plans": improvementPlanPolicy,
   "strategic-plans": strategicPlanPolicy,
   "brought-in": broughtInPolicy,
+  "self-evaluation": selfEvaluationPolicy,
   "school-groups": schoolGroupPolicy,
   "development-offers": developmentOfferPolicy,
   "inspection-folders": inspectionFolderPolicy,

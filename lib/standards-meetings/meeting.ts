@@ -88,12 +88,6 @@ export interface NextStep {
   due: string;
 }
 
-/** Why a group is where it is, as it was agreed. */
-export interface GroupReason {
-  categoryKey: string;
-  reasons: string;
-}
-
 /** The place that policies ask about. */
 export function meetingPlace({
   unitId,

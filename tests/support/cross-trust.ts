@@ -101,6 +101,7 @@ async function otherTrust() {
       ...(await otherMeeting(trust.id, school.unitId, person.id)),
       ...(await otherPlan(trust.id, school.unitId, person.id)),
       ...(await otherStrategicPlan(trust.id, school.unitId, person.id)),
+      ...(await otherEvaluation(trust.id, school.unitId, person.id, framework.id)),
     };
   });
 }
@@ -216,6 +217,25 @@ async function otherPlan(trustId: string, unitId: string, personId: string) {
     const group = await db.schoolGroup.create({ data: { trustId, name: mark } });
     const offer = await db.developmentOffer.create({ data: { trustId, yearId, title: mark } });
     return { plan, priority, step, planComment, planVersion, group, offer };
+  });
+}
+
+/** An evaluation of the other trust with a text and a copy that was shown. */
+async function otherEvaluation(trustId: string, unitId: string, personId: string, frameworkId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const { id: yearId } = await db.academicYear.findFirstOrThrow({ where: { trustId } });
+    const evaluation = await db.selfEvaluation.create({ data: { trustId, unitId, yearId, frameworkId } });
+    const value = [{ kind: "paragraph", spans: [{ text: mark }] }];
+    await db.evaluationText.create({ data: { trustId, evaluationId: evaluation.id, key: "context", value, changedById: personId } });
+    const kept = {
+      desk: "selfEvaluation" as const,
+      recordId: evaluation.id,
+      unitId,
+      day: new Date("2026-10-01"),
+      purpose: "Shown to governors",
+    };
+    const evaluationCopy = await db.snapshot.create({ data: { trustId, ...kept, content: { title: mark }, personId } });
+    return { evaluation, evaluationCopy };
   });
 }
 
@@ -636,6 +656,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "judgements.addEvidence": ({ judgement }) => [{ judgementId: judgement.id, groupKey: "", record: "", words: "Across" }],
   "judgements.removeEvidence": ({ judgement }) => [{ judgementId: judgement.id, evidenceId: judgement.id }],
   "improvement-plans.planPage": ({ school: there }) => [{ urn: there.urn, year: "2026-27", kind: "annual" }],
+  "improvement-plans.planPages": ({ school: there }) => [[{ urn: there.urn, year: "2026-27", kind: "annual" }]],
   "improvement-plans.plansOfSchool": ({ school: there }) => [there.urn],
   "improvement-plans.plansToday": () => [],
   "improvement-plans.prioritiesOverview": () => [{ priority: "", page: 1 }],
@@ -689,6 +710,38 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "improvement-plans.makeStepAnAction": ({ plan, step }) => [{ planId: plan.id, stepId: step.id }],
   "improvement-plans.answerFinding": ({ school: there, plan }) => [{ findingId: plan.id, urn: there.urn, year: "2026-27", priorityId: "" }],
   "improvement-plans.answerPoint": ({ school: there, plan }) => [{ pointId: plan.id, urn: there.urn, year: "2026-27", priorityId: "" }],
+  "self-evaluation.evaluationPage": ({ school: there }) => [{ urn: there.urn, year: "2026-27", kind: "main" }],
+  "self-evaluation.evaluationPages": ({ school: there }) => [[{ urn: there.urn, year: "2026-27", kind: "main" }]],
+  "self-evaluation.evaluationOrCopies": ({ school: there, evaluation }) => [
+    { urn: there.urn, year: "2026-27", kind: "main", of: evaluation.id, copy: "" },
+  ],
+  "self-evaluation.shownEvaluation": ({ school: there, evaluationCopy }) => [
+    { urn: there.urn, year: "2026-27", kind: "main", copy: evaluationCopy.id },
+  ],
+  "self-evaluation.changedEvaluationParts": ({ evaluation }) => [evaluation.id, new Date(0)],
+  "self-evaluation.evaluationsOfSchool": ({ school: there }) => [there.urn],
+  "self-evaluation.evaluationsToday": () => [],
+  "self-evaluation.evaluationsOverview": () => [1],
+  "self-evaluation.saveEvaluationChanges": ({ evaluation }) => [
+    {
+      evaluationId: evaluation.id,
+      changes: [{ id: evaluation.id, kind: "text", key: "context", base: 0, position: 1, removed: false, value: { body: [] } }],
+    },
+  ],
+  "self-evaluation.withEvaluation": ({ evaluation }) => [
+    { evaluationId: evaluation.id },
+    () => true,
+    async () => ({ ok: true, value: undefined }),
+  ],
+  "self-evaluation.beginEvaluation": ({ school: there }) => [{ urn: there.urn, year: "2026-27", kind: "main", keptBy: "unit" }],
+  "self-evaluation.moveEvaluation": ({ evaluation }) => [{ evaluationId: evaluation.id, version: 1 }],
+  "self-evaluation.showEvaluation": ({ evaluation }) => [{ evaluationId: evaluation.id, version: 1, to: "governors" }],
+  "self-evaluation.setEvaluationFront": ({ evaluation, person }) => [
+    { evaluationId: evaluation.id, version: 1, ownerId: person.id, nextReview: "" },
+  ],
+  "self-evaluation.challengeArea": ({ evaluation }) => [
+    { evaluationId: evaluation.id, area: "inclusion", view: "agrees", reason: "Across", before: "" },
+  ],
   "protocol.protocolPage": () => [{ clause: "", school: "", year: "", page: 1 }],
   "protocol.clauseToWaive": ({ visit }) => [{ of: "visit", record: visit.id, clause: "VP-7" }],
   "protocol.waiveClause": ({ visit }) => [{ of: "visit", recordId: visit.id, clause: "VP-7", reason: "Across the wall" }],

@@ -4,6 +4,7 @@ import { GoverningBodyCard } from "@/components/schools/governing-body-card";
 import { SchoolFacts } from "@/components/schools/school-facts";
 import { SchoolSections } from "@/components/schools/school-sections";
 import { TermsCard } from "@/components/schools/terms-card";
+import { EvaluationsCard } from "@/components/self-evaluation/evaluations-card";
 import { StrategicCard } from "@/components/strategic-plans/school-card";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -21,6 +22,7 @@ import { personPolicy } from "@/lib/people/policy";
 import { placeOf, schoolPolicy } from "@/lib/schools/policy";
 import { schoolPage } from "@/lib/schools/queries";
 import { churchName, phaseName } from "@/lib/schools/words";
+import { evaluationsOfSchool } from "@/lib/self-evaluation/list-queries";
 import { strategicPlanOfSchool } from "@/lib/strategic-plans/list-queries";
 import { visitPolicy } from "@/lib/visits/policy";
 import { workingDayPolicy } from "@/lib/working-days/policy";
@@ -38,7 +40,11 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
   const viewer = await requireViewer();
   const school = orNotFound(await schoolPage(viewer, Number((await params).urn)));
   const notice = told[String((await searchParams).told)];
-  const [plans, strategic] = await Promise.all([plansOfSchool(viewer, school.urn), strategicPlanOfSchool(viewer, school.urn)]);
+  const [plans, strategic, evaluations] = await Promise.all([
+    plansOfSchool(viewer, school.urn),
+    strategicPlanOfSchool(viewer, school.urn),
+    evaluationsOfSchool(viewer, school.urn),
+  ]);
   const place = placeOf(school);
   const lead = [phaseName(school.phase), school.churchCharacter === "none" ? "" : churchName(school.churchCharacter), school.town ?? ""];
   return (
@@ -83,6 +89,7 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
             folder={inspectionFolderPolicy.make(viewer, place) ? `/schools/${school.urn}/inspection-folder` : null}
           />
           <StrategicCard line={strategic} />
+          <EvaluationsCard evaluations={evaluations} />
           <GoverningBodyCard
             meetings={school.meetings}
             clerk={school.clerk}
