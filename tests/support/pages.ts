@@ -50,6 +50,9 @@ const found = {
   import: `SELECT "id" FROM "ImportRun" ORDER BY "preparedAt" DESC LIMIT 1`,
   meetingToCome: `SELECT "id" FROM "StandardsMeeting" WHERE "kind" = 'additional' AND "state" = 'planned' ORDER BY "date" LIMIT 1`,
   meetingShared: `SELECT "id" FROM "StandardsMeeting" WHERE "state" = 'shared' ORDER BY "date" LIMIT 1`,
+  plan: `SELECT p."id" FROM "ImprovementPlan" p JOIN "School" s ON s."trustId" = p."trustId" AND s."unitId" = p."unitId"
+    WHERE s."urn" = 900101 AND p."kind" = 'annual' ORDER BY p."createdAt" DESC LIMIT 1`,
+  strategicVersion: `SELECT p."id" FROM "Snapshot" p JOIN "School" s ON s."trustId" = p."trustId" AND s."unitId" = p."unitId" WHERE s."urn" = 900101 AND p."desk" = 'strategicPlan' ORDER BY p."at" LIMIT 1`,
   planVersion: `SELECT p."id" FROM "Snapshot" p JOIN "School" s ON s."trustId" = p."trustId" AND s."unitId" = p."unitId" WHERE s."urn" = 900101 AND p."desk" = 'improvementPlan' ORDER BY p."at" LIMIT 1`,
 };
 
@@ -164,6 +167,18 @@ const table: [string, keyof typeof allowances, string, ((known: Known) => string
   ["head", "writing", "/schools/[urn]/self-evaluation/[year]/church", () => `${school}/self-evaluation/2026-27/church`],
   ["head", "reading", "/schools/[urn]/thread"],
   ["head", "reading", "/schools/[urn]/inspection-folder"],
+  ["head", "writing", "/schools/[urn]/strategic-plan", undefined, "written"],
+  ["governor", "form", "/schools/[urn]/strategic-plan", undefined, "read"],
+  ["governor", "reading", "/schools/[urn]/strategic-plan/headline"],
+  [
+    "governor",
+    "reading",
+    "/schools/[urn]/strategic-plan/versions/[version]",
+    ({ strategicVersion }) => `${school}/strategic-plan/versions/${strategicVersion}`,
+  ],
+  ["director", "form", "/strategic-plan", undefined, "written"],
+  ["governor", "reading", "/strategic-plan", undefined, "read"],
+  ["head", "form", "/bring-in/[desk]/[id]", ({ plan }) => `/bring-in/plan/${plan}`],
   ["director", "reading", "/meetings"],
   ["director", "form", "/meetings/new", () => "/meetings/new?school=900101"],
   ["director", "form", "/meetings/[id]", ({ meetingToCome }) => `/meetings/${meetingToCome}`],
