@@ -42,6 +42,7 @@ const readOf = ({ id, version }: MeetingContext): MeetingRead => ({ meetingId: i
 /** The views of a meeting: who has submitted, one's own to write, both side by side when both are there. */
 export function Views({ context, viewer }: Given) {
   const { strategy, schools, state } = context;
+  if (state === "shared" && context.judgements.every(({ submittedAt }) => submittedAt === null)) return null;
   const groups = groupsOf(
     strategy,
     schools.some(({ church }) => church),
@@ -107,7 +108,11 @@ export function Decisions({ context, viewer }: Given) {
       {context.decisions.map((decision) => (
         <DecisionCard key={decision.axis} decision={decision} context={context} viewer={viewer} />
       ))}
-      {context.decisions.length === 0 ? <p className="text-soft">No category is agreed in this meeting yet.</p> : null}
+      {context.decisions.length === 0 ? (
+        <p className="text-soft">
+          {context.state === "shared" ? "This meeting left the category as it was." : "No category is agreed in this meeting yet."}
+        </p>
+      ) : null}
       {decides && context.state === "held" ? (
         <p className="no-print mt-2 flex flex-wrap gap-3">
           {open.map((axis) => (

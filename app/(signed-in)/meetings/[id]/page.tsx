@@ -33,7 +33,7 @@ export default async function MeetingPage({ params, searchParams }: Given) {
         title={`${meetingName(kind)}: ${unit}`}
         lead={[writtenDay(date), startsAt, place].filter(Boolean).join(", ")}
       >
-        <span className={state === "shared" ? "tag tag-green" : "tag tag-lamp"}>{meetingStateName(state)}</span>
+        <span className={`self-center ${state === "shared" ? "tag tag-green" : "tag tag-lamp"}`}>{meetingStateName(state)}</span>
         <a className="button" href={`/meetings/${id}/pack`}>
           Pack
         </a>
