@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rateAction } from "@/lib/agreed-actions/commands";
 import { mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { bringInCategory } from "@/lib/categories/commands";
 import { addEvidence, beginView, saveViewChanges, submitView, takeBackView } from "@/lib/judgements/commands";
@@ -11,6 +12,7 @@ import { meetingList } from "@/lib/standards-meetings/list-queries";
 import { meetingPack } from "@/lib/standards-meetings/pack-queries";
 import { meetingPage, meetingToPlan, sharedOutcome } from "@/lib/standards-meetings/queries";
 import { shareOutcome } from "@/lib/standards-meetings/sharing-commands";
+import { anAction } from "../../factories/actions.ts";
 import { aStrategy, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { aVisitedSchool } from "../../factories/visits.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
@@ -363,7 +365,7 @@ describe("the support that a category brings", () => {
     const ofLastYear = open.filter(({ yearKey }) => yearKey === "2026-27").map(({ kind }) => kind);
     expect(ofLastYear.every((kind) => kind === "standardsMeeting" || kind === "visits")).toBe(true);
     const closed = await inTrustOf(trust.id, (db) =>
-      db.obligation.findMany({ where: { trustId: trust.id, unitId: school.unitId, state: "closed", kind: "reviewMeeting" } }),
+      db.obligation.findMany({ where: { trustId: trust.id, unitId: school.unitId, state: "closed", entryKey: "review-meeting" } }),
     );
     expect(closed.map(({ closedReason }) => closedReason)).toEqual(
       closed.map(() => "It is not part of Reinforcement, in force since Wed 24 Nov 2027."),
@@ -372,6 +374,24 @@ describe("the support that a category brings", () => {
       db.commitment.findMany({ where: { trustId: trust.id, unitId: school.unitId, state: "open" } }),
     );
     expect(new Set(commitments.map(({ periodId }) => periodId)).size).toBe(1);
+  });
+});
+
+describe("what was agreed before", () => {
+  it("VP-9 is rated in the meeting, once, with evidence; not in a meeting of another school", async () => {
+    const stage = await aSchoolInReinforcement();
+    const { trust, school, adviser, director } = stage;
+    const meetingId = await aPlannedMeeting(stage);
+    const action = await anAction(trust.id, { unitId: school.unitId, text: "Calm corridors" });
+    const rating = { actionId: action.id, level: "amber", evidence: "Staff stand there each day", outcome: "carryOn" as const, meetingId };
+    expect((await meetingPage(director, meetingId))?.actions).toMatchObject([{ text: "Calm corridors", rating: null, ratedHere: false }]);
+    got(await rateAction(adviser, rating));
+    expect((await meetingPage(director, meetingId))?.actions).toMatchObject([{ ratedHere: true, rating: { tone: "amber" } }]);
+    expect(refusalOf(await rateAction(adviser, rating))).toMatchObject({ clause: "VP-9" });
+    const elsewhere = await aSchoolInReinforcement();
+    expect(refusalOf(await rateAction(adviser, { ...rating, meetingId: await aPlannedMeeting(elsewhere) }))).toMatchObject({
+      clause: "VP-9",
+    });
   });
 });
 

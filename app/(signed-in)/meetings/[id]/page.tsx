@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Decisions, MeetingAside, Minutes, Views } from "@/components/standards-meetings/meeting-view";
+import { ActionsBefore, Decisions, MeetingAside, Minutes, Views } from "@/components/standards-meetings/meeting-view";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
@@ -63,6 +63,7 @@ export default async function MeetingPage({ params, searchParams }: Given) {
         <div className="min-w-0">
           <Decisions context={context} viewer={viewer} />
           <Views context={context} viewer={viewer} />
+          <ActionsBefore context={context} viewer={viewer} />
           <Minutes context={context} viewer={viewer} />
         </div>
         <aside className="grid content-start gap-4">
