@@ -4,6 +4,7 @@ import { TrustOverviewSection } from "@/components/first-page/trust-overview";
 import { PlansTodaySection } from "@/components/improvement-plans/plans-today";
 import { NotesTodaySection } from "@/components/notes/notes-today";
 import { EvaluationsTodaySection } from "@/components/self-evaluation/evaluations-today";
+import { MeetingsTodaySection } from "@/components/standards-meetings/meeting-lines";
 import { StrategicTodaySection } from "@/components/strategic-plans/strategic-today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
@@ -17,6 +18,7 @@ import { notesToday } from "@/lib/notes/today-queries";
 import { roleName } from "@/lib/people/roles";
 import { isOfASchool } from "@/lib/schools/policy";
 import { evaluationsToday } from "@/lib/self-evaluation/list-queries";
+import { meetingsToday } from "@/lib/standards-meetings/today-queries";
 import { strategicToday } from "@/lib/strategic-plans/list-queries";
 import { capital, counted, joined } from "@/lib/words";
 
@@ -24,12 +26,13 @@ export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations] = await Promise.all([
+  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, meetings] = await Promise.all([
     firstPage(viewer),
     notesToday(viewer),
     plansToday(viewer),
     strategicToday(viewer),
     evaluationsToday(viewer),
+    meetingsToday(viewer),
   ]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
   const empty = emptyReason(viewer);
@@ -50,6 +53,7 @@ export default async function FirstPage() {
         </div>
       ) : null}
       <NotesTodaySection notes={notes} />
+      <MeetingsTodaySection meetings={meetings} />
       <PlansTodaySection plans={plans} />
       <StrategicTodaySection today={strategic} />
       <EvaluationsTodaySection evaluations={evaluations} />

@@ -579,6 +579,8 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
   "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
   "standards-meetings.meetingList": () => [{ show: "all", kind: "", urn: null, page: 1 }],
+  "standards-meetings.meetingsToday": () => [],
+  "standards-meetings.meetingsOfSchool": ({ school: there }) => [{ unitId: there.unitId, urn: there.urn }],
   "standards-meetings.meetingOf": ({ standardsMeeting }) => [standardsMeeting.id],
   "standards-meetings.withMeeting": ({ standardsMeeting }) => [
     { meetingId: standardsMeeting.id },

@@ -12,6 +12,7 @@ import { meetingList } from "@/lib/standards-meetings/list-queries";
 import { meetingPack } from "@/lib/standards-meetings/pack-queries";
 import { meetingPage, meetingToPlan, sharedOutcome } from "@/lib/standards-meetings/queries";
 import { shareOutcome } from "@/lib/standards-meetings/sharing-commands";
+import { meetingsOfSchool, meetingsToday } from "@/lib/standards-meetings/today-queries";
 import { anAction } from "../../factories/actions.ts";
 import { aStrategy, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { aVisitedSchool } from "../../factories/visits.ts";
@@ -429,6 +430,27 @@ describe("the outcome is shared", () => {
     expect((await meetingPage(away, meetingId))?.parts.some(({ kind }) => kind === "confidential")).toBe(false);
     expect(await meetingPage(governor, meetingId)).toBeNull();
     expect(await meetingPage(adviser, meetingId)).not.toBeNull();
+  });
+
+  it("SM-4 stands on the first pages: what waits for whom, and what a governor has not opened", async () => {
+    const stage = await aSchoolInReinforcement();
+    const { director, headteacher, governor, school } = stage;
+    const meetingId = await aPlannedMeeting(stage);
+    const says = async (viewer: Viewer) => (await meetingsToday(viewer)).map((one) => one.says);
+    expect(await says(headteacher)).toEqual(["Tue 24 Nov 2026: your view is not submitted"]);
+    expect(await says(governor)).toEqual([]);
+    await holdIt(stage, meetingId);
+    expect(await says(director)).toEqual(["Held on Tue 24 Nov 2026, not yet shared"]);
+    await bothViews(stage, meetingId);
+    got(await decide(stage, meetingId));
+    await writeOutcome(stage, meetingId);
+    got(await shareOutcome(director, { meetingId, version: await versionOf(director, meetingId) }));
+    expect(await says(governor)).toEqual(["Shared after the meeting of Tue 24 Nov 2026: you have not opened it yet"]);
+    expect(await meetingsOfSchool(governor, { unitId: school.unitId, urn: school.urn })).toMatchObject([
+      { id: meetingId, outcomeOnly: true },
+    ]);
+    await sharedOutcome(governor, meetingId);
+    expect(await says(governor)).toEqual([]);
   });
 
   it("SM-1 the pack is made of live records, for those of the meeting", async () => {
