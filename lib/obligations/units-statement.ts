@@ -25,7 +25,7 @@ export async function unitsNow(db: Database, viewer: Viewer, unitIds: readonly s
       (SELECT jsonb_build_object('id', k."id", 'categoryKey', k."categoryKey", 'since', k."clockFrom", 'startsOn', k."startsOn")
         FROM now k WHERE k."unitId" = u."unitId" LIMIT 1) AS "period",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o."id", 'entryKey', o."entryKey", 'termKey', o."termKey", 'state', o."state",
-          'yearKey', o."yearKey", 'ongoing', o."ongoing"))
+          'yearKey', o."yearKey", 'ongoing', o."ongoing", 'setAside', o."setAsideById" IS NOT NULL))
         FROM "Obligation" o JOIN "CategoryPeriod" p ON p."trustId" = o."trustId" AND p."id" = o."periodId"
         WHERE o."trustId" = ${trustId}::uuid AND o."unitId" = u."unitId" AND (o."yearKey" = ${yearKey} OR o."state" = 'open'
           OR p."clockFrom" = (SELECT k."clockFrom" FROM now k WHERE k."unitId" = u."unitId" LIMIT 1))), '[]') AS "obligations",

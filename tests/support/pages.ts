@@ -50,6 +50,9 @@ const found = {
   import: `SELECT "id" FROM "ImportRun" ORDER BY "preparedAt" DESC LIMIT 1`,
   meetingToCome: `SELECT "id" FROM "StandardsMeeting" WHERE "kind" = 'additional' AND "state" = 'planned' ORDER BY "date" LIMIT 1`,
   meetingShared: `SELECT "id" FROM "StandardsMeeting" WHERE "state" = 'shared' ORDER BY "date" LIMIT 1`,
+  duty: `SELECT s."urn" || '/category/duties/' || o."id" FROM "Obligation" o JOIN "School" s ON s."trustId" = o."trustId" AND s."unitId" = o."unitId" WHERE o."state" = 'open' AND o."kind" = 'other' ORDER BY s."urn", o."entryKey" LIMIT 1`,
+  commitment: `SELECT s."urn" || '/category/commitments/' || c."id" FROM "Commitment" c JOIN "School" s ON s."trustId" = c."trustId" AND s."unitId" = c."unitId" WHERE c."state" = 'open' ORDER BY s."urn", c."challengeKey" LIMIT 1`,
+  direction: `SELECT s."urn" || '/category/directions/' || d."id" FROM "Direction" d JOIN "School" s ON s."trustId" = d."trustId" AND s."unitId" = d."unitId" WHERE d."reviewedOn" IS NULL LIMIT 1`,
   planVersion: `SELECT p."id" FROM "Snapshot" p JOIN "School" s ON s."trustId" = p."trustId" AND s."unitId" = p."unitId" WHERE s."urn" = 900101 AND p."desk" = 'improvementPlan' ORDER BY p."at" LIMIT 1`,
 };
 
@@ -80,7 +83,12 @@ const table: [string, keyof typeof allowances, string, ((known: Known) => string
   ["admin", "form", "/schools/[urn]/inspections/new"],
   ["director", "form", "/schools/[urn]/inspections/[id]", ({ inspection }) => `/schools/${inspection}`],
   ["director", "form", "/schools/[urn]/allocations"],
-  ["admin", "form", "/schools/[urn]/category"],
+  ["head", "reading", "/schools/[urn]/category"],
+  ["admin", "form", "/schools/[urn]/category/bring-in"],
+  ["director", "form", "/schools/[urn]/category/duties/[id]", ({ duty }) => `/schools/${duty}`],
+  ["director", "form", "/schools/[urn]/category/commitments/[id]", ({ commitment }) => `/schools/${commitment}`],
+  ["director", "form", "/schools/[urn]/category/directions/[id]", ({ direction }) => `/schools/${direction}`],
+  ["director", "form", "/schools/[urn]/category/concerns/[id]", () => `${school}/category/concerns/new`],
   ["admin", "form", "/schools/[urn]/terms"],
   ["head", "form", "/schools/[urn]/governing-body"],
   ["admin", "reading", "/admin"],

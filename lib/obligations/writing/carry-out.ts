@@ -5,6 +5,7 @@ import { dateOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { dueChangesOf, type UnitChanges } from "@/lib/obligations/due-changes";
 import { unitsNow } from "@/lib/obligations/units-statement";
+import { settleDuties } from "@/lib/obligations/writing/settle";
 import { strategyInUse } from "@/lib/strategy/queries";
 
 /**
@@ -20,6 +21,7 @@ export async function carryOutCategories(db: Database, viewer: Viewer, unitIds: 
   await create(db, viewer, inUse.yearKey, changes);
   await follow(db, viewer, changes);
   await close(db, viewer, changes);
+  await settleDuties(db, viewer, unitIds);
   const changed = changes.filter(({ obligations, fallen }) => obligations.create.length + obligations.reopen.length + fallen.length > 0);
   if (changed.length === 0) return;
   const lines = changed.map(({ unit, category, obligations, fallen }) => ({
