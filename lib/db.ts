@@ -4,7 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { Viewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { refuseUnscoped } from "@/lib/scope";
-import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
 /**
  * The door to the database. A viewer's queries go through inTrust; what has no viewer (sign-in, sessions,
@@ -70,17 +70,51 @@ export function inTrust<Value>(
   return inTransaction(viewer.trustId, work, limits);
 }
 
+/** A read that waits to be asked, with whoever asks for it. */
+interface WaitingRead {
+  statement: Prisma.Sql;
+  answer: (rows: unknown[]) => void;
+  fail: (fault: unknown) => void;
+}
+
+/** Reads of one trust that were asked for in the same moment. */
+const waitingReads = new Map<string, WaitingRead[]>();
+
 /**
- * One read in the viewer's trust, in one statement and without a transaction of its own: for the pages that are
- * opened most. The trust is set in the same statement, before what is asked: OFFSET 0 keeps the planner from
- * moving either side, and were it to move them the wall would answer with no rows, never with another trust's.
- * Rows come back as JSON, so days are texts.
+ * A read in the viewer's trust without a transaction of its own: for the pages that are opened most. What a page asks at
+ * the same moment goes to the database as one statement, however many parts the page is made of. The trust is set in the same
+ * statement, before what is asked: OFFSET 0 keeps the planner from moving either side, and were it to move them the wall
+ * would answer with no rows, never with another trust's. Rows come back as JSON, so days are texts.
  */
-export async function askInTrust<Row>(viewer: Pick<Viewer, "trustId">, statement: Prisma.Sql): Promise<Row[]> {
-  const rows = await client().$queryRaw<{ row: Row }[]>`
-    SELECT asked."row" FROM (SELECT set_config('app.trust', ${viewer.trustId}, true) AS trust OFFSET 0) AS named
-    CROSS JOIN LATERAL (SELECT to_jsonb(answer) AS "row" FROM (${statement}) AS answer WHERE named.trust IS NOT NULL OFFSET 0) AS asked`;
-  return rows.map(({ row }) => row);
+export function askInTrust<Row>({ trustId }: Pick<Viewer, "trustId">, statement: Prisma.Sql): Promise<Row[]> {
+  return new Promise<Row[]>((resolve, reject) => {
+    const waiting = waitingReads.get(trustId);
+    const read: WaitingRead = { statement, answer: resolve as WaitingRead["answer"], fail: reject };
+    if (waiting) waiting.push(read);
+    else {
+      waitingReads.set(trustId, [read]);
+      queueMicrotask(() => askWaiting(trustId));
+    }
+  });
+}
+
+async function askWaiting(trustId: string): Promise<void> {
+  const reads = waitingReads.get(trustId) ?? [];
+  waitingReads.delete(trustId);
+  const asked = reads.map(
+    ({ statement }, place) =>
+      Prisma.sql`(SELECT ${Prisma.raw(String(place))} AS "place", to_jsonb(answer) AS "row" FROM (${statement}) AS answer WHERE named.trust IS NOT NULL OFFSET 0)`,
+  );
+  try {
+    const rows = await client().$queryRaw<{ place: number; row: unknown }[]>`
+      SELECT asked."place", asked."row" FROM (SELECT set_config('app.trust', ${trustId}, true) AS trust OFFSET 0) AS named
+      CROSS JOIN LATERAL (${Prisma.join(asked, " UNION ALL ")}) AS asked`;
+    reads.forEach(({ answer }, place) => {
+      answer(rows.filter((one) => one.place === place).map(({ row }) => row));
+    });
+  } catch (fault) {
+    for (const { fail } of reads) fail(fault);
+  }
 }
 
 /** What may be done without a viewer. Each purpose is named here and nowhere else. */

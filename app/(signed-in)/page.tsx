@@ -3,6 +3,8 @@ import { OwnSchools } from "@/components/first-page/own-schools";
 import { TrustOverviewSection } from "@/components/first-page/trust-overview";
 import { PlansTodaySection } from "@/components/improvement-plans/plans-today";
 import { NotesTodaySection } from "@/components/notes/notes-today";
+import { EvaluationsTodaySection } from "@/components/self-evaluation/evaluations-today";
+import { StrategicTodaySection } from "@/components/strategic-plans/strategic-today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { requireViewer } from "@/lib/auth/session";
@@ -14,13 +16,21 @@ import { plansToday } from "@/lib/improvement-plans/list-queries";
 import { notesToday } from "@/lib/notes/today-queries";
 import { roleName } from "@/lib/people/roles";
 import { isOfASchool } from "@/lib/schools/policy";
+import { evaluationsToday } from "@/lib/self-evaluation/list-queries";
+import { strategicToday } from "@/lib/strategic-plans/list-queries";
 import { capital, counted, joined } from "@/lib/words";
 
 export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const [{ ownSchools, trust, accounts }, notes, plans] = await Promise.all([firstPage(viewer), notesToday(viewer), plansToday(viewer)]);
+  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations] = await Promise.all([
+    firstPage(viewer),
+    notesToday(viewer),
+    plansToday(viewer),
+    strategicToday(viewer),
+    evaluationsToday(viewer),
+  ]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
   const empty = emptyReason(viewer);
   return (
@@ -41,6 +51,8 @@ export default async function FirstPage() {
       ) : null}
       <NotesTodaySection notes={notes} />
       <PlansTodaySection plans={plans} />
+      <StrategicTodaySection today={strategic} />
+      <EvaluationsTodaySection evaluations={evaluations} />
       {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
       {trust ? <TrustOverviewSection trust={trust} /> : null}
       {firstMonthPolicy.bringIn(viewer) ? (

@@ -96,6 +96,7 @@ function Level({ levels, of }: { levels: PrioritiesOverview["levels"]; of: strin
 
 /** So many are named at once. */
 const namedAtMost = 20;
+const differingAtMost = 8;
 
 /** Plans that are late by what the year expects. */
 export function LatePlans({ late, year }: Pick<PrioritiesOverview, "late" | "year">) {
@@ -120,7 +121,7 @@ export function LatePlans({ late, year }: Pick<PrioritiesOverview, "late" | "yea
 }
 
 /** Areas in which the adviser finds the school's own evaluation generous or cautious. */
-export function DifferingViews({ differing }: Pick<PrioritiesOverview, "differing">) {
+export function DifferingViews({ differing, year }: Pick<PrioritiesOverview, "differing" | "year">) {
   if (differing.length === 0) return null;
   return (
     <section aria-labelledby="differing" className="card">
@@ -128,13 +129,16 @@ export function DifferingViews({ differing }: Pick<PrioritiesOverview, "differin
         Where school and adviser differ
       </h2>
       <ul className="mt-1 text-[0.93rem]">
-        {differing.slice(0, namedAtMost).map(({ urn, unit, area, view, reason }) => (
+        {differing.slice(0, differingAtMost).map(({ urn, unit, isChurch, area, view, reason }) => (
           <li key={urn + area} className="py-1">
-            <a href={`/schools/${urn}`}>{unit}</a>, {area}: {view}
+            <a href={`/schools/${urn}/self-evaluation/${year}${isChurch ? "/church" : ""}`}>{unit}</a>, {area}: {view}
             {reason ? <small className="block">{reason}</small> : null}
           </li>
         ))}
       </ul>
+      <a href="/priorities/evaluations" className="text-[0.93rem]">
+        All self-evaluations
+      </a>
     </section>
   );
 }

@@ -83,7 +83,7 @@ export function PartList<Value extends object>({
       ) : null}
       {readOnly ? null : (
         <button type="button" className="button mt-1 mb-3" onClick={() => write(crypto.randomUUID(), { ...empty })}>
-          Add a {one}
+          Add {/^[aeiou]/.test(one) ? "an" : "a"} {one}
         </button>
       )}
     </>

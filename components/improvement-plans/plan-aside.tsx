@@ -2,6 +2,7 @@ import { AdoptActions } from "@/components/improvement-plans/adopt-actions";
 import { CommentsOnPlan, type PlanLife } from "@/components/improvement-plans/life-panel";
 import { type OpenReview, ReviewWordsForms } from "@/components/improvement-plans/review-words";
 import { UnansweredFindings } from "@/components/improvement-plans/unanswered";
+import { bringInAddress } from "@/lib/brought-in/desks";
 import { writtenDay } from "@/lib/dates";
 import { partsOfKind } from "@/lib/improvement-plans/parts";
 import type { BegunPlan } from "@/lib/improvement-plans/plan";
@@ -40,7 +41,7 @@ export function PlanAside({
       ) : null}
       {may.write ? <AdoptActions planId={plan.id} actions={actions} priorities={priorities} /> : null}
       <Versions context={context} />
-      <Around context={context} thread={may.thread} />
+      <Around context={context} thread={may.thread} bringIn={may.write} />
     </>
   );
 }
@@ -63,11 +64,20 @@ function Versions({ context: { versions, urn, year } }: { context: BegunPlan }) 
   );
 }
 
-function Around({ context: { before, hasRapid, plan, urn, year }, thread }: { context: BegunPlan; thread: boolean }) {
+function Around({
+  context: { before, hasRapid, plan, urn, year },
+  thread,
+  bringIn,
+}: {
+  context: BegunPlan;
+  thread: boolean;
+  bringIn: boolean;
+}) {
   const here = `/schools/${urn}/plan`;
   const links = [
     ...(plan.kind === "rapid" ? [{ name: "The year’s improvement plan", address: `${here}/${year.key}` }] : []),
     ...(plan.kind === "annual" && hasRapid ? [{ name: "The rapid improvement plan", address: `${here}/${year.key}/rapid` }] : []),
+    ...(bringIn ? [{ name: "Bring in a Word file", address: bringInAddress("improvementPlan", plan.id) }] : []),
     ...(thread ? [{ name: "What comes from what", address: `/schools/${urn}/thread` }] : []),
     ...before.map((one) => ({
       name: `Plan of ${writtenYear(one.year)}, ${planState(one.state).name.toLowerCase()}`,

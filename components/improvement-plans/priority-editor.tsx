@@ -10,6 +10,7 @@ import { LevelMark } from "@/components/ui/level-mark";
 import { budgetOf } from "@/lib/improvement-plans/life";
 import { momentKey, ofPriority, type PlanValue, planValue } from "@/lib/improvement-plans/parts";
 import { ownSources, pounds, sourceName } from "@/lib/improvement-plans/words";
+import { isBlank } from "@/lib/rich-text/rich-text";
 import { counted } from "@/lib/words";
 
 type Value = PlanValue<"priority">;
@@ -99,6 +100,9 @@ function Fields({ of, value }: { of: string; value: Value }) {
             value={value.intent}
             onChange={(intent) => write({ intent })}
           />
+          {isBlank(value.response) ? null : (
+            <RichField label="In more words" value={value.response} onChange={(response) => write({ response })} />
+          )}
         </>
       )}
       {isOfTrust ? null : desk.writesAll ? (

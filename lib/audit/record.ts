@@ -21,6 +21,10 @@ export type RecordType =
   | "visit"
   | "action"
   | "improvementPlan"
+  | "strategicPlan"
+  | "selfEvaluation"
+  | "trustObjective"
+  | "selfEvaluation"
   | "schoolGroup"
   | "developmentOffer"
   | "meeting";

@@ -31,8 +31,8 @@ export function threadStatement(viewer: Viewer, asked: UnitsAsked): Prisma.Sql {
           SELECT jsonb_agg(d."findingId") FROM "PointEvidence" d WHERE d."trustId" = ${trust} AND d."pointId" = t."id" AND d."findingId" IS NOT NULL), '[]')) ORDER BY e."position", t."position")
         FROM "SelfEvaluation" x JOIN "AreaEvaluation" a ON a."trustId" = ${trust} AND a."evaluationId" = x."id" JOIN "EvaluationArea" e ON e."trustId" = ${trust} AND e."id" = a."areaId"
         JOIN "EvaluationPoint" t ON t."trustId" = ${trust} AND t."areaEvaluationId" = a."id" AND NOT t."removed"
-        WHERE x."trustId" = ${trust} AND x."unitId" = u."unitId" AND x."yearId" = "year"."id"), '[]') AS "points",
-      ${visited(trust)}, ${planned(trust)}
+        WHERE x."trustId" = ${trust} AND x."unitId" = u."unitId" AND x."yearId" = "year"."id" AND x."frozenAt" IS NULL), '[]') AS "points",
+      ${visited(trust)}, ${planned(trust, viewer)}
     FROM "year" CROSS JOIN units u LEFT JOIN LATERAL (
       SELECT p."id" FROM "ImprovementPlan" p WHERE p."trustId" = ${trust} AND p."unitId" = u."unitId" AND p."yearId" = "year"."id" AND p."kind" = 'annual'
         AND (${drafts} OR p."state" <> 'draft') OFFSET 0) plan ON true
@@ -70,14 +70,14 @@ function visited(trust: Prisma.Sql): Prisma.Sql {
 }
 
 /** The priorities of the year's plan with their steps, and the objectives of the strategic plan. */
-function planned(trust: Prisma.Sql): Prisma.Sql {
+function planned(trust: Prisma.Sql, { today }: Viewer): Prisma.Sql {
   const level = Prisma.sql`(SELECT jsonb_build_object('name', l.one ->> 'name', 'tone', l.one ->> 'tone') FROM jsonb_array_elements("year"."content" #> '{scales,progress}') l(one)
     WHERE l.one ->> 'key' = r."ratingKey")`;
   const ids = (column: Prisma.Sql) =>
     Prisma.sql`COALESCE((SELECT jsonb_agg(g.${column}) FROM "PriorityOrigin" g WHERE g."trustId" = ${trust} AND g."priorityId" = o."id" AND g.${column} IS NOT NULL), '[]')`;
   return Prisma.sql`
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o."id", 'title', o."title", 'source', o."source", 'hasResponse', o."response"::text ~ '"text": *"[^"]*[^" ]',
-        'areaKeys', to_jsonb(o."areaKeys"), 'points', ${ids(Prisma.sql`"pointId"`)}, 'findings', ${ids(Prisma.sql`"findingId"`)}, 'objectiveId', o."objectiveId",
+        'areaKeys', COALESCE(to_jsonb(o."areaKeys"), '[]'), 'points', ${ids(Prisma.sql`"pointId"`)}, 'findings', ${ids(Prisma.sql`"findingId"`)}, 'objectiveId', o."objectiveId",
         'carriedFrom', o."carriedFromId", 'rating', ${level}, 'ratedIn', r."term") ORDER BY o."position")
       FROM "PlanPriority" o LEFT JOIN LATERAL (
         SELECT m."ratingKey", k.one ->> 'name' AS "term" FROM "TermReview" m JOIN LATERAL jsonb_array_elements("year"."content" #> '{calendar,terms}') WITH ORDINALITY k(one, place) ON k.one ->> 'key' = m."termKey"
@@ -89,5 +89,5 @@ function planned(trust: Prisma.Sql): Prisma.Sql {
       WHERE o."trustId" = ${trust} AND o."planId" = plan."id" AND NOT o."removed"), '[]') AS "steps",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', b."id", 'title', b."title", 'trustObjective', (SELECT q."title" FROM "TrustObjective" q
         WHERE q."trustId" = ${trust} AND q."id" = b."trustObjectiveId")) ORDER BY b."position") FROM "StrategicPlan" g JOIN "StrategicObjective" b ON b."trustId" = ${trust} AND b."planId" = g."id"
-      WHERE g."trustId" = ${trust} AND g."unitId" = u."unitId" AND g."endedOn" IS NULL AND NOT b."removed"), '[]') AS "objectives"`;
+      WHERE g."trustId" = ${trust} AND g."unitId" = u."unitId" AND (g."endedOn" IS NULL OR g."endedOn" > ${today}::date) AND NOT b."removed"), '[]') AS "objectives"`;
 }

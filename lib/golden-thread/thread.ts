@@ -20,6 +20,7 @@ export function threadOf(records: ThreadRecords): Thread {
 function nodesOf(records: ThreadRecords): ThreadNode[] {
   const { urn, year, areas, points, findings, visits, priorities, objectives } = records;
   const plan = `/schools/${urn}/plan/${year}`;
+  const evaluation = `/schools/${urn}/self-evaluation/${year}`;
   const node = (kind: ThreadKind, id: string, text: string, more: Partial<ThreadNode> = {}): ThreadNode => ({
     kind,
     id,
@@ -31,7 +32,9 @@ function nodesOf(records: ThreadRecords): ThreadNode[] {
   });
   return [
     ...areas.map(({ key, name, grade }) => node("area", key, name, { beside: grade ?? "" })),
-    ...points.map(({ id, text, kind }) => node("point", id, text, { beside: kind === "improve" ? "To improve" : "Strength" })),
+    ...points.map(({ id, text, kind, areaKey }) =>
+      node("point", id, text, { address: `${evaluation}#area-${areaKey}`, beside: kind === "improve" ? "To improve" : "Strength" }),
+    ),
     ...findings.map(({ id, text, day, visitId }) =>
       node("finding", id, text, { address: `/visits/${visitId}/note`, beside: writtenDay(day) }),
     ),
@@ -44,8 +47,10 @@ function nodesOf(records: ThreadRecords): ThreadNode[] {
       }),
     ),
     ...actNodes(records, node),
-    ...objectives.map(({ id, title }) => node("objective", id, title)),
-    ...[...new Set(objectives.flatMap(({ trustObjective }) => trustObjective ?? []))].map((title) => node("trustObjective", title, title)),
+    ...objectives.map(({ id, title }) => node("objective", id, title, { address: `/schools/${urn}/strategic-plan#objective-${id}` })),
+    ...[...new Set(objectives.flatMap(({ trustObjective }) => trustObjective ?? []))].map((title) =>
+      node("trustObjective", title, title, { address: "/strategic-plan" }),
+    ),
   ];
 }
 

@@ -79,12 +79,12 @@ interface Answering {
 export function answerFinding(viewer: Viewer, { findingId, ...asked }: Answering & { findingId: string }): Promise<Result<PlanPage>> {
   return answer(viewer, asked, async (db, context) => {
     const listed = context.findings.find(({ id }) => id === findingId);
-    if (listed) return { text: listed.text, why: `${listed.visit}: ${listed.text}`, link: { findingId } };
     const found = await db.finding.findFirst({
-      where: { trustId: viewer.trustId, id: findingId, unitId: context.unitId },
-      select: { text: true },
+      where: { trustId: viewer.trustId, id: findingId, ...(listed ? {} : { unitId: context.unitId }) },
+      select: { text: true, areaKeys: true },
     });
-    return found && { text: found.text, why: found.text, link: { findingId } };
+    const why = listed ? `${listed.visit}: ${listed.text}` : (found?.text ?? "");
+    return found && { text: listed?.text ?? found.text, why, areas: found.areaKeys, link: { findingId } };
   });
 }
 
@@ -92,13 +92,15 @@ export function answerFinding(viewer: Viewer, { findingId, ...asked }: Answering
 export function answerPoint(viewer: Viewer, { pointId, ...asked }: Answering & { pointId: string }): Promise<Result<PlanPage>> {
   return answer(viewer, asked, async (_db, { points }) => {
     const found = points.find(({ id }) => id === pointId);
-    return found ? { text: found.text, why: `${found.area}: ${found.text}`, link: { pointId } } : null;
+    return found ? { text: found.text, why: `${found.area}: ${found.text}`, areas: [found.areaKey], link: { pointId } } : null;
   });
 }
 
 interface Origin {
   text: string;
   why: string;
+  /** The evaluation areas in which it was found. */
+  areas: string[];
   link: { pointId: string } | { findingId: string };
 }
 
@@ -138,7 +140,7 @@ async function link(viewer: Viewer, { db, context, record }: OpenPlan, origin: O
     await db.planPriority.updateMany({ where: { trustId, id }, data: stamp });
   } else {
     const position = Math.max(100, (priorities.at(-1)?.position ?? 0) + 1);
-    const words = { title: titleOf(origin.text), why: origin.why.slice(0, 1_000) };
+    const words = { title: titleOf(origin.text), why: origin.why.slice(0, 1_000), areaKeys: origin.areas, strandKeys: [] };
     await db.planPriority.create({ data: { trustId, planId: context.plan.id, id, ...words, position, changedById: personId } });
   }
   await db.priorityOrigin.createMany({ data: [{ trustId, priorityId: id, ...origin.link }], skipDuplicates: true });

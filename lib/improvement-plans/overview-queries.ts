@@ -35,7 +35,7 @@ export interface PrioritiesOverview {
   rows: PriorityAtSchool[];
   total: number;
   late: { urn: number; unit: string; state: PlanState | null; says: string }[];
-  differing: { urn: number; unit: string; area: string; view: "generous" | "cautious"; reason: string }[];
+  differing: { urn: number; unit: string; isChurch: boolean; area: string; view: "generous" | "cautious"; reason: string }[];
   cost: number;
 }
 
@@ -101,9 +101,10 @@ function overviewStatement({ trustId, today }: Viewer, priority: string, page: n
           WHERE z."trustId" = ${trust} AND z."priorityId" = a."id" AND NOT z."removed" AND z."status" <> 'dropped') s), '[]') AS "rows",
       (SELECT count(*)::int FROM answers a, shown WHERE a."key" = shown."key") AS "total",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('urn', p."urn", 'unit', p."unit", 'state', p."state", 'approvedOn', p."approvedOn") ORDER BY p."unit") FROM plans p WHERE p."approvedOn" IS NULL), '[]') AS "plans",
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('urn', u."urn", 'unit', u."unit", 'area', e."name", 'view', a."adviserView", 'reason', a."adviserReason") ORDER BY u."unit", e."position")
-        FROM units u JOIN "SelfEvaluation" x ON x."trustId" = ${trust} AND x."unitId" = u."unitId" AND x."yearId" = "year"."id" JOIN "AreaEvaluation" a ON a."trustId" = ${trust} AND a."evaluationId" = x."id"
-        JOIN "EvaluationArea" e ON e."trustId" = ${trust} AND e."id" = a."areaId" WHERE a."adviserView" IN ('generous', 'cautious')), '[]') AS "differing",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('urn', u."urn", 'unit', u."unit", 'isChurch', w."body" <> 'ofsted', 'area', e."name", 'view', a."adviserView", 'reason', a."adviserReason") ORDER BY u."unit", e."position")
+        FROM units u JOIN "SelfEvaluation" x ON x."trustId" = ${trust} AND x."unitId" = u."unitId" AND x."yearId" = "year"."id" AND x."frozenAt" IS NULL JOIN "AreaEvaluation" a ON a."trustId" = ${trust} AND a."evaluationId" = x."id"
+        JOIN "EvaluationArea" e ON e."trustId" = ${trust} AND e."id" = a."areaId" JOIN "FrameworkVersion" w ON w."trustId" = ${trust} AND w."id" = x."frameworkId"
+        WHERE a."adviserView" IN ('generous', 'cautious')), '[]') AS "differing",
       COALESCE((SELECT sum(z."cost") FROM plans p JOIN "PlanPriority" o ON o."trustId" = ${trust} AND o."planId" = p."id" AND NOT o."removed"
         CROSS JOIN LATERAL (SELECT w."cost" FROM "PlanStep" w WHERE w."trustId" = ${trust} AND w."priorityId" = o."id" AND NOT w."removed" AND w."status" <> 'dropped' OFFSET 0) z WHERE p."state" <> 'draft'), 0) AS "cost"
     FROM "year"`;

@@ -23,7 +23,7 @@ export function planParts(trust: Prisma.Sql, plan: Prisma.Sql): Prisma.Sql {
     UNION ALL SELECT 'priority', p."id"::text, jsonb_build_object('title', p."title", 'source', p."source", 'intent', p."intent", 'why', p."why",
       'response', p."response", 'objectiveId', ${id(Prisma.sql`p."objectiveId"`)}, 'groupId', ${id(Prisma.sql`p."groupId"`)},
       'leadId', ${id(Prisma.sql`p."leadId"`)}, 'leadName', p."leadName", 'governorId', ${id(Prisma.sql`p."governorId"`)},
-      'sendImpact', p."sendImpact", 'disadvantagedImpact', p."disadvantagedImpact", 'strands', to_jsonb(p."strandKeys"), 'areas', to_jsonb(p."areaKeys"),
+      'sendImpact', p."sendImpact", 'disadvantagedImpact', p."disadvantagedImpact", 'strands', COALESCE(to_jsonb(p."strandKeys"), '[]'), 'areas', COALESCE(to_jsonb(p."areaKeys"), '[]'),
       'points', COALESCE((SELECT jsonb_agg(g."pointId" ORDER BY g."id") FROM "PriorityOrigin" g WHERE g."trustId" = ${trust} AND g."priorityId" = p."id" AND g."pointId" IS NOT NULL), '[]'),
       'findings', COALESCE((SELECT jsonb_agg(g."findingId" ORDER BY g."id") FROM "PriorityOrigin" g WHERE g."trustId" = ${trust} AND g."priorityId" = p."id" AND g."findingId" IS NOT NULL), '[]'),
       'outcome', COALESCE(p."outcome"::text, ''), 'lessons', p."lessons", 'carryOn', CASE p."carryOn" WHEN true THEN 'yes' WHEN false THEN 'no' ELSE '' END),

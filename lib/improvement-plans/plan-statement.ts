@@ -114,7 +114,7 @@ function origins(trust: Prisma.Sql): Prisma.Sql {
   const used = (name: "points" | "findings") =>
     Prisma.sql`SELECT jsonb_array_elements_text(p."value" -> ${name})::uuid FROM parts p WHERE p."kind" = 'priority'`;
   return Prisma.sql`
-    COALESCE((SELECT jsonb_agg(jsonb_build_object('id', t."id", 'text', t."text", 'area', r."name") ORDER BY r."position", t."position") FROM "year" y
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('id', t."id", 'text', t."text", 'area', r."name", 'areaKey', r."key") ORDER BY r."position", t."position") FROM "year" y
       JOIN "SelfEvaluation" e ON e."trustId" = ${trust} AND e."unitId" IN (SELECT "unitId" FROM units) JOIN "AcademicYear" ey ON ey."trustId" = ${trust} AND ey."id" = e."yearId"
       JOIN "AreaEvaluation" a ON a."trustId" = ${trust} AND a."evaluationId" = e."id" JOIN "EvaluationArea" r ON r."trustId" = ${trust} AND r."id" = a."areaId"
       JOIN "EvaluationPoint" t ON t."trustId" = ${trust} AND t."areaEvaluationId" = a."id"
@@ -130,7 +130,7 @@ function origins(trust: Prisma.Sql): Prisma.Sql {
         AND NOT EXISTS (SELECT FROM "PlanStep" s WHERE s."trustId" = ${trust} AND s."actionId" = a."id")), '[]') AS "actions",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', b."id", 'title', b."title") ORDER BY b."position") FROM "StrategicPlan" g
       JOIN "StrategicObjective" b ON b."trustId" = ${trust} AND b."planId" = g."id" WHERE g."trustId" = ${trust} AND g."unitId" IN (SELECT "unitId" FROM units)
-        AND g."endedOn" IS NULL AND NOT b."removed"), '[]') AS "objectives",
+        AND (g."endedOn" IS NULL OR g."endedOn" > (SELECT y."startsOn" FROM "year" y)) AND NOT b."removed"), '[]') AS "objectives",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', g."id", 'name', g."name") ORDER BY g."name") FROM "SchoolGroup" g WHERE g."trustId" = ${trust} AND g."endedOn" IS NULL
       AND EXISTS (SELECT FROM "SchoolGroupMember" m WHERE m."trustId" = ${trust} AND m."groupId" = g."id" AND m."schoolId" IN (SELECT "id" FROM schools))), '[]') AS "groups",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', d."id", 'title', d."title") ORDER BY d."title") FROM "DevelopmentOffer" d, "year" y

@@ -59,7 +59,7 @@ export interface PlanContext {
   versions: { id: string; day: Day; purpose: string; by: string }[];
   people: (Named & { governor: boolean })[];
   /** What needs to improve by the self-evaluation. */
-  points: { id: string; text: string; area: string }[];
+  points: { id: string; text: string; area: string; areaKey: string }[];
   findings: { id: string; text: string; kind: "strength" | "risk" | "evaluation" | "focus"; day: Day; visitId: string; visit: string }[];
   /** Open actions of the unit that stand in no plan. */
   actions: { id: string; text: string; owner: string; due: Day | null; visit: string | null }[];

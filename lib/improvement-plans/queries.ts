@@ -22,7 +22,20 @@ export interface PlanOf {
 export async function planPage(viewer: Viewer, asked: PlanOf): Promise<PlanContext | null> {
   if (!Number.isInteger(asked.urn)) return null;
   const [answer] = await askInTrust<PlanAnswer>(viewer, planStatement(viewer, asked));
-  if (!answer) return null;
+  return answer ? shownTo(viewer, answer) : null;
+}
+
+/** Several plans in one statement: those of them that the viewer may read; null where there is none. */
+export async function planPages(viewer: Viewer, asked: readonly PlanOf[]): Promise<PlanContext[] | null> {
+  const wanted = asked.filter(({ urn }) => Number.isInteger(urn));
+  if (wanted.length === 0) return null;
+  const each = wanted.map((one) => Prisma.sql`SELECT to_jsonb(q) AS "plan" FROM (${planStatement(viewer, one)}) q`);
+  const answers = await askInTrust<{ plan: PlanAnswer }>(viewer, Prisma.join(each, " UNION ALL "));
+  const found = answers.flatMap(({ plan }) => shownTo(viewer, plan) ?? []);
+  return found.length > 0 ? found : null;
+}
+
+function shownTo(viewer: Viewer, answer: PlanAnswer): PlanContext | null {
   const context = asPlanContext(answer);
   const place = { unitId: context.unitId, schoolId: context.schools[0]?.id ?? "" };
   if (isBegun(context)) return improvementPlanPolicy.read(viewer, planPlaceOf(context)) ? context : null;

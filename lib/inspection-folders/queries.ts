@@ -7,10 +7,13 @@ import { writtenDay } from "@/lib/dates";
 import { askInTrust } from "@/lib/db";
 import { composePlan } from "@/lib/improvement-plans/compose";
 import { isBegun } from "@/lib/improvement-plans/plan";
-import { planPage } from "@/lib/improvement-plans/queries";
+import { planPages } from "@/lib/improvement-plans/queries";
 import { composeSupport, type FolderDocument } from "@/lib/inspection-folders/compose";
 import { type FolderAnswer, folderStatement } from "@/lib/inspection-folders/folder-statement";
 import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
+import { composeEvaluation } from "@/lib/self-evaluation/compose";
+import { isBegunEvaluation } from "@/lib/self-evaluation/evaluation";
+import { evaluationPages } from "@/lib/self-evaluation/queries";
 import { type VisitKind, visitName } from "@/lib/visits/words";
 
 /** A school's inspection folder: the documents that are in it, in order. */
@@ -20,7 +23,7 @@ export interface InspectionFolder {
 }
 
 /**
- * A school's inspection folder (VP-1), for who may make it: self-evaluation as it was last shown, plans of this year and the
+ * A school's inspection folder (VP-1), for who may make it: self-evaluation as it stands and as it was last shown, plans of this year and the
  * last, notes of visits, actions and what came of them, support given. Else null.
  */
 export async function inspectionFolder(viewer: Viewer, urn: number): Promise<InspectionFolder | null> {
@@ -28,6 +31,7 @@ export async function inspectionFolder(viewer: Viewer, urn: number): Promise<Ins
   const [answer] = await askInTrust<FolderAnswer>(viewer, folderStatement(viewer, urn));
   if (!answer || !inspectionFolderPolicy.make(viewer, { unitId: answer.unitId, schoolId: "" })) return null;
   const documents = [
+    ...(await evaluationsOf(viewer, urn, answer.years[0])),
     ...answer.evaluations.map(({ purpose, day, content }) => ({
       name: `Self-evaluation, ${purpose.toLowerCase()}, ${writtenDay(day)}`,
       value: content,
@@ -40,14 +44,25 @@ export async function inspectionFolder(viewer: Viewer, urn: number): Promise<Ins
   return { unit: answer.unit, documents };
 }
 
+/** This year's evaluation as it stands, and the church school's beside it. */
+async function evaluationsOf(viewer: Viewer, urn: number, year: string | undefined): Promise<FolderDocument[]> {
+  if (!year) return [];
+  const found = await evaluationPages(viewer, [
+    { urn, year, kind: "main" },
+    { urn, year, kind: "church" },
+  ]);
+  return (found ?? []).filter(isBegunEvaluation).map((context) => {
+    const value = composeEvaluation(context);
+    return { name: value.title.replace("/", "-"), value };
+  });
+}
+
 async function plansOf(viewer: Viewer, urn: number, years: readonly string[]): Promise<FolderDocument[]> {
   const kinds = ["annual", "rapid"] as const;
-  const asked = years.slice(0, 2).flatMap((year) => kinds.map((kind) => planPage(viewer, { urn, year, kind })));
-  const found = await Promise.all(asked);
-  return found.flatMap((context) => {
-    if (!context || !isBegun(context)) return [];
+  const asked = years.slice(0, 2).flatMap((year) => kinds.map((kind) => ({ urn, year, kind })));
+  return ((await planPages(viewer, asked)) ?? []).filter(isBegun).map((context) => {
     const value = composePlan(context);
-    return [{ name: value.title.replace("/", "-"), value }];
+    return { name: value.title.replace("/", "-"), value };
   });
 }
 

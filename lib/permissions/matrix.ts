@@ -4,6 +4,7 @@ import { attachmentPolicy } from "@/lib/attachments/policy";
 import type { Permission, Stage } from "@/lib/auth/permission";
 import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
+import { broughtInPolicy } from "@/lib/brought-in/policy";
 import { categoryPolicy } from "@/lib/categories/policy";
 import { concernPolicy } from "@/lib/concerns/policy";
 import { developmentOfferPolicy } from "@/lib/development-offers/policy";
@@ -24,7 +25,9 @@ import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { protocolPolicy } from "@/lib/protocol/policy";
 import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
+import { selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
+import { strategicPlanPolicy } from "@/lib/strategic-plans/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { universalProvisionPolicy } from "@/lib/universal-provision/policy";
 import { visitFindingPolicy } from "@/lib/visit-findings/policy";
@@ -49,6 +52,9 @@ export const policies = {
   notes: notePolicy,
   "agreed-actions": agreedActionPolicy,
   "improvement-plans": improvementPlanPolicy,
+  "strategic-plans": strategicPlanPolicy,
+  "brought-in": broughtInPolicy,
+  "self-evaluation": selfEvaluationPolicy,
   "school-groups": schoolGroupPolicy,
   "development-offers": developmentOfferPolicy,
   "inspection-folders": inspectionFolderPolicy,

@@ -56,6 +56,7 @@ const inRooms: Record<string, string> = {
   "/development": "/priorities",
   "/provision": "/visits",
   "/findings": "/visits",
+  "/strategic-plan": "/strategy",
 };
 
 /** The address of the room that a path lies in: "/people/invite" is in "/people", only "/" is in "/". */

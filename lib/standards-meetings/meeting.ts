@@ -64,6 +64,15 @@ export interface MeetingContext {
   people: MeetingPerson[];
   parts: MeetingPart[];
   decisions: Decision[];
+  /** Open actions of the school, and those rated in this meeting, with their latest rating. */
+  actions: {
+    id: string;
+    text: string;
+    owner: string;
+    due: Day | null;
+    rating: { name: string; tone: "red" | "amber" | "green" | "grey" } | null;
+    ratedHere: boolean;
+  }[];
   judgements: Judgement[];
   /** The unit's categories of the meeting's day, before it decides. */
   periods: { id: string; axis: Axis; categoryKey: string; startsOn: Day; clockFrom: Day }[];
@@ -86,12 +95,6 @@ export interface NextStep {
   ownerId: string;
   ownerName: string;
   due: string;
-}
-
-/** Why a group is where it is, as it was agreed. */
-export interface GroupReason {
-  categoryKey: string;
-  reasons: string;
 }
 
 /** The place that policies ask about. */

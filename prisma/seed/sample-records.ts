@@ -5,11 +5,13 @@ import { addWorkingDays, workingDayFrom } from "@/lib/strategy/calendar";
 import { startYearOf } from "@/lib/strategy/year-key";
 import { loadActions } from "./sample-actions.ts";
 import { loadDuties } from "./sample-duties.ts";
+import { loadEvaluations } from "./sample-evaluations.ts";
 import { type Around, calendarOf } from "./sample-facts.ts";
 import { loadMeasures } from "./sample-measures.ts";
 import { loadMeetings } from "./sample-meetings.ts";
 import { loadNotes } from "./sample-notes.ts";
 import { loadPlans } from "./sample-plans.ts";
+import { loadStrategicPlans } from "./sample-strategic-plans.ts";
 import { loadVisits } from "./sample-visits.ts";
 import { categoriesOfUnits } from "./sample-words.ts";
 
@@ -24,6 +26,8 @@ export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadPlans(db, around);
   await loadMeetings(db, around);
   await loadDuties(db, around);
+  await loadStrategicPlans(db, around);
+  await loadEvaluations(db, around);
   await loadGoverningBodies(db, around);
   await loadMeasures(db, around);
 }

@@ -5,6 +5,7 @@ import { addDays, type Day, dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust, type Database, importLimits } from "@/lib/db";
 import { seedFrameworks } from "@/lib/frameworks/seed";
 import type { Role } from "@/lib/people/roles";
+import { keepSampleCopies } from "./sample-evaluation-copies.ts";
 import { chance, type SampleUnit } from "./sample-facts.ts";
 import { loadOfficialData } from "./sample-official-data.ts";
 import { firstOfMonth, registerColumns } from "./sample-official-schools.ts";
@@ -44,8 +45,10 @@ export async function loadSampleTrust(): Promise<void> {
       await loadPeople(db, trustId, people, accounts);
       await loadStrategies(db, trustId, people.find(({ email }) => email === "director@sample.test")?.id ?? null);
       await loadAllocations(db, trustId, schools, federationUnits, people);
-      await loadRecords(db, { trustId, units: unitsOf(schools, federationUnits), personId: personIdIn(people) });
+      const units = unitsOf(schools, federationUnits);
+      await loadRecords(db, { trustId, units, personId: personIdIn(people) });
       await loadOfficialData(db, trustId, schools, personIdIn(people)("director"));
+      await keepSampleCopies(db, { trustId, units });
       await loadStates(db, trustId, people);
       const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };
       await db.auditEntry.createMany({

@@ -101,6 +101,8 @@ async function otherTrust() {
       ...(await otherMeeting(trust.id, school.unitId, person.id)),
       ...(await otherDuties(trust.id, school.unitId, person.id)),
       ...(await otherPlan(trust.id, school.unitId, person.id)),
+      ...(await otherStrategicPlan(trust.id, school.unitId, person.id)),
+      ...(await otherEvaluation(trust.id, school.unitId, person.id, framework.id)),
     };
   });
 }
@@ -179,6 +181,42 @@ async function otherDuties(trustId: string, unitId: string, personId: string) {
   });
 }
 
+/** An objective of the other trust, and a strategic plan that was sent, with one of each that it can have. */
+async function otherStrategicPlan(trustId: string, unitId: string, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const aim = await db.trustObjective.create({ data: { trustId, title: mark, about: mark, position: 1 } });
+    const strategicPlan = await db.strategicPlan.create({ data: { trustId, unitId, firstYear: "2026-27" } });
+    const of = { trustId, planId: strategicPlan.id, changedById: personId };
+    const objective = await db.strategicObjective.create({ data: { ...of, trustObjectiveId: aim.id, title: mark } });
+    await db.objectiveMeasure.create({ data: { trustId, objectiveId: objective.id, text: mark, changedById: personId } });
+    await db.strategicText.create({ data: { ...of, key: "vision", value: [{ kind: "paragraph", spans: [{ text: mark }] }] } });
+    await db.strategicReview.create({ data: { ...of, yearKey: "2026-27", change: mark } });
+    const kept = {
+      desk: "strategicPlan" as const,
+      recordId: strategicPlan.id,
+      unitId,
+      day: new Date("2026-10-01"),
+      content: { title: mark },
+    };
+    const strategicVersion = await db.snapshot.create({
+      data: { trustId, ...kept, purpose: "Sent to governors and the trust for 2026/27", personId },
+    });
+    const brought = await db.broughtText.create({
+      data: {
+        trustId,
+        desk: "strategicPlan",
+        recordId: strategicPlan.id,
+        fileName: mark,
+        heading: mark,
+        body: { kind: "text", text: [] },
+        position: 0,
+        personId,
+      },
+    });
+    return { aim, strategicPlan, objective, strategicVersion, brought };
+  });
+}
+
 /** A plan of the other trust with one of each that it can have. */
 async function otherPlan(trustId: string, unitId: string, personId: string) {
   return inTrustOf(trustId, async (db) => {
@@ -196,6 +234,25 @@ async function otherPlan(trustId: string, unitId: string, personId: string) {
     const group = await db.schoolGroup.create({ data: { trustId, name: mark } });
     const offer = await db.developmentOffer.create({ data: { trustId, yearId, title: mark } });
     return { plan, priority, step, planComment, planVersion, group, offer };
+  });
+}
+
+/** An evaluation of the other trust with a text and a copy that was shown. */
+async function otherEvaluation(trustId: string, unitId: string, personId: string, frameworkId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const { id: yearId } = await db.academicYear.findFirstOrThrow({ where: { trustId } });
+    const evaluation = await db.selfEvaluation.create({ data: { trustId, unitId, yearId, frameworkId } });
+    const value = [{ kind: "paragraph", spans: [{ text: mark }] }];
+    await db.evaluationText.create({ data: { trustId, evaluationId: evaluation.id, key: "context", value, changedById: personId } });
+    const kept = {
+      desk: "selfEvaluation" as const,
+      recordId: evaluation.id,
+      unitId,
+      day: new Date("2026-10-01"),
+      purpose: "Shown to governors",
+    };
+    const evaluationCopy = await db.snapshot.create({ data: { trustId, ...kept, content: { title: mark }, personId } });
+    return { evaluation, evaluationCopy };
   });
 }
 
@@ -631,6 +688,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "judgements.addEvidence": ({ judgement }) => [{ judgementId: judgement.id, groupKey: "", record: "", words: "Across" }],
   "judgements.removeEvidence": ({ judgement }) => [{ judgementId: judgement.id, evidenceId: judgement.id }],
   "improvement-plans.planPage": ({ school: there }) => [{ urn: there.urn, year: "2026-27", kind: "annual" }],
+  "improvement-plans.planPages": ({ school: there }) => [[{ urn: there.urn, year: "2026-27", kind: "annual" }]],
   "improvement-plans.plansOfSchool": ({ school: there }) => [there.urn],
   "improvement-plans.plansToday": () => [],
   "improvement-plans.prioritiesOverview": () => [{ priority: "", page: 1 }],
@@ -684,6 +742,38 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "improvement-plans.makeStepAnAction": ({ plan, step }) => [{ planId: plan.id, stepId: step.id }],
   "improvement-plans.answerFinding": ({ school: there, plan }) => [{ findingId: plan.id, urn: there.urn, year: "2026-27", priorityId: "" }],
   "improvement-plans.answerPoint": ({ school: there, plan }) => [{ pointId: plan.id, urn: there.urn, year: "2026-27", priorityId: "" }],
+  "self-evaluation.evaluationPage": ({ school: there }) => [{ urn: there.urn, year: "2026-27", kind: "main" }],
+  "self-evaluation.evaluationPages": ({ school: there }) => [[{ urn: there.urn, year: "2026-27", kind: "main" }]],
+  "self-evaluation.evaluationOrCopies": ({ school: there, evaluation }) => [
+    { urn: there.urn, year: "2026-27", kind: "main", of: evaluation.id, copy: "" },
+  ],
+  "self-evaluation.shownEvaluation": ({ school: there, evaluationCopy }) => [
+    { urn: there.urn, year: "2026-27", kind: "main", copy: evaluationCopy.id },
+  ],
+  "self-evaluation.changedEvaluationParts": ({ evaluation }) => [evaluation.id, new Date(0)],
+  "self-evaluation.evaluationsOfSchool": ({ school: there }) => [there.urn],
+  "self-evaluation.evaluationsToday": () => [],
+  "self-evaluation.evaluationsOverview": () => [1],
+  "self-evaluation.saveEvaluationChanges": ({ evaluation }) => [
+    {
+      evaluationId: evaluation.id,
+      changes: [{ id: evaluation.id, kind: "text", key: "context", base: 0, position: 1, removed: false, value: { body: [] } }],
+    },
+  ],
+  "self-evaluation.withEvaluation": ({ evaluation }) => [
+    { evaluationId: evaluation.id },
+    () => true,
+    async () => ({ ok: true, value: undefined }),
+  ],
+  "self-evaluation.beginEvaluation": ({ school: there }) => [{ urn: there.urn, year: "2026-27", kind: "main", keptBy: "unit" }],
+  "self-evaluation.moveEvaluation": ({ evaluation }) => [{ evaluationId: evaluation.id, version: 1 }],
+  "self-evaluation.showEvaluation": ({ evaluation }) => [{ evaluationId: evaluation.id, version: 1, to: "governors" }],
+  "self-evaluation.setEvaluationFront": ({ evaluation, person }) => [
+    { evaluationId: evaluation.id, version: 1, ownerId: person.id, nextReview: "" },
+  ],
+  "self-evaluation.challengeArea": ({ evaluation }) => [
+    { evaluationId: evaluation.id, area: "inclusion", view: "agrees", reason: "Across", before: "" },
+  ],
   "protocol.protocolPage": () => [{ clause: "", school: "", year: "", page: 1 }],
   "protocol.clauseToWaive": ({ visit }) => [{ of: "visit", record: visit.id, clause: "VP-7" }],
   "protocol.waiveClause": ({ visit }) => [{ of: "visit", recordId: visit.id, clause: "VP-7", reason: "Across the wall" }],
@@ -718,6 +808,38 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   ],
   "agreed-actions.rateAction": ({ action }) => [{ actionId: action.id, level: "green", evidence: "Across", outcome: "close" }],
   "agreed-actions.reopenAction": ({ action }) => [{ actionId: action.id, reason: "Across" }],
+  "strategic-plans.strategicPlanPage": ({ school: there }) => [{ urn: there.urn, from: null }],
+  "strategic-plans.strategicVersion": ({ strategicVersion }) => [strategicVersion.id],
+  "strategic-plans.changedStrategicParts": ({ strategicPlan }) => [strategicPlan.id, new Date(0)],
+  "strategic-plans.strategicPlanOfSchool": ({ school: there }) => [there.urn],
+  "strategic-plans.strategicToday": () => [],
+  "strategic-plans.strategicPlansWaiting": () => [],
+  "strategic-plans.trustPlanPage": () => [{ objective: "", page: 1 }],
+  "strategic-plans.saveStrategicChanges": ({ strategicPlan }) => [
+    {
+      planId: strategicPlan.id,
+      changes: [{ id: strategicPlan.id, kind: "text", key: "vision", base: 0, position: 1, removed: false, value: { body: [] } }],
+    },
+  ],
+  "strategic-plans.beginStrategicPlan": ({ school: there }) => [{ urn: there.urn, carry: [] }],
+  "strategic-plans.sendStrategicPlan": ({ strategicPlan }) => [{ planId: strategicPlan.id, version: 1 }],
+  "strategic-plans.approveStrategicPlan": ({ strategicPlan }) => [{ planId: strategicPlan.id, version: 1, day: testDay }],
+  "strategic-plans.agreeStrategicPlan": ({ strategicPlan }) => [{ planId: strategicPlan.id, version: 1, day: testDay }],
+  "strategic-plans.saveTrustObjective": ({ aim }) => [{ objectiveId: aim.id, version: 1, title: "Across", about: "" }],
+  "strategic-plans.stepTrustObjective": ({ aim }) => [{ objectiveId: aim.id, step: "end" }],
+  "brought-in.trayPage": ({ strategicPlan }) => [{ slug: "strategic-plan", recordId: strategicPlan.id, page: 1 }],
+  "brought-in.bringIn": ({ strategicPlan }) => [
+    {
+      slug: "strategic-plan",
+      recordId: strategicPlan.id,
+      fileName: "Across.docx",
+      sections: [{ heading: "Across", body: { kind: "text", text: [] } }],
+    },
+  ],
+  "brought-in.placeText": ({ brought, strategicPlan }) => [{ textId: brought.id, place: `strategicPlan/${strategicPlan.id}/text:vision` }],
+  "brought-in.placeAllSuggested": ({ strategicPlan }) => [{ desk: "strategicPlan", recordId: strategicPlan.id }],
+  "brought-in.putAside": ({ brought }) => [{ textId: brought.id }],
+  "brought-in.takeOut": ({ brought }) => [{ textId: brought.id }],
   "schools.schoolsPage": () => [all],
   "schools.schoolPage": (other) => [other.school.urn],
   "schools.schoolToChange": (other) => [other.school.urn],

@@ -6,6 +6,8 @@ import { bothTexts } from "@/lib/desk/part-words";
 import { savePlanChanges } from "@/lib/improvement-plans/autosave-commands";
 import { saveChanges } from "@/lib/notes/autosave-commands";
 import { plainText, type RichText, richTextFrom } from "@/lib/rich-text/rich-text";
+import { saveEvaluationChanges } from "@/lib/self-evaluation/autosave-commands";
+import { saveStrategicChanges } from "@/lib/strategic-plans/autosave-commands";
 import { inTrustOf } from "../factories/records.ts";
 
 interface Body {
@@ -43,6 +45,35 @@ export function planOfYear(planId: string): Written {
       return rows.map(({ key, value, version }) => ({ key, value: { body: value }, version }));
     },
     made: (trustId) => inTrustOf(trustId, (db) => db.deskChange.findMany({ where: { trustId, recordId: planId, version: { not: null } } })),
+  };
+}
+
+/** A strategic plan, while it is written. */
+export function strategicPlan(planId: string): Written {
+  return {
+    kind: "text",
+    keys: ["vision", "context", "end", "risks"],
+    save: (viewer, change) => saveStrategicChanges(viewer, { planId, changes: [change] }),
+    parts: async (trustId) => {
+      const rows = await inTrustOf(trustId, (db) => db.strategicText.findMany({ where: { trustId, planId } }));
+      return rows.map(({ key, value, version }) => ({ key, value: { body: value }, version }));
+    },
+    made: (trustId) => inTrustOf(trustId, (db) => db.deskChange.findMany({ where: { trustId, recordId: planId, version: { not: null } } })),
+  };
+}
+
+/** A self-evaluation, while it is written. */
+export function evaluationOfYear(evaluationId: string): Written {
+  return {
+    kind: "text",
+    keys: ["context", "last-inspection"],
+    save: (viewer, change) => saveEvaluationChanges(viewer, { evaluationId, changes: [change] }),
+    parts: async (trustId) => {
+      const rows = await inTrustOf(trustId, (db) => db.evaluationText.findMany({ where: { trustId, evaluationId } }));
+      return rows.map(({ key, value, version }) => ({ key, value: { body: value }, version }));
+    },
+    made: (trustId) =>
+      inTrustOf(trustId, (db) => db.deskChange.findMany({ where: { trustId, recordId: evaluationId, version: { not: null } } })),
   };
 }
 

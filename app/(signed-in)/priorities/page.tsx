@@ -24,6 +24,9 @@ export default async function PrioritiesPage({ searchParams }: { searchParams: S
         <a className="button" href="/priorities/loose-ends">
           Loose ends
         </a>
+        <a className="button" href="/priorities/evaluations">
+          Self-evaluations
+        </a>
         <a className="button" href="/groups">
           Groups of schools
         </a>
@@ -38,7 +41,7 @@ export default async function PrioritiesPage({ searchParams }: { searchParams: S
         </div>
         <aside className="grid content-start gap-4">
           <LatePlans late={late} year={year} />
-          <DifferingViews differing={differing} />
+          <DifferingViews differing={differing} year={year} />
         </aside>
       </div>
     </>

@@ -6,6 +6,7 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { requireViewer } from "@/lib/auth/session";
 import type { SearchParams } from "@/lib/pages";
+import { strategicPlanPolicy } from "@/lib/strategic-plans/policy";
 import { partOfClause } from "@/lib/strategy/clause-places";
 import { strategyPolicy } from "@/lib/strategy/policy";
 import { strategyYears } from "@/lib/strategy/queries";
@@ -27,6 +28,11 @@ export default async function StrategyYearsPage({ searchParams }: { searchParams
         title="Strategy"
         lead="What the trust has decided for each school year: visits, categories, priorities and terms. The product follows it."
       >
+        {strategicPlanPolicy.readTrust(viewer) ? (
+          <a className="button" href="/strategic-plan">
+            The trust’s strategic plan
+          </a>
+        ) : null}
         <a className="button" href="/strategy/frameworks">
           Inspection frameworks
         </a>

@@ -4,6 +4,8 @@ import { GoverningBodyCard } from "@/components/schools/governing-body-card";
 import { SchoolFacts } from "@/components/schools/school-facts";
 import { SchoolSections } from "@/components/schools/school-sections";
 import { TermsCard } from "@/components/schools/terms-card";
+import { EvaluationsCard } from "@/components/self-evaluation/evaluations-card";
+import { StrategicCard } from "@/components/strategic-plans/school-card";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
@@ -21,6 +23,8 @@ import { personPolicy } from "@/lib/people/policy";
 import { placeOf, schoolPolicy } from "@/lib/schools/policy";
 import { schoolPage } from "@/lib/schools/queries";
 import { churchName, phaseName } from "@/lib/schools/words";
+import { evaluationsOfSchool } from "@/lib/self-evaluation/list-queries";
+import { strategicPlanOfSchool } from "@/lib/strategic-plans/list-queries";
 import { visitPolicy } from "@/lib/visits/policy";
 import { workingDayPolicy } from "@/lib/working-days/policy";
 
@@ -37,7 +41,11 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
   const viewer = await requireViewer();
   const school = orNotFound(await schoolPage(viewer, Number((await params).urn)));
   const notice = told[String((await searchParams).told)];
-  const plans = await plansOfSchool(viewer, school.urn);
+  const [plans, strategic, evaluations] = await Promise.all([
+    plansOfSchool(viewer, school.urn),
+    strategicPlanOfSchool(viewer, school.urn),
+    evaluationsOfSchool(viewer, school.urn),
+  ]);
   const place = placeOf(school);
   const lead = [phaseName(school.phase), school.churchCharacter === "none" ? "" : churchName(school.churchCharacter), school.town ?? ""];
   return (
@@ -82,6 +90,8 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
             thread={improvementPlanPolicy.readThread(viewer, place) ? `/schools/${school.urn}/thread` : null}
             folder={inspectionFolderPolicy.make(viewer, place) ? `/schools/${school.urn}/inspection-folder` : null}
           />
+          <StrategicCard line={strategic} />
+          <EvaluationsCard evaluations={evaluations} />
           <GoverningBodyCard
             meetings={school.meetings}
             clerk={school.clerk}

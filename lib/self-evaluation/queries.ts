@@ -1,0 +1,70 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { askInTrust, inTrust } from "@/lib/db";
+import { isId } from "@/lib/pages";
+import { type EvaluationContext, evaluationPlaceOf, isBegunEvaluation } from "@/lib/self-evaluation/evaluation";
+import { asEvaluationContext, type EvaluationAnswer, evaluationStatement } from "@/lib/self-evaluation/evaluation-statement";
+import { evaluationParts } from "@/lib/self-evaluation/parts-statement";
+import { selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
+import type { EvaluationKind } from "@/lib/self-evaluation/words";
+import { evaluationAtDeskIn, mayWriteSome } from "@/lib/self-evaluation/writing/place";
+import { Prisma } from "@/prisma/generated/client";
+
+/** Which evaluation a page is about; `of` where it is not the one that is worked on. */
+export interface EvaluationOf {
+  urn: number;
+  year: string;
+  kind: EvaluationKind;
+  of?: string;
+}
+
+/** An evaluation that the viewer reads while it is written, or the place where one is to be begun; else null. */
+export async function evaluationPage(viewer: Viewer, asked: EvaluationOf): Promise<EvaluationContext | null> {
+  if (!Number.isInteger(asked.urn) || (asked.of !== undefined && !isId(asked.of))) return null;
+  const [answer] = await askInTrust<EvaluationAnswer>(viewer, evaluationStatement(viewer, asked));
+  if (!answer) return null;
+  const context = asEvaluationContext(answer);
+  if (asked.of && !isBegunEvaluation(context)) return null;
+  return selfEvaluationPolicy.read(viewer, evaluationPlaceOf(context)) ? context : null;
+}
+
+/** Several evaluations in one statement: those of them that the viewer reads while they are written; null where there is none. */
+export async function evaluationPages(viewer: Viewer, asked: readonly EvaluationOf[]): Promise<EvaluationContext[] | null> {
+  const wanted = asked.filter(({ urn }) => Number.isInteger(urn));
+  if (wanted.length === 0) return null;
+  const each = wanted.map((one) => Prisma.sql`SELECT to_jsonb(q) AS "evaluation" FROM (${evaluationStatement(viewer, one)}) q`);
+  const answers = await askInTrust<{ evaluation: EvaluationAnswer }>(viewer, Prisma.join(each, " UNION ALL "));
+  const contexts = answers.map(({ evaluation }) => asEvaluationContext(evaluation));
+  const found = contexts.filter((context) => selfEvaluationPolicy.read(viewer, evaluationPlaceOf(context)));
+  return found.length > 0 ? found : null;
+}
+
+interface FreshPart {
+  kind: string;
+  key: string;
+  value: unknown;
+  position: number;
+  removed: boolean;
+  version: number;
+  by: string;
+  byId: string;
+}
+
+/** Parts that have changed since a moment, for a browser that has the evaluation open; null where nothing in it may be written. */
+export async function changedEvaluationParts(
+  viewer: Viewer,
+  evaluationId: string,
+  since: Date,
+): Promise<{ parts: FreshPart[]; now: string } | null> {
+  if (!isId(evaluationId)) return null;
+  return inTrust(viewer, async (db) => {
+    const at = await evaluationAtDeskIn(db, viewer, evaluationId);
+    if (!at || !mayWriteSome(viewer, at)) return null;
+    const all = evaluationParts(Prisma.sql`${viewer.trustId}::uuid`, Prisma.sql`${evaluationId}::uuid`);
+    const parts = await db.$queryRaw<FreshPart[]>`
+      SELECT q."kind", q."key", q."value", q."position", q."removed", q."version", n."name" AS "by", n."id" AS "byId"
+      FROM (${all}) q JOIN "Person" n ON n."trustId" = ${viewer.trustId}::uuid AND n."id" = q."changedById"
+      WHERE q."changedAt" > ${since}`;
+    return { parts, now: new Date().toISOString() };
+  });
+}

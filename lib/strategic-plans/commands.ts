@@ -1,0 +1,163 @@
+import "server-only";
+import { v7 as uuid } from "uuid";
+import { type Change, recordChange } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/viewer";
+import { dateOf } from "@/lib/dates";
+import { type Database, inTrust } from "@/lib/db";
+import { done, notFound, type Result, refused } from "@/lib/result";
+import { objectivesCarried } from "@/lib/strategic-plans/carrying";
+import { composeStrategicPlan } from "@/lib/strategic-plans/compose";
+import { agreedName, approvedName, sentName, strategicLacks } from "@/lib/strategic-plans/life";
+import { type BegunStrategicPlan, type StrategicContext, standingOf, strategicAddress, strategicPlaceOf } from "@/lib/strategic-plans/plan";
+import { heldStrategicPlanIn, strategicPlanIn } from "@/lib/strategic-plans/plan-statement";
+import { type StrategicPlace, strategicPlanPolicy } from "@/lib/strategic-plans/policy";
+import type { BeginStrategicTyped, StrategicDecisionTyped, StrategicStepTyped } from "@/lib/strategic-plans/schema";
+import { writeCarriedObjectives } from "@/lib/strategic-plans/writing/carried";
+import { nextFirstYear, yearsOfPlan } from "@/lib/strategic-plans/years";
+import { daysOfYear } from "@/lib/strategy/year-key";
+import { Prisma } from "@/prisma/generated/client";
+
+/** Where a plan is read after a step. */
+export interface StrategicPage {
+  address: string;
+}
+
+/** Begins a plan for three years in one press: from the plan before with the objectives that go on, else empty (UO-6). */
+export function beginStrategicPlan(viewer: Viewer, { urn, carry }: BeginStrategicTyped): Promise<Result<StrategicPage>> {
+  return inTrust(viewer, async (db) => {
+    const place = await placeToBegin(db, viewer, urn);
+    if (!place) return notFound("school");
+    const { plans, year } = place;
+    const [firstYear, last] = [nextFirstYear(plans, year.key), plans.at(-1)];
+    if (firstYear === null) {
+      if (last && last.firstYear >= year.key) return done({ address: strategicAddress({ urn, plan: last }) });
+      return refused("The present plan runs on after this year: the next one is begun in its last year.");
+    }
+    await begin(db, viewer, place, { firstYear, carry, lastId: last?.id ?? null });
+    return done({ address: strategicAddress({ urn, plan: { firstYear } }) });
+  });
+}
+
+/** The school's unit where the viewer may begin a plan, as it stands once nobody else is beginning one. */
+async function placeToBegin(db: Database, viewer: Viewer, urn: number): Promise<StrategicContext | null> {
+  const place = await strategicPlanIn(db, viewer, { urn, from: null });
+  const schoolId = place?.schools[0]?.id;
+  if (!place || !schoolId || !strategicPlanPolicy.begin(viewer, { unitId: place.unitId, schoolId })) return null;
+  const name = `${viewer.trustId}:strategic-plan:${place.unitId}`;
+  await db.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+  return strategicPlanIn(db, viewer, { urn, from: null });
+}
+
+async function begin(
+  db: Database,
+  viewer: Viewer,
+  { unitId, unit }: StrategicContext,
+  { firstYear, carry, lastId }: { firstYear: string; carry: readonly string[]; lastId: string | null },
+): Promise<void> {
+  const planId = uuid();
+  const before = lastId ? await endWhere(db, viewer, lastId, firstYear) : null;
+  await db.strategicPlan.create({ data: { trustId: viewer.trustId, id: planId, unitId, firstYear, years: yearsOfPlan } });
+  if (before) await writeCarriedObjectives(db, viewer, planId, before.parts, objectivesCarried(before.parts, carry));
+  const after = { unit, from: firstYear };
+  await recordChange(db, viewer, { action: "Began the strategic plan", recordType: "strategicPlan", recordId: planId, after });
+}
+
+/** Ends a plan where the next begins: a unit has one that is not ended. */
+async function endWhere(db: Database, viewer: Viewer, planId: string, firstYear: string): Promise<BegunStrategicPlan | null> {
+  const endedOn = dateOf(daysOfYear(Number(firstYear.slice(0, 4))).startsOn);
+  await db.strategicPlan.updateMany({ where: { trustId: viewer.trustId, id: planId }, data: { endedOn } });
+  return heldStrategicPlanIn(db, viewer, planId);
+}
+
+const changed = "Somebody took another step with this plan while you were reading it. Look at it once more.";
+
+interface OpenPlan {
+  db: Database;
+  context: BegunStrategicPlan;
+  /** The year in hand. */
+  year: string;
+  record: (change: Pick<Change, "action" | "before" | "after">) => Promise<void>;
+  /** Keeps the plan as it stands now, under a name, and moves it on to its next version. */
+  keep: (purpose: string) => Promise<unknown>;
+}
+
+/** Takes a step with a plan in its year: finds it, asks who may, decides and writes in one transaction. */
+function inItsYear(
+  viewer: Viewer,
+  { planId, version }: StrategicStepTyped,
+  may: (viewer: Viewer, place: StrategicPlace) => boolean,
+  step: (open: OpenPlan) => Promise<Result<StrategicPage>>,
+): Promise<Result<StrategicPage>> {
+  return inTrust(viewer, async (db) => {
+    const context = await heldStrategicPlanIn(db, viewer, planId);
+    const place = context && strategicPlaceOf(context);
+    if (!place || !strategicPlanPolicy.read(viewer, place) || !may(viewer, place)) return notFound("plan");
+    if (version !== context.plan.version) return refused(changed);
+    const { year } = standingOf(context);
+    if (!year) return refused("The last year of this plan is over.");
+    const { trustId, personId, today } = viewer;
+    return step({
+      db,
+      context,
+      year,
+      record: (change) => recordChange(db, viewer, { ...change, recordType: "strategicPlan", recordId: planId }),
+      keep: async (purpose) => {
+        const content = composeStrategicPlan(context, { version: purpose }) as unknown as Prisma.InputJsonValue;
+        const kept = { trustId, desk: "strategicPlan" as const, recordId: planId, unitId: context.unitId, day: dateOf(today), purpose };
+        await db.snapshot.create({ data: { ...kept, content, personId } });
+        await db.strategicPlan.updateMany({ where: { trustId, id: planId }, data: { version: { increment: 1 } } });
+      },
+    });
+  });
+}
+
+const pageOf = (context: BegunStrategicPlan): StrategicPage => ({ address: strategicAddress(context) });
+
+/** The headteacher sends the plan to governors and the trust for the year: from then on they read it. */
+export function sendStrategicPlan(viewer: Viewer, typed: StrategicStepTyped): Promise<Result<StrategicPage>> {
+  return inItsYear(viewer, typed, strategicPlanPolicy.begin, async ({ context, year, keep, record }) => {
+    if (standingOf(context).agreedOn) return refused("The plan is agreed with the trust for this year already.");
+    const lack = strategicLacks(context.parts).find(({ must }) => must);
+    if (lack) return refused(lack.sentence, { clause: lack.clause });
+    await keep(sentName(year));
+    await record({ action: "Sent the strategic plan to governors and the trust", after: { year } });
+    return done(pageOf(context));
+  });
+}
+
+/** The chair records the day on which the governors approved the plan for the year. */
+export function approveStrategicPlan(viewer: Viewer, { day, ...typed }: StrategicDecisionTyped): Promise<Result<StrategicPage>> {
+  return decide(viewer, typed, day, "approvedOn");
+}
+
+/** The director or a deputy agrees the plan for the trust, on a day (UO-6). */
+export function agreeStrategicPlan(viewer: Viewer, { day, ...typed }: StrategicDecisionTyped): Promise<Result<StrategicPage>> {
+  return decide(viewer, typed, day, "agreedOn");
+}
+
+const decisions = {
+  approvedOn: { may: strategicPlanPolicy.approve, name: approvedName, there: "The governors’ approval is recorded for this year already." },
+  agreedOn: { may: strategicPlanPolicy.agree, name: agreedName, there: "The plan is agreed with the trust for this year already." },
+};
+
+function decide(viewer: Viewer, typed: StrategicStepTyped, day: string, which: keyof typeof decisions): Promise<Result<StrategicPage>> {
+  const { may, name, there } = decisions[which];
+  return inItsYear(viewer, typed, may, async ({ db, context, year, keep, record }) => {
+    const standing = standingOf(context);
+    if (!standing.sent) return refused("The school has not sent the plan for this year yet.");
+    if (standing[which]) return refused(there);
+    if (day > viewer.today) return refused("This day is still to come.", { field: "day" });
+    const { trustId, personId } = viewer;
+    const planId = context.plan.id;
+    const facts = which === "agreedOn" ? { agreedOn: dateOf(day), agreedById: personId } : { approvedOn: dateOf(day) };
+    // The version is that of the school's review: a decision beside it does not meet the school's own words.
+    await db.strategicReview.upsert({
+      where: { trustId_planId_yearKey: { trustId, planId, yearKey: year } },
+      create: { trustId, planId, yearKey: year, ...facts, changedById: personId, version: 0 },
+      update: facts,
+    });
+    await keep(name(year));
+    await record({ action: name(year), after: { day } });
+    return done(pageOf(context));
+  });
+}
