@@ -30,6 +30,7 @@ export function stepsOf(viewer: Viewer, context: CategoryContext) {
   return {
     bringIn: categoryPolicy.bringIn(viewer, place),
     planMeeting: standardsMeetingPolicy.arrange(viewer, place),
+    openRecords: obligationPolicy.readInFull(viewer, place),
     withDuty,
     openDuty: (duty: PageDuty) => Object.values(withDuty(duty)).some(Boolean),
     reviewCommitment: obligationPolicy.reviewCommitment(viewer, place),

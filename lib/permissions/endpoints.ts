@@ -40,6 +40,8 @@ export const routes: Record<string, string> = {
   "/(signed-in)/strategy/[year]/change/[part]/page": "strategy.change",
   "/(signed-in)/strategy/[year]/change/[part]/[item]/page": "strategy.change",
   "/(signed-in)/schools/[urn]/allocations/page": "allocations.change",
+  "/(signed-in)/categories/page": "categories.list",
+  "/(signed-in)/categories/export/route": "categories.list",
   "/(signed-in)/schools/[urn]/category/page": "obligations.read",
   "/(signed-in)/schools/[urn]/category/bring-in/page": "categories.bringIn",
   "/(signed-in)/schools/[urn]/category/duties/[id]/page": "obligations.fulfil",

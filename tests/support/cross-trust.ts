@@ -487,6 +487,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
     { schoolId: other.school.id, axis: "siams", categoryKey: "repair", since: testDay, decidedById: other.person.id, source: "Minutes" },
   ],
   "categories.takeBackCategory": ({ period }) => [{ periodId: period.id }],
+  "categories.categoryList": () => [{ phase: "", adviser: "", category: "", church: "" }, "all"],
   "categories.categoryPage": (other) => [other.school.urn],
   "obligations.meetDuty": ({ duty }) => [{ obligationId: duty.id, version: 1, day: testDay, words: "Across" }],
   "obligations.takeUpDuty": ({ duty }) => [{ obligationId: duty.id, version: 1 }],

@@ -86,6 +86,7 @@ const table: [string, keyof typeof allowances, string, ((known: Known) => string
   ["admin", "form", "/schools/[urn]/inspections/new"],
   ["director", "form", "/schools/[urn]/inspections/[id]", ({ inspection }) => `/schools/${inspection}`],
   ["director", "form", "/schools/[urn]/allocations"],
+  ["director", "reading", "/categories"],
   ["head", "reading", "/schools/[urn]/category"],
   ["admin", "form", "/schools/[urn]/category/bring-in"],
   ["director", "form", "/schools/[urn]/category/duties/[id]", ({ duty }) => `/schools/${duty}`],

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Commitments, Concerns, Directions } from "@/components/categories/asked";
 import { CategoryNow, ClockCard } from "@/components/categories/category-now";
 import { Duties } from "@/components/categories/duties";
+import { SchoolTimeline } from "@/components/categories/timeline";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -57,6 +58,9 @@ export default async function CategoryPage({ params, searchParams }: { params: P
             <ClockCard context={context} strategy={strategy} today={today} />
           </div>
         </div>
+      ) : null}
+      {strategy ? (
+        <SchoolTimeline context={context} strategy={strategy} today={today} links={may.openRecords} />
       ) : (
         <EmptyState title="The strategy of this year is not published yet.">It names the categories and what they oblige to.</EmptyState>
       )}
