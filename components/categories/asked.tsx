@@ -39,7 +39,7 @@ function Commitment({ commitment, address }: { commitment: PageCommitment; addre
   return (
     <li>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="min-w-0 max-w-[62ch] flex-1 basis-64">{address ? <a href={address}>{text}</a> : text}</p>
+        <p className="min-w-0 max-w-[72ch] flex-1 basis-64">{address ? <a href={address}>{text}</a> : text}</p>
         <span className={commitmentTags[state]}>{commitmentName(state)}</span>
       </div>
       {last ? (
@@ -82,15 +82,15 @@ function Direction({ direction, today, address }: { direction: PageDirection; to
   return (
     <li>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="min-w-0 max-w-[62ch] flex-1 basis-64">{open ? <a href={address}>{what}</a> : what}</p>
+        <p className="min-w-0 max-w-[72ch] flex-1 basis-64">{open ? <a href={address}>{what}</a> : what}</p>
         <span className={late ? "tag tag-red" : actedOn === "yes" ? "tag tag-green" : "tag"}>{says}</span>
       </div>
-      <p className="max-w-[62ch] text-[0.93rem]">{why}</p>
+      <p className="max-w-[72ch] text-[0.93rem]">{why}</p>
       <small className="block">
         By {writtenDay(byWhen)} · reviewed on {writtenDay(reviewedOn ?? reviewOn)}
         {reviewedBy ? ` by ${reviewedBy}` : ""} · directed on {writtenDay(directedOn)} by {directedBy}
       </small>
-      {outcome || withdrawnReason ? <p className="max-w-[62ch] text-[0.93rem]">{outcome || withdrawnReason}</p> : null}
+      {outcome || withdrawnReason ? <p className="max-w-[72ch] text-[0.93rem]">{outcome || withdrawnReason}</p> : null}
     </li>
   );
 }
@@ -133,14 +133,14 @@ function Concern({ concern, address }: { concern: PageConcern; address: string |
   return (
     <li>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="min-w-0 max-w-[62ch] flex-1 basis-64">{address ? <a href={address}>{trigger}</a> : trigger}</p>
+        <p className="min-w-0 max-w-[72ch] flex-1 basis-64">{address ? <a href={address}>{trigger}</a> : trigger}</p>
         <span className={closedOn ? "tag" : "tag tag-red"}>{closedOn ? "Closed" : response ? "Answered" : "Open"}</span>
       </div>
       <small className="block">
         {writtenDay(raisedOn)}, {raisedBy}: {source}
       </small>
       {response ? (
-        <p className="max-w-[62ch] text-[0.93rem]">
+        <p className="max-w-[72ch] text-[0.93rem]">
           {response}{" "}
           <small>
             ({respondedBy}

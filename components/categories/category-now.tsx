@@ -30,7 +30,7 @@ export function CategoryNow({ context, strategy, today }: Given) {
           <b className="font-semibold">{inWords(scale, siams, today).name}</b> <small>since {writtenDay(siams.clockFrom)}</small>
         </p>
       ) : null}
-      {context.church && !siams ? <p className="mt-3 text-soft">No SIAMS category yet: it is agreed in a standards meeting.</p> : null}
+      {context.siams && !siams ? <p className="mt-3 text-soft">No SIAMS category yet: it is agreed in a standards meeting.</p> : null}
     </section>
   );
 }

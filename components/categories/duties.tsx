@@ -81,7 +81,7 @@ function Duty({ duty, context, open, mayPlan }: { duty: Shown; context: Category
   return (
     <li>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <p className="min-w-0 max-w-[62ch] flex-1 basis-64">{open ? <a href={address}>{text}</a> : text}</p>
+        <p className="min-w-0 max-w-[72ch] flex-1 basis-64">{open ? <a href={address}>{text}</a> : text}</p>
         <span className={tags[standing]}>{standingName(standing)}</span>
       </div>
       <small className="block">{facts.filter(Boolean).join(" · ")}</small>

@@ -61,7 +61,7 @@ function Line({ line, scale, today }: { line: CategoryLine; scale: CategoryScale
         <Siams line={line} scale={scale} today={today} />
       </td>
       <td data-name="Time in it">
-        {category?.clock?.overdue ? <span className="tag tag-red">Overdue</span> : null} {clockWords(category?.clock ?? null)}
+        {category?.clock?.overdue ? <span className="tag tag-red">Overdue</span> : null} {clockWords(category?.clock ?? null, today)}
       </td>
       <td data-name="Duties">
         {dutiesOverdue > 0 ? (
@@ -84,8 +84,8 @@ function Line({ line, scale, today }: { line: CategoryLine; scale: CategoryScale
   );
 }
 
-function Siams({ line: { church, siamsKey }, scale, today }: { line: CategoryLine; scale: CategoryScale; today: Day }) {
-  if (!church) return null;
+function Siams({ line: { siams, siamsKey }, scale, today }: { line: CategoryLine; scale: CategoryScale; today: Day }) {
+  if (!siams && !siamsKey) return null;
   const name = siamsKey ? inWords(scale, { axis: "siams", categoryKey: siamsKey, clockFrom: today }, today).name : "none yet";
   return <small className="block">SIAMS: {name}</small>;
 }

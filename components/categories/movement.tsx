@@ -18,11 +18,11 @@ export function Movement({ scale, periods, today }: { scale: CategoryScale; peri
   return (
     <section aria-labelledby="over-years" className="mt-10">
       <h2 id="over-years">The trust over the years</h2>
-      <p className="mt-1 max-w-[70ch]">{movesSentence(moves, today)}</p>
+      <p className="mt-1 max-w-[70ch]">{movesSentence(moves, today)} A school is counted from the day on which its category is known.</p>
       <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-[0.9rem]" aria-hidden="true">
         {names.map((name, index) => (
           <li key={name} className="flex items-center gap-2">
-            <svg viewBox="0 0 14 14" width="14" height="14">
+            <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
               <rect x="0.5" y="0.5" width="13" height="13" rx="3" className="fill-ink" opacity={inks[index] ?? 1} />
             </svg>
             {name}

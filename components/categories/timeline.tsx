@@ -26,7 +26,7 @@ export function SchoolTimeline({
     <section aria-labelledby="timeline" className="mt-10">
       <h2 id="timeline">Timeline</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="mt-3 overflow-x-auto" aria-label="Timeline of the school, drawn; the table below says the same" tabIndex={0}>
+      <section className="mt-3 overflow-x-auto [direction:rtl]" aria-label="Timeline, drawn" tabIndex={0}>
         <Picture timeline={timeline} today={today} />
       </section>
       <p className="hint mt-1">The darker a category, the more in need. A ring is still to come.</p>
@@ -61,7 +61,7 @@ function Picture({ timeline, today }: { timeline: Timeline; today: Day }) {
   const height = head + timeline.lanes.length * row + 4;
   const x: Place = (day) => side + placeOn(timeline, day) * (width - side - 8);
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className="h-auto w-full min-w-[44rem]" aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${height}`} className="h-auto w-full min-w-[44rem] [direction:ltr]" aria-hidden="true">
       {yearsOn(timeline).map((day) => (
         <g key={day}>
           <line x1={x(day)} x2={x(day)} y1={head - 6} y2={height} className="stroke-line" />

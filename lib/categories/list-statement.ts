@@ -14,6 +14,8 @@ export interface CategoryLine {
   urn: number;
   phases: Phase[];
   church: boolean;
+  /** Of the Church of England or Methodist: it has a SIAMS category beside the main one. */
+  siams: boolean;
   categoryKey: string | null;
   clockFrom: Day | null;
   siamsKey: string | null;
@@ -57,11 +59,12 @@ export function categoryListStatement(
     WITH ${strategyInUseStatement(viewer)},
     members AS MATERIALIZED (
       SELECT COALESCE(f."unitId", c."unitId") AS "unitId", COALESCE(f."name", c."name") AS "unit", c."urn", c."phase",
-        c."churchCharacter" IN ('churchOfEngland', 'methodist', 'romanCatholic') AS "church"
+        c."churchCharacter" IN ('churchOfEngland', 'methodist', 'romanCatholic') AS "church",
+        c."churchCharacter" IN ('churchOfEngland', 'methodist') AS "siams"
       FROM "School" c LEFT JOIN "Federation" f ON f."trustId" = ${trust} AND f."id" = c."federationId"
       WHERE c."trustId" = ${trust} AND (c."leftOn" IS NULL OR c."leftOn" > ${today}::date)),
     u AS MATERIALIZED (
-      SELECT w."unitId", min(w."unit") AS "unit", min(w."urn") AS "urn", jsonb_agg(DISTINCT w."phase") AS "phases", bool_or(w."church") AS "church"
+      SELECT w."unitId", min(w."unit") AS "unit", min(w."urn") AS "urn", jsonb_agg(DISTINCT w."phase") AS "phases", bool_or(w."church") AS "church", bool_or(w."siams") AS "siams"
       FROM members w ${within} GROUP BY w."unitId"),
     now AS MATERIALIZED (
       SELECT k.*, s."key" AS "nowKey", s."rank", s."latestMonths" FROM "CategoryPeriod" k LEFT JOIN "inUse" i ON true

@@ -23,6 +23,7 @@ export function categoryStatement({ trustId, today }: Viewer, urn: number): Pris
       WHERE y."trustId" = ${trust} AND y."startsOn" <= ${today}::date AND y."endsBefore" > ${today}::date)
     SELECT place."urn", place."unit", place."unitId", place."schoolId",
       EXISTS (SELECT FROM schools WHERE "churchCharacter" IN ('churchOfEngland', 'methodist', 'romanCatholic')) AS "church",
+      EXISTS (SELECT FROM schools WHERE "churchCharacter" IN ('churchOfEngland', 'methodist')) AS "siams",
       (SELECT "key" FROM "year") AS "yearKey",
       (SELECT jsonb_build_object('groups', "content" -> 'groups', 'categories', "content" -> 'categories', 'categoryFollows', COALESCE("content" -> 'categoryFollows', '{}'),
         'concern', "content" -> 'concern', 'calendar', "content" -> 'calendar') FROM "year") AS "strategy",

@@ -34,7 +34,7 @@ export function categorySheets(
         line.phases.map(phaseName).join(", "),
         categoryWords(scale, line, today)?.name ?? null,
         line.clockFrom,
-        clockWords(categoryWords(scale, line, today)?.clock ?? null),
+        clockWords(categoryWords(scale, line, today)?.clock ?? null, today),
         line.siamsKey && inWords(scale, { axis: "siams", categoryKey: line.siamsKey, clockFrom: today }, today).name,
         String(line.dutiesOverdue),
         String(line.concerns),

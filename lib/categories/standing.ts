@@ -117,6 +117,8 @@ export interface CategoryContext {
   unitId: string;
   schoolId: string;
   church: boolean;
+  /** It has a SIAMS category beside the main one (CA-7). */
+  siams: boolean;
   yearKey: string | null;
   strategy: Strategy | null;
   periods: PagePeriod[];

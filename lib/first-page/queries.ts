@@ -65,13 +65,17 @@ async function trustOverview(db: Database, viewer: Viewer): Promise<TrustOvervie
 
 /** Clocks that have run out, and duties of schools of the trust whose day has passed (CA-4, CA-5). */
 function overdueStatement({ trustId, today }: Viewer): Prisma.Sql {
+  const inTrustStill = (
+    unitId: Prisma.Sql,
+  ) => Prisma.sql`EXISTS (SELECT FROM "School" c LEFT JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId"
+    WHERE c."trustId" = ${trustId}::uuid AND COALESCE(f."unitId", c."unitId") = ${unitId} AND (c."leftOn" IS NULL OR c."leftOn" > ${today}::date))`;
   return Prisma.sql`jsonb_build_object(
     'categories', (SELECT count(*)::int FROM "CategoryPeriod" k LEFT JOIN "inUse" i ON true JOIN "scale" s ON s."key" = COALESCE(i."follows" ->> k."categoryKey", k."categoryKey")
       WHERE k."trustId" = ${trustId}::uuid AND k."axis" = 'main' AND k."startsOn" <= ${today}::date AND (k."endsBefore" IS NULL OR k."endsBefore" > ${today}::date)
-        AND EXISTS (SELECT FROM placed p WHERE p."unitId" = k."unitId") AND jsonb_typeof(s."latestMonths") = 'number'
+        AND ${inTrustStill(Prisma.sql`k."unitId"`)} AND jsonb_typeof(s."latestMonths") = 'number'
         AND k."clockFrom" + make_interval(months => (s."latestMonths" #>> '{}')::int) < ${today}::date),
     'duties', (SELECT count(*)::int FROM "Obligation" o WHERE o."trustId" = ${trustId}::uuid AND o."state" = 'open' AND o."due" < ${today}::date
-      AND (o."strength" = 'owed' OR o."chosenAt" IS NOT NULL) AND EXISTS (SELECT FROM placed p WHERE p."unitId" = o."unitId")))`;
+      AND (o."strength" = 'owed' OR o."chosenAt" IS NOT NULL) AND ${inTrustStill(Prisma.sql`o."unitId"`)}))`;
 }
 
 async function accountCounts(db: Database, { trustId }: Viewer) {

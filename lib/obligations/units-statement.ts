@@ -5,7 +5,12 @@ import type { UnitNow } from "@/lib/obligations/due-changes";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The units with their category of today and what they have been obliged to since, held until the transaction ends. */
-export async function unitsNow(db: Database, viewer: Viewer, unitIds: readonly string[] | "all", yearKey: string): Promise<UnitNow[]> {
+export async function unitsNow(
+  db: Database,
+  viewer: Pick<Viewer, "trustId" | "today">,
+  unitIds: readonly string[] | "all",
+  yearKey: string,
+): Promise<UnitNow[]> {
   const { trustId, today } = viewer;
   await db.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`obligations of ${trustId}`}, 0))`);
   const all = unitIds === "all";

@@ -6,7 +6,11 @@ import type { Database } from "@/lib/db";
  * What meets its duty by itself: a rapid plan that everybody has approved, a review of the school or of its governance that
  * took place. A duty whose visit did not take place after all is open again. However often it is called, the same comes of it.
  */
-export async function settleDuties(db: Database, { trustId, today }: Viewer, unitIds: readonly string[] | "all"): Promise<void> {
+export async function settleDuties(
+  db: Database,
+  { trustId, today }: Pick<Viewer, "trustId" | "today">,
+  unitIds: readonly string[] | "all",
+): Promise<void> {
   const all = unitIds === "all";
   const units = all ? [] : [...unitIds];
   await db.$executeRaw`
