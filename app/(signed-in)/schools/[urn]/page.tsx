@@ -18,6 +18,7 @@ import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { plansOfSchool } from "@/lib/improvement-plans/list-queries";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
+import { obligationPolicy } from "@/lib/obligations/policy";
 import type { SearchParams } from "@/lib/pages";
 import { personPolicy } from "@/lib/people/policy";
 import { placeOf, schoolPolicy } from "@/lib/schools/policy";
@@ -79,6 +80,7 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
           today={viewer.today}
           may={{
             bringInCategory: categoryPolicy.bringIn(viewer, place),
+            readCategory: obligationPolicy.read(viewer, place),
             allocate: allocationPolicy.change(viewer),
             readVisits: visitPolicy.readSchedule(viewer, place),
             readActions: agreedActionPolicy.read(viewer, place),
