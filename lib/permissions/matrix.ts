@@ -17,9 +17,11 @@ import { judgementPolicy } from "@/lib/judgements/policy";
 import { notePolicy } from "@/lib/notes/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { ownMeasurePolicy } from "@/lib/own-measures/policy";
+import { peerReviewPolicy } from "@/lib/peer-reviews/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { protocolPolicy } from "@/lib/protocol/policy";
+import { qualityPolicy } from "@/lib/quality/policy";
 import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
@@ -42,6 +44,8 @@ export const policies = {
   categories: categoryPolicy,
   "standards-meetings": standardsMeetingPolicy,
   judgements: judgementPolicy,
+  quality: qualityPolicy,
+  "peer-reviews": peerReviewPolicy,
   visits: visitPolicy,
   notes: notePolicy,
   "agreed-actions": agreedActionPolicy,
