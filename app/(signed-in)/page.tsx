@@ -3,6 +3,8 @@ import { OwnSchools } from "@/components/first-page/own-schools";
 import { TrustOverviewSection } from "@/components/first-page/trust-overview";
 import { PlansTodaySection } from "@/components/improvement-plans/plans-today";
 import { NotesTodaySection } from "@/components/notes/notes-today";
+import { PeerReviewsTodaySection } from "@/components/peer-reviews/reviews-today";
+import { QualityTodaySection } from "@/components/quality/quality-today";
 import { EvaluationsTodaySection } from "@/components/self-evaluation/evaluations-today";
 import { MeetingsTodaySection } from "@/components/standards-meetings/meeting-lines";
 import { StrategicTodaySection } from "@/components/strategic-plans/strategic-today";
@@ -15,7 +17,9 @@ import { emptyReason, greeting, trustSentence } from "@/lib/first-page/opening";
 import { firstPage } from "@/lib/first-page/queries";
 import { plansToday } from "@/lib/improvement-plans/list-queries";
 import { notesToday } from "@/lib/notes/today-queries";
+import { peerReviewsToday } from "@/lib/peer-reviews/queries";
 import { roleName } from "@/lib/people/roles";
+import { qualityToday } from "@/lib/quality/queries";
 import { isOfASchool } from "@/lib/schools/policy";
 import { evaluationsToday } from "@/lib/self-evaluation/list-queries";
 import { meetingsToday } from "@/lib/standards-meetings/today-queries";
@@ -26,16 +30,18 @@ export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, meetings] = await Promise.all([
+  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, meetings, quality, reviews] = await Promise.all([
     firstPage(viewer),
     notesToday(viewer),
     plansToday(viewer),
     strategicToday(viewer),
     evaluationsToday(viewer),
     meetingsToday(viewer),
+    qualityToday(viewer),
+    peerReviewsToday(viewer),
   ]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
-  const empty = emptyReason(viewer);
+  const empty = quality.mine?.sampled ? undefined : emptyReason(viewer);
   return (
     <>
       <Heading
@@ -52,11 +58,13 @@ export default async function FirstPage() {
           <EmptyState title={empty.title}>{empty.says}</EmptyState>
         </div>
       ) : null}
+      <QualityTodaySection quality={quality} />
       <NotesTodaySection notes={notes} />
       <MeetingsTodaySection meetings={meetings} />
       <PlansTodaySection plans={plans} />
       <StrategicTodaySection today={strategic} />
       <EvaluationsTodaySection evaluations={evaluations} />
+      <PeerReviewsTodaySection reviews={reviews} />
       {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
       {trust ? <TrustOverviewSection trust={trust} /> : null}
       {firstMonthPolicy.bringIn(viewer) ? (

@@ -27,7 +27,9 @@ export type RecordType =
   | "selfEvaluation"
   | "schoolGroup"
   | "developmentOffer"
-  | "meeting";
+  | "meeting"
+  | "qualitySample"
+  | "peerReview";
 
 /** One change, in the trust's words. Before and after hold only what changed, as people read it. */
 export interface Change {

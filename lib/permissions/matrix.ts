@@ -20,9 +20,11 @@ import { notePolicy } from "@/lib/notes/policy";
 import { obligationPolicy } from "@/lib/obligations/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { ownMeasurePolicy } from "@/lib/own-measures/policy";
+import { peerReviewPolicy } from "@/lib/peer-reviews/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { protocolPolicy } from "@/lib/protocol/policy";
+import { qualityPolicy } from "@/lib/quality/policy";
 import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
@@ -48,6 +50,8 @@ export const policies = {
   concerns: concernPolicy,
   "standards-meetings": standardsMeetingPolicy,
   judgements: judgementPolicy,
+  quality: qualityPolicy,
+  "peer-reviews": peerReviewPolicy,
   visits: visitPolicy,
   notes: notePolicy,
   "agreed-actions": agreedActionPolicy,

@@ -7,6 +7,7 @@ import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { personPolicy } from "@/lib/people/policy";
 import { protocolPolicy } from "@/lib/protocol/policy";
+import { qualityPolicy } from "@/lib/quality/policy";
 import { ownSchool, schoolPolicy } from "@/lib/schools/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
@@ -29,6 +30,7 @@ const rooms: Room[] = [
   { name: "Meetings", address: "/meetings", enters: standardsMeetingPolicy.list },
   { name: "Priorities", address: "/priorities", enters: improvementPlanPolicy.readOverview },
   { name: "Protocol", address: "/protocol", enters: protocolPolicy.read },
+  { name: "Quality", address: "/quality", enters: qualityPolicy.enter },
   { name: "Allocations", address: "/allocations", enters: allocationPolicy.readBoard },
   { name: "People", address: "/people", enters: personPolicy.list },
   { name: "Strategy", address: "/strategy", enters: strategyPolicy.read },

@@ -11,6 +11,7 @@ import { loadMeasures } from "./sample-measures.ts";
 import { loadMeetings } from "./sample-meetings.ts";
 import { loadNotes } from "./sample-notes.ts";
 import { loadPlans } from "./sample-plans.ts";
+import { loadQuality } from "./sample-quality.ts";
 import { loadStrategicPlans } from "./sample-strategic-plans.ts";
 import { loadVisits } from "./sample-visits.ts";
 import { categoriesOfUnits } from "./sample-words.ts";
@@ -26,6 +27,7 @@ export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadPlans(db, around);
   await loadMeetings(db, around);
   await loadDuties(db, around);
+  await loadQuality(db, around);
   await loadStrategicPlans(db, around);
   await loadEvaluations(db, around);
   await loadGoverningBodies(db, around);

@@ -100,6 +100,7 @@ async function otherTrust() {
       ...(await otherNote(trust.id, school.unitId, person.id)),
       ...(await otherMeeting(trust.id, school.unitId, person.id)),
       ...(await otherDuties(trust.id, school.unitId, person.id)),
+      ...(await otherQuality(trust.id, school.unitId, person.id)),
       ...(await otherPlan(trust.id, school.unitId, person.id)),
       ...(await otherStrategicPlan(trust.id, school.unitId, person.id)),
       ...(await otherEvaluation(trust.id, school.unitId, person.id, framework.id)),
@@ -178,6 +179,32 @@ async function otherDuties(trustId: string, unitId: string, personId: string) {
     const raised = { yearKey: "2026-27", triggerKey: "trigger-1", trigger: mark, raisedOn: day, raisedById: personId, source: mark };
     const concern = await db.concern.create({ data: { trustId, unitId, ...raised } });
     return { duty, commitment, direction, concern };
+  });
+}
+
+/** A sampled judgement of the other trust that was not agreed with, a day, and a peer review with an action. */
+async function otherQuality(trustId: string, unitId: string, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const { id: yearId } = await db.academicYear.findFirstOrThrow({ where: { trustId } });
+    const day = new Date("2026-10-06");
+    const sampledMeeting = await db.standardsMeeting.create({
+      data: { trustId, unitId, yearId, kind: "additional", date: day, state: "shared", heldAt: day, sharedAt: day, about: mark },
+    });
+    const sample = await db.qualitySample.create({
+      data: { trustId, yearId, assurerId: personId, drawnById: personId, drawnOn: day, about: mark, seed: mark },
+    });
+    const judged = { unitId, judgedById: personId, agreement: "disagrees" as const, reasons: mark, answeredAt: day };
+    const sampled = await db.sampledJudgement.create({
+      data: { trustId, sampleId: sample.id, kind: "decision", meetingId: sampledMeeting.id, ...judged },
+    });
+    const qualityDay = await db.qualityDay.create({
+      data: { trustId, yearId, assurerId: personId, day, days: 1, about: mark, recordedById: personId },
+    });
+    const peerReview = await db.peerReview.create({
+      data: { trustId, yearId, name: mark, reviewers: mark, startsOn: day, lastDay: day, publishedAt: day, createdById: personId },
+    });
+    const trustAction = await db.trustAction.create({ data: { trustId, reviewId: peerReview.id, text: mark, ownerName: mark } });
+    return { sample, sampled, qualityDay, peerReview, trustAction };
   });
 }
 
@@ -667,6 +694,35 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
     },
   ],
   "standards-meetings.changedMeetingParts": ({ standardsMeeting }) => [standardsMeeting.id, new Date(0)],
+  "quality.qualityPage": () => [1],
+  "quality.qualityToKeep": () => [],
+  "quality.qualityToday": () => [],
+  "quality.sampledJudgement": ({ sampled }) => [sampled.id],
+  "quality.drawToShow": () => [{ count: 6, kind: "both", assurerId: "" }],
+  "quality.drawSample": ({ person, standardsMeeting }) => [
+    { count: 6, kind: "both", assurerId: person.id, about: "", shown: `decision:${standardsMeeting.id}` },
+  ],
+  "quality.endSample": ({ sample }) => [{ sampleId: sample.id }],
+  "quality.answerJudgement": ({ sampled }) => [{ id: sampled.id, version: 1, agreement: "agrees", reasons: "Across the wall" }],
+  "quality.replyToAnswer": ({ sampled }) => [{ id: sampled.id, version: 1, reply: "Across the wall" }],
+  "quality.recordQualityDay": () => [{ day: "2026-10-06", days: "1", about: "Own day" }],
+  "quality.takeBackQualityDay": ({ qualityDay }) => [{ dayId: qualityDay.id }],
+  "peer-reviews.peerReviews": () => [1],
+  "peer-reviews.peerReview": ({ peerReview }) => [peerReview.id],
+  "peer-reviews.peerReviewsToday": () => [],
+  "peer-reviews.savePeerReview": ({ peerReview }) => [
+    {
+      ...{ reviewId: peerReview.id, version: 1, name: "Across", reviewers: "Across", startsOn: testDay, lastDay: testDay },
+      ...{ focus: "", strengths: "", areas: "" },
+    },
+  ],
+  "peer-reviews.publishPeerReview": ({ peerReview }) => [{ reviewId: peerReview.id, version: 1 }],
+  "peer-reviews.addTrustAction": ({ peerReview, person }) => [
+    { reviewId: peerReview.id, text: "Across", ownerId: person.id, ownerName: "", due: "" },
+  ],
+  "peer-reviews.changeTrustAction": ({ trustAction, person }) => [
+    { actionId: trustAction.id, version: 1, text: "Across", ownerId: person.id, ownerName: "", due: "", state: "open", outcome: "" },
+  ],
   "judgements.viewToWrite": ({ standardsMeeting }) => [{ meetingId: standardsMeeting.id, axis: "main", side: "school" }],
   "judgements.changedViewParts": ({ judgement }) => [judgement.id, new Date(0)],
   "judgements.beginView": ({ standardsMeeting }) => [{ meetingId: standardsMeeting.id, axis: "main", side: "school" }],

@@ -56,6 +56,9 @@ const found = {
   plan: `SELECT p."id" FROM "ImprovementPlan" p JOIN "School" s ON s."trustId" = p."trustId" AND s."unitId" = p."unitId"
     WHERE s."urn" = 900101 AND p."kind" = 'annual' ORDER BY p."createdAt" DESC LIMIT 1`,
   strategicVersion: `SELECT p."id" FROM "Snapshot" p JOIN "School" s ON s."trustId" = p."trustId" AND s."unitId" = p."unitId" WHERE s."urn" = 900101 AND p."desk" = 'strategicPlan' ORDER BY p."at" LIMIT 1`,
+  sampledOpen: `SELECT "id" FROM "SampledJudgement" WHERE "agreement" IS NULL ORDER BY "id" LIMIT 1`,
+  sampledDisagreed: `SELECT "id" FROM "SampledJudgement" WHERE "agreement" = 'disagrees' ORDER BY "id" LIMIT 1`,
+  peerReview: `SELECT "id" FROM "PeerReview" ORDER BY "startsOn" LIMIT 1`,
   planVersion: `SELECT p."id" FROM "Snapshot" p JOIN "School" s ON s."trustId" = p."trustId" AND s."unitId" = p."unitId" WHERE s."urn" = 900101 AND p."desk" = 'improvementPlan' ORDER BY p."at" LIMIT 1`,
 };
 
@@ -199,6 +202,15 @@ const table: [string, keyof typeof allowances, string, ((known: Known) => string
   ["director", "reading", "/meetings/[id]/outcome", ({ meetingShared }) => `/meetings/${meetingShared}/outcome`],
   ["director", "reading", "/meetings/[id]/pack", ({ meetingToCome }) => `/meetings/${meetingToCome}/pack`],
   ["director", "reading", "/meetings/[id]/history", ({ meetingToCome }) => `/meetings/${meetingToCome}/history`],
+  ["director", "form", "/quality"],
+  ["quality", "form", "/quality", () => "/quality", "the quality assurer's"],
+  ["director", "form", "/quality/draw"],
+  ["quality", "form", "/quality/[id]", ({ sampledOpen }) => `/quality/${sampledOpen}`],
+  ["director", "form", "/quality/[id]", ({ sampledDisagreed }) => `/quality/${sampledDisagreed}`, "answered"],
+  ["director", "reading", "/quality/reviews"],
+  ["director", "form", "/quality/reviews/new"],
+  ["director", "form", "/quality/reviews/[id]", ({ peerReview }) => `/quality/reviews/${peerReview}`],
+  ["quality", "reading", "/", () => "/", "the quality assurer's"],
   ["director", "reading", "/priorities"],
   ["director", "reading", "/priorities/loose-ends"],
   ["director", "reading", "/priorities/evaluations"],
