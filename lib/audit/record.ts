@@ -23,7 +23,11 @@ export type RecordType =
   | "improvementPlan"
   | "schoolGroup"
   | "developmentOffer"
-  | "meeting";
+  | "meeting"
+  | "support"
+  | "strength"
+  | "joining"
+  | "induction";
 
 /** One change, in the trust's words. Before and after hold only what changed, as people read it. */
 export interface Change {

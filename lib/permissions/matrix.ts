@@ -23,6 +23,7 @@ import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
+import { supportPolicy } from "@/lib/support/policy";
 import { universalProvisionPolicy } from "@/lib/universal-provision/policy";
 import { visitFindingPolicy } from "@/lib/visit-findings/policy";
 import { visitPolicy } from "@/lib/visits/policy";
@@ -44,6 +45,7 @@ export const policies = {
   "agreed-actions": agreedActionPolicy,
   "improvement-plans": improvementPlanPolicy,
   "school-groups": schoolGroupPolicy,
+  support: supportPolicy,
   "development-offers": developmentOfferPolicy,
   "inspection-folders": inspectionFolderPolicy,
   "universal-provision": universalProvisionPolicy,

@@ -9,6 +9,7 @@ import { protocolPolicy } from "@/lib/protocol/policy";
 import { ownSchool, schoolPolicy } from "@/lib/schools/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
+import { supportPolicy } from "@/lib/support/policy";
 import { visitPolicy } from "@/lib/visits/policy";
 
 /** An entry of the bar at the top. */
@@ -25,6 +26,7 @@ const rooms: Room[] = [
   { name: "Visits", address: "/visits", enters: visitPolicy.list },
   { name: "Actions", address: "/actions", enters: agreedActionPolicy.list },
   { name: "Meetings", address: "/meetings", enters: standardsMeetingPolicy.list },
+  { name: "Support", address: "/support", enters: supportPolicy.list },
   { name: "Priorities", address: "/priorities", enters: improvementPlanPolicy.readOverview },
   { name: "Protocol", address: "/protocol", enters: protocolPolicy.read },
   { name: "Allocations", address: "/allocations", enters: allocationPolicy.readBoard },

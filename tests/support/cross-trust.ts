@@ -100,6 +100,7 @@ async function otherTrust() {
       ...(await otherNote(trust.id, school.unitId, person.id)),
       ...(await otherMeeting(trust.id, school.unitId, person.id)),
       ...(await otherPlan(trust.id, school.unitId, person.id)),
+      ...(await otherSupport(trust.id, school, person.id)),
     };
   });
 }
@@ -159,6 +160,17 @@ async function otherMeeting(trustId: string, unitId: string, personId: string) {
       data: { trustId, meetingId: standardsMeeting.id, unitId, axis: "main", side: "school", changedById: personId },
     });
     return { standardsMeeting, judgement };
+  });
+}
+
+/** Support of the other trust that was asked for. */
+async function otherSupport(trustId: string, { unitId }: { unitId: string }, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const day = new Date("2026-10-05");
+    const support = await db.support.create({
+      data: { trustId, unitId, title: mark, need: mark, requestedById: personId, requestedOn: day },
+    });
+    return { support };
   });
 }
 
@@ -603,6 +615,24 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "improvement-plans.plansToday": () => [],
   "improvement-plans.prioritiesOverview": () => [{ priority: "", page: 1 }],
   "inspection-folders.inspectionFolder": ({ school: there }) => [there.urn],
+  "support.supportList": () => [{ urn: null, provider: "", state: "", overdue: false, page: 1 }],
+  "support.supportBySchool": () => [1],
+  "support.supportPage": ({ support }) => [support.id],
+  "support.supportToAsk": ({ action }) => [{ kind: "action", id: action.id }],
+  "support.askForSupport": ({ school: there }) => [
+    { unitId: there.unitId, title: "Across", need: "Across", strandKey: "", visitId: "", actionId: "", obligationId: "" },
+  ],
+  "support.arrangeSupport": ({ support }) => [
+    {
+      ...{ supportId: support.id, version: 1, from: "external", providerName: "Across", days: 1, cost: null, answer: "" },
+      startsOn: "",
+      reviewOn: testDay,
+    },
+  ],
+  "support.declineSupport": ({ support }) => [{ supportId: support.id, version: 1, answer: "Across" }],
+  "support.withdrawSupport": ({ support }) => [{ supportId: support.id, version: 1 }],
+  "support.recordSupportDay": ({ support }) => [{ supportId: support.id, day: testDay, days: 1, note: "" }],
+  "support.endSupport": ({ support }) => [{ supportId: support.id, version: 1, endedOn: testDay, impact: "Across" }],
   "school-groups.schoolGroups": () => [1],
   "school-groups.groupToChange": ({ group }) => [group.id],
   "school-groups.saveSchoolGroup": ({ group, school: there, person }) => [
