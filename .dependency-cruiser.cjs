@@ -10,6 +10,7 @@ const serverSide = [
   "^lib/notes/(tell\\.ts$|writing/)",
   "^lib/improvement-plans/writing/",
   "^lib/obligations/writing/",
+  "^lib/inductions/writing/",
   "^lib/standards-meetings/writing/",
   "^lib/judgements/writing/",
   "^lib/desk/save-changes\\.ts$",

@@ -11,7 +11,9 @@ import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { frameworkPolicy } from "@/lib/frameworks/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
+import { inductionPolicy } from "@/lib/inductions/policy";
 import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
+import { joiningPolicy } from "@/lib/joinings/policy";
 import { judgementPolicy } from "@/lib/judgements/policy";
 import { notePolicy } from "@/lib/notes/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
@@ -46,6 +48,8 @@ export const policies = {
   "improvement-plans": improvementPlanPolicy,
   "school-groups": schoolGroupPolicy,
   support: supportPolicy,
+  joinings: joiningPolicy,
+  inductions: inductionPolicy,
   "development-offers": developmentOfferPolicy,
   "inspection-folders": inspectionFolderPolicy,
   "universal-provision": universalProvisionPolicy,

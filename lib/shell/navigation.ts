@@ -54,6 +54,8 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
 /** Addresses that lie in a room of another name. */
 const inRooms: Record<string, string> = {
   "/federations": "/schools",
+  "/joining": "/schools",
+  "/inductions": "/schools",
   "/groups": "/priorities",
   "/development": "/priorities",
   "/provision": "/visits",
