@@ -3,6 +3,7 @@ import { OwnSchools } from "@/components/first-page/own-schools";
 import { TrustOverviewSection } from "@/components/first-page/trust-overview";
 import { PlansTodaySection } from "@/components/improvement-plans/plans-today";
 import { NotesTodaySection } from "@/components/notes/notes-today";
+import { SupportTodaySection } from "@/components/support/support-today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { requireViewer } from "@/lib/auth/session";
@@ -14,13 +15,19 @@ import { plansToday } from "@/lib/improvement-plans/list-queries";
 import { notesToday } from "@/lib/notes/today-queries";
 import { roleName } from "@/lib/people/roles";
 import { isOfASchool } from "@/lib/schools/policy";
+import { supportToday } from "@/lib/support/today-queries";
 import { capital, counted, joined } from "@/lib/words";
 
 export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const [{ ownSchools, trust, accounts }, notes, plans] = await Promise.all([firstPage(viewer), notesToday(viewer), plansToday(viewer)]);
+  const [{ ownSchools, trust, accounts }, notes, plans, support] = await Promise.all([
+    firstPage(viewer),
+    notesToday(viewer),
+    plansToday(viewer),
+    supportToday(viewer),
+  ]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
   const empty = emptyReason(viewer);
   return (
@@ -41,6 +48,7 @@ export default async function FirstPage() {
       ) : null}
       <NotesTodaySection notes={notes} />
       <PlansTodaySection plans={plans} />
+      <SupportTodaySection waiting={support} />
       {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
       {trust ? <TrustOverviewSection trust={trust} /> : null}
       {firstMonthPolicy.bringIn(viewer) ? (

@@ -1,10 +1,12 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { strengthPolicy } from "@/lib/strengths/policy";
 import { supportPolicy } from "@/lib/support/policy";
 
-/** The rooms of support: what is asked for and given, and each school's days. */
+/** The rooms of support: what is asked for and given, what schools can share, and each school's days. */
 export function SupportRooms({ viewer, here }: { viewer: Viewer; here: string }) {
   const rooms = [
     { name: "Asked for and given", address: "/support", enters: supportPolicy.list(viewer) },
+    { name: "Strengths to share", address: "/support/strengths", enters: strengthPolicy.list(viewer) },
     { name: "Days by school", address: "/support/schools", enters: supportPolicy.compareSchools(viewer) },
   ].filter(({ enters }) => enters);
   if (rooms.length < 2) return null;

@@ -7,7 +7,7 @@ import { type InductionRow, inductionsWhere } from "@/lib/inductions/induction-s
 import { inductionPolicy } from "@/lib/inductions/policy";
 import { type MentorFacts, mentorObstacle } from "@/lib/inductions/rules";
 import type { ContactTyped, MentorTyped, SessionTyped } from "@/lib/inductions/schema";
-import { changedMeanwhile, done, notFound, type Result, refused } from "@/lib/result";
+import { changedMeanwhile, done, notFound, type Refusal, type Result, refused } from "@/lib/result";
 import { strategyInUse } from "@/lib/strategy/queries";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -64,10 +64,16 @@ export function nameMentor(viewer: Viewer, typed: MentorTyped): Promise<Result<{
   });
 }
 
-const nobodyYet = { id: null, name: "Nobody" };
+const nobodyYet: { id: string | null; name: string } = { id: null, name: "Nobody" };
 
 /** The mentor who was chosen, or what stands against them. */
-async function mentorChosen(db: Database, viewer: Viewer, id: string, induction: InductionRow, newToRole: boolean) {
+async function mentorChosen(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+  induction: InductionRow,
+  newToRole: boolean,
+): Promise<{ id: string; name: string } | Refusal> {
   const leastYears = (await strategyInUse(viewer))?.strategy.joining.mentorYears ?? 0;
   const mentor = await mentorFacts(db, viewer, id, induction);
   if (!mentor) return { sentence: "Choose one of the list." };

@@ -16,9 +16,10 @@ export interface InductionPage extends InductionRow {
 export async function inductionPage(viewer: Viewer, urn: number): Promise<InductionPage | null> {
   const { today } = viewer;
   const trust = Prisma.sql`${viewer.trustId}::uuid`;
+  const inductions = inductionsWhere(viewer, Prisma.sql`c."urn" = ${urn}`);
   const [answer] = await askInTrust<{ induction: InductionRow; candidates: InductionPage["candidates"] }>(
     viewer,
-    Prisma.sql`WITH ${inductionsWhere(viewer, Prisma.sql`c."urn" = ${urn}`)}
+    Prisma.sql`WITH ${inductions}
     SELECT to_jsonb(i) - 'trustId' AS "induction", COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."name") FROM (SELECT DISTINCT ON (p."id") p."id", p."name", c."name" AS "school", h."startsOn" AS "since"
       FROM "RoleHolding" h JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = h."personId" JOIN "School" c ON c."trustId" = ${trust} AND c."id" = h."schoolId"
       LEFT JOIN "Federation" f ON f."trustId" = ${trust} AND f."id" = c."federationId"

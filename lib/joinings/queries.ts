@@ -48,9 +48,10 @@ export async function joiningPage(viewer: Viewer, joiningId: string): Promise<Jo
   if (!isId(joiningId) || !joiningPolicy.list(viewer)) return null;
   const { today } = viewer;
   const trust = Prisma.sql`${viewer.trustId}::uuid`;
+  const around = joiningsAround(viewer, Prisma.sql`j."id" = ${joiningId}::uuid`);
   const [answer] = await askInTrust<{ joining: JoiningRow; team: JoiningPage["team"]; categories: JoiningPage["categories"] }>(
     viewer,
-    Prisma.sql`WITH ${joiningsAround(viewer, Prisma.sql`j."id" = ${joiningId}::uuid`)}
+    Prisma.sql`WITH ${around}
     SELECT to_jsonb(a) - 'trustId' AS "joining",
       COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."name") FROM (SELECT DISTINCT p."id", p."name" FROM "Person" p JOIN "RoleHolding" h ON h."trustId" = ${trust}
         AND h."personId" = p."id" WHERE p."trustId" = ${trust} AND p."closedAt" IS NULL AND h."role"::text = ANY(${canBeNamed})
@@ -67,9 +68,11 @@ export async function joiningPage(viewer: Viewer, joiningId: string): Promise<Jo
 
 /** What the director has released to a school of its joining; null where there is nothing for the viewer (NS-1). */
 export async function releasedToSchool(viewer: Viewer, urn: number) {
+  const trust = Prisma.sql`${viewer.trustId}::uuid`;
+  const around = joiningsAround(viewer, Prisma.sql`c."urn" = ${urn}`);
   const [answer] = await askInTrust<{ joining: JoiningRow }>(
     viewer,
-    Prisma.sql`WITH ${joiningsAround(viewer, Prisma.sql`c."urn" = ${urn}`)} SELECT to_jsonb(a) AS "joining" FROM around a`,
+    Prisma.sql`WITH ${around} SELECT to_jsonb(a) AS "joining" FROM around a WHERE a."trustId" = ${trust}`,
   );
   const joining = answer?.joining;
   if (!joining || !joiningPolicy.readReleased(viewer, joining)) return null;

@@ -25,6 +25,7 @@ import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
+import { strengthPolicy } from "@/lib/strengths/policy";
 import { supportPolicy } from "@/lib/support/policy";
 import { universalProvisionPolicy } from "@/lib/universal-provision/policy";
 import { visitFindingPolicy } from "@/lib/visit-findings/policy";
@@ -48,6 +49,7 @@ export const policies = {
   "improvement-plans": improvementPlanPolicy,
   "school-groups": schoolGroupPolicy,
   support: supportPolicy,
+  strengths: strengthPolicy,
   joinings: joiningPolicy,
   inductions: inductionPolicy,
   "development-offers": developmentOfferPolicy,

@@ -55,6 +55,14 @@ export const supportPolicy = {
       gives(viewer, support) ||
       (agreed.includes(support.state) && holdsAt(viewer, { unitId: support.unitId, schoolId: "" }, ...governors)),
   ),
+  readOfSchool: permission(
+    "See the support of a school on its list",
+    atSchools,
+    (viewer, { unitId }: Place) =>
+      holds(viewer, ...ofTheTeam) ||
+      unitsAllocated(viewer).includes(unitId) ||
+      holdsAt(viewer, { unitId, schoolId: "" }, "headteacher", ...governors),
+  ),
   decide: permission(
     "Approve or decline support, and change what was arranged",
     { requested: at("requested") },

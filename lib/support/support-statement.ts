@@ -79,6 +79,6 @@ export function supportSeen(viewer: Viewer): Prisma.Sql {
 export function strandsNow(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object('key', t ->> 'key', 'name', t ->> 'name'))
     FROM "AcademicYear" y JOIN "StrategyVersion" w ON w."trustId" = y."trustId" AND w."yearId" = y."id" AND w."state" = 'published',
-      jsonb_array_elements(w."content" -> 'strands') t
+      jsonb_array_elements(COALESCE(w."content" #> '{strands,strands}', '[]')) t
     WHERE y."trustId" = ${viewer.trustId}::uuid AND y."startsOn" <= ${viewer.today}::date AND y."endsBefore" > ${viewer.today}::date), '[]')`;
 }

@@ -9,6 +9,7 @@ import { loadMeasures } from "./sample-measures.ts";
 import { loadMeetings } from "./sample-meetings.ts";
 import { loadNotes } from "./sample-notes.ts";
 import { loadPlans } from "./sample-plans.ts";
+import { loadSupport } from "./sample-support.ts";
 import { loadVisits } from "./sample-visits.ts";
 import { categoriesOfUnits } from "./sample-words.ts";
 
@@ -22,6 +23,7 @@ export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadNotes(db, around);
   await loadPlans(db, around);
   await loadMeetings(db, around);
+  await loadSupport(db, around);
   await loadGoverningBodies(db, around);
   await loadMeasures(db, around);
 }

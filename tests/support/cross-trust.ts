@@ -177,7 +177,10 @@ async function otherSupport(trustId: string, { id: schoolId, unitId }: { id: str
       data: { trustId, personId, schoolId, newToRole: true, startsOn: day, endsOn: new Date("2027-10-05") },
     });
     await db.inductionSession.create({ data: { trustId, inductionId: induction.id, key: "welcome", text: mark, position: 0 } });
-    return { support, joining, induction };
+    const strength = await db.sharedStrength.create({
+      data: { trustId, unitId, text: mark, offeredById: personId, offeredOn: day, consentedById: personId, consentedOn: day },
+    });
+    return { support, strength, joining, induction };
   });
 }
 
@@ -640,6 +643,10 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "support.withdrawSupport": ({ support }) => [{ supportId: support.id, version: 1 }],
   "support.recordSupportDay": ({ support }) => [{ supportId: support.id, day: testDay, days: 1, note: "" }],
   "support.endSupport": ({ support }) => [{ supportId: support.id, version: 1, endedOn: testDay, impact: "Across" }],
+  "support.supportToday": () => [],
+  "strengths.strengthsPage": () => [{ strand: "", page: 1 }],
+  "strengths.answerStrength": ({ school: there }) => [{ findingId: there.id, leader: "Across", answer: "share" }],
+  "strengths.withdrawStrength": ({ strength }) => [{ strengthId: strength.id }],
   "joinings.joiningList": () => [1],
   "joinings.joiningPage": ({ joining }) => [joining.id],
   "joinings.releasedToSchool": ({ school: there }) => [there.urn],

@@ -6,6 +6,8 @@ import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { federationPolicy } from "@/lib/federations/policy";
+import { inductionPolicy } from "@/lib/inductions/policy";
+import { seesEveryJoining } from "@/lib/joinings/policy";
 import { addressWith, type SearchParams } from "@/lib/pages";
 import { isNarrowed, schoolFilterOf } from "@/lib/schools/filter";
 import { schoolPolicy, visitsShownIn } from "@/lib/schools/policy";
@@ -25,6 +27,16 @@ export default async function SchoolsPage({ searchParams }: { searchParams: Sear
         {federationPolicy.read(viewer) ? (
           <a className="button" href="/federations">
             Federations
+          </a>
+        ) : null}
+        {seesEveryJoining(viewer) ? (
+          <a className="button" href="/joining">
+            On their way in
+          </a>
+        ) : null}
+        {inductionPolicy.list(viewer) ? (
+          <a className="button" href="/inductions">
+            New headteachers
           </a>
         ) : null}
         {schoolPolicy.add(viewer) ? (

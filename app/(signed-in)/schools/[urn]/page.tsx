@@ -20,6 +20,7 @@ import { personPolicy } from "@/lib/people/policy";
 import { placeOf, schoolPolicy } from "@/lib/schools/policy";
 import { schoolPage } from "@/lib/schools/queries";
 import { churchName, phaseName } from "@/lib/schools/words";
+import { supportPolicy } from "@/lib/support/policy";
 import { visitPolicy } from "@/lib/visits/policy";
 import { workingDayPolicy } from "@/lib/working-days/policy";
 
@@ -50,6 +51,11 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
         <a className="button" href={`/schools/${school.urn}/data`}>
           Figures and inspections
         </a>
+        {supportPolicy.readOfSchool(viewer, place) ? (
+          <a className="button" href={`/support?school=${school.urn}`}>
+            Support
+          </a>
+        ) : null}
         {schoolPolicy.change(viewer, place) ? (
           <a className="button" href={`/schools/${school.urn}/change`}>
             Change facts

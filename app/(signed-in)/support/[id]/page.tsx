@@ -4,7 +4,9 @@ import { DaysGiven, SupportFacts, SupportSource, SupportSteps } from "@/componen
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
-import { type SearchParams, textOf } from "@/lib/pages";
+import { addressWith, type SearchParams, textOf } from "@/lib/pages";
+import { strengthPolicy } from "@/lib/strengths/policy";
+import { canStep } from "@/lib/support/life";
 import { supportPage } from "@/lib/support/queries";
 
 export const metadata: Metadata = { title: "Support for a school" };
@@ -28,7 +30,10 @@ export default async function OneSupportPage({ params, searchParams }: { params:
       />
       <SupportFacts support={support} />
       <p className="mt-3">
-        <SupportSource support={support} />
+        <SupportSource support={support} />{" "}
+        {strengthPolicy.list(viewer) && canStep(support.state, "decide") ? (
+          <a href={addressWith("/support/strengths", { strand: support.strandKey ?? "" })}>Schools that could help</a>
+        ) : null}
       </p>
       <DaysGiven support={support} />
       <SupportSteps support={support} viewer={viewer} />
