@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NewcomerLinks } from "@/components/joinings/newcomer-links";
 import { SchoolFilters } from "@/components/schools/school-filters";
 import { SchoolsTable } from "@/components/schools/schools-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -29,16 +30,7 @@ export default async function SchoolsPage({ searchParams }: { searchParams: Sear
             Federations
           </a>
         ) : null}
-        {seesEveryJoining(viewer) ? (
-          <a className="button" href="/joining">
-            On their way in
-          </a>
-        ) : null}
-        {inductionPolicy.list(viewer) ? (
-          <a className="button" href="/inductions">
-            New headteachers
-          </a>
-        ) : null}
+        <NewcomerLinks joinings={seesEveryJoining(viewer)} inductions={inductionPolicy.list(viewer)} />
         {schoolPolicy.add(viewer) ? (
           <a className="button" href="/schools/new">
             Add a school
