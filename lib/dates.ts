@@ -18,6 +18,11 @@ export function dateOf(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
+/** As dateOf, where the day may have been left empty. */
+export function dateOrNull(day: Day): Date | null {
+  return day === "" ? null : dateOf(day);
+}
+
 /** The day of a date that the database keeps as a day. */
 export function dayOf(date: Date): Day {
   return date.toISOString().slice(0, 10);

@@ -8,6 +8,7 @@ import { QualityTodaySection } from "@/components/quality/quality-today";
 import { EvaluationsTodaySection } from "@/components/self-evaluation/evaluations-today";
 import { MeetingsTodaySection } from "@/components/standards-meetings/meeting-lines";
 import { StrategicTodaySection } from "@/components/strategic-plans/strategic-today";
+import { SupportTodaySection } from "@/components/support/support-today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { requireViewer } from "@/lib/auth/session";
@@ -24,13 +25,14 @@ import { isOfASchool } from "@/lib/schools/policy";
 import { evaluationsToday } from "@/lib/self-evaluation/list-queries";
 import { meetingsToday } from "@/lib/standards-meetings/today-queries";
 import { strategicToday } from "@/lib/strategic-plans/list-queries";
+import { supportToday } from "@/lib/support/today-queries";
 import { capital, counted, joined } from "@/lib/words";
 
 export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, meetings, quality, reviews] = await Promise.all([
+  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, meetings, quality, reviews, support] = await Promise.all([
     firstPage(viewer),
     notesToday(viewer),
     plansToday(viewer),
@@ -39,6 +41,7 @@ export default async function FirstPage() {
     meetingsToday(viewer),
     qualityToday(viewer),
     peerReviewsToday(viewer),
+    supportToday(viewer),
   ]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
   const empty = quality.mine?.sampled ? undefined : emptyReason(viewer);
@@ -65,6 +68,7 @@ export default async function FirstPage() {
       <StrategicTodaySection today={strategic} />
       <EvaluationsTodaySection evaluations={evaluations} />
       <PeerReviewsTodaySection reviews={reviews} />
+      <SupportTodaySection waiting={support} />
       {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
       {trust ? <TrustOverviewSection trust={trust} /> : null}
       {firstMonthPolicy.bringIn(viewer) ? (

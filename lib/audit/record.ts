@@ -24,12 +24,15 @@ export type RecordType =
   | "strategicPlan"
   | "selfEvaluation"
   | "trustObjective"
-  | "selfEvaluation"
   | "schoolGroup"
   | "developmentOffer"
   | "meeting"
   | "qualitySample"
-  | "peerReview";
+  | "peerReview"
+  | "support"
+  | "strength"
+  | "joining"
+  | "induction";
 
 /** One change, in the trust's words. Before and after hold only what changed, as people read it. */
 export interface Change {

@@ -5,6 +5,7 @@ import { addressOf, makeLink } from "@/lib/auth/links";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
+import { startInductions } from "@/lib/inductions/writing/start";
 import { invitationLetter } from "@/lib/mail/letters";
 import { queueLetters } from "@/lib/mail/outbox";
 import { personPolicy } from "@/lib/people/policy";
@@ -32,6 +33,7 @@ export async function invitePerson(
     await db.roleHolding.create({
       data: { trustId, personId: person.id, role: typed.role, schoolId: typed.schoolId || null, startsOn: dateOf(viewer.today) },
     });
+    await startInductions(db, viewer, [{ ...typed, personId: person.id, startsOn: viewer.today }]);
     await sendInvitation(db, viewer, { ...typed, id: person.id });
     const after = { name: typed.name, email: typed.email, role: roleName(typed.role), school: school?.name ?? null };
     await recordChange(db, viewer, { action: "Invited", recordType: "person", recordId: person.id, after });

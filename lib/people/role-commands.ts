@@ -3,6 +3,7 @@ import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf, dayOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
+import { startInductions } from "@/lib/inductions/writing/start";
 import { endedToday, endsBeforeOf, overlap, type Span, standing } from "@/lib/people/holdings";
 import { personPolicy } from "@/lib/people/policy";
 import { type Role, roleName } from "@/lib/people/roles";
@@ -37,6 +38,7 @@ export async function giveRole(viewer: Viewer, typed: RoleTyped): Promise<Result
       return refused("They hold this role on some of these days already.", { field: "role" });
     }
     await db.roleHolding.create({ data: { trustId, personId, role, schoolId, ...datesOf(span) } });
+    await startInductions(db, viewer, [{ personId, role, schoolId, startsOn: typed.startsOn }]);
     await recordChange(db, viewer, { action: "Gave a role", recordType: "person", recordId: personId, after: written(typed, school) });
     return done();
   });

@@ -4,6 +4,7 @@ import { addressOf, makeLinks } from "@/lib/auth/links";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
+import { startInductions } from "@/lib/inductions/writing/start";
 import { invitationLetter } from "@/lib/mail/letters";
 import { queueLetters } from "@/lib/mail/outbox";
 import { readSheet, type SheetFault, type SheetRow } from "@/lib/people/invitation-sheet";
@@ -61,6 +62,11 @@ async function inviteRows(db: Database, viewer: Viewer, rows: SheetRow[]): Promi
   await db.roleHolding.createMany({
     data: rows.map((row) => ({ trustId, personId: personId(row), role: row.role, schoolId: row.schoolId, startsOn })),
   });
+  await startInductions(
+    db,
+    viewer,
+    rows.map((row) => ({ personId: personId(row), role: row.role, schoolId: row.schoolId, startsOn: viewer.today })),
+  );
   const secrets = await makeLinks(
     db,
     "invitation",

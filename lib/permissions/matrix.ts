@@ -14,7 +14,9 @@ import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { frameworkPolicy } from "@/lib/frameworks/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
+import { inductionPolicy } from "@/lib/inductions/policy";
 import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
+import { joiningPolicy } from "@/lib/joinings/policy";
 import { judgementPolicy } from "@/lib/judgements/policy";
 import { notePolicy } from "@/lib/notes/policy";
 import { obligationPolicy } from "@/lib/obligations/policy";
@@ -31,6 +33,8 @@ import { selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { strategicPlanPolicy } from "@/lib/strategic-plans/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
+import { strengthPolicy } from "@/lib/strengths/policy";
+import { supportPolicy } from "@/lib/support/policy";
 import { universalProvisionPolicy } from "@/lib/universal-provision/policy";
 import { visitFindingPolicy } from "@/lib/visit-findings/policy";
 import { visitPolicy } from "@/lib/visits/policy";
@@ -60,6 +64,10 @@ export const policies = {
   "brought-in": broughtInPolicy,
   "self-evaluation": selfEvaluationPolicy,
   "school-groups": schoolGroupPolicy,
+  support: supportPolicy,
+  strengths: strengthPolicy,
+  joinings: joiningPolicy,
+  inductions: inductionPolicy,
   "development-offers": developmentOfferPolicy,
   "inspection-folders": inspectionFolderPolicy,
   "universal-provision": universalProvisionPolicy,

@@ -11,6 +11,7 @@ import { qualityPolicy } from "@/lib/quality/policy";
 import { ownSchool, schoolPolicy } from "@/lib/schools/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { strategyPolicy } from "@/lib/strategy/policy";
+import { supportPolicy } from "@/lib/support/policy";
 import { visitPolicy } from "@/lib/visits/policy";
 
 /** An entry of the bar at the top. */
@@ -28,6 +29,7 @@ const rooms: Room[] = [
   { name: "Actions", address: "/actions", enters: agreedActionPolicy.list },
   { name: "Categories", address: "/categories", enters: categoryPolicy.list },
   { name: "Meetings", address: "/meetings", enters: standardsMeetingPolicy.list },
+  { name: "Support", address: "/support", enters: supportPolicy.list },
   { name: "Priorities", address: "/priorities", enters: improvementPlanPolicy.readOverview },
   { name: "Protocol", address: "/protocol", enters: protocolPolicy.read },
   { name: "Quality", address: "/quality", enters: qualityPolicy.enter },
@@ -56,6 +58,8 @@ export function navigationFor(viewer: Viewer): NavigationEntry[] {
 /** Addresses that lie in a room of another name. */
 const inRooms: Record<string, string> = {
   "/federations": "/schools",
+  "/joining": "/schools",
+  "/inductions": "/schools",
   "/groups": "/priorities",
   "/development": "/priorities",
   "/provision": "/visits",

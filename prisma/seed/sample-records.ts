@@ -13,6 +13,7 @@ import { loadNotes } from "./sample-notes.ts";
 import { loadPlans } from "./sample-plans.ts";
 import { loadQuality } from "./sample-quality.ts";
 import { loadStrategicPlans } from "./sample-strategic-plans.ts";
+import { loadSupport } from "./sample-support.ts";
 import { loadVisits } from "./sample-visits.ts";
 import { categoriesOfUnits } from "./sample-words.ts";
 
@@ -30,6 +31,7 @@ export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadQuality(db, around);
   await loadStrategicPlans(db, around);
   await loadEvaluations(db, around);
+  await loadSupport(db, around);
   await loadGoverningBodies(db, around);
   await loadMeasures(db, around);
 }

@@ -104,6 +104,7 @@ async function otherTrust() {
       ...(await otherPlan(trust.id, school.unitId, person.id)),
       ...(await otherStrategicPlan(trust.id, school.unitId, person.id)),
       ...(await otherEvaluation(trust.id, school.unitId, person.id, framework.id)),
+      ...(await otherSupport(trust.id, school, person.id)),
     };
   });
 }
@@ -241,6 +242,27 @@ async function otherStrategicPlan(trustId: string, unitId: string, personId: str
       },
     });
     return { aim, strategicPlan, objective, strategicVersion, brought };
+  });
+}
+
+/** Support of the other trust that was asked for, a school on its way in and an induction. */
+async function otherSupport(trustId: string, { id: schoolId, unitId }: { id: string; unitId: string }, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const day = new Date("2026-10-05");
+    const support = await db.support.create({
+      data: { trustId, unitId, title: mark, need: mark, requestedById: personId, requestedOn: day },
+    });
+    const joining = await db.joining.create({ data: { trustId, name: mark, begunById: personId } });
+    const step = { trustId, joiningId: joining.id, key: "visit", text: mark, position: 0 };
+    await db.joiningStep.create({ data: step });
+    const induction = await db.induction.create({
+      data: { trustId, personId, schoolId, newToRole: true, startsOn: day, endsOn: new Date("2027-10-05") },
+    });
+    await db.inductionSession.create({ data: { trustId, inductionId: induction.id, key: "welcome", text: mark, position: 0 } });
+    const strength = await db.sharedStrength.create({
+      data: { trustId, unitId, text: mark, offeredById: personId, offeredOn: day, consentedById: personId, consentedOn: day },
+    });
+    return { support, strength, joining, induction };
   });
 }
 
@@ -752,6 +774,58 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "improvement-plans.plansToday": () => [],
   "improvement-plans.prioritiesOverview": () => [{ priority: "", page: 1 }],
   "inspection-folders.inspectionFolder": ({ school: there }) => [there.urn],
+  "support.supportList": () => [{ urn: null, provider: "", state: "", overdue: false, page: 1 }],
+  "support.supportBySchool": () => [1],
+  "support.supportPage": ({ support }) => [support.id],
+  "support.supportToAsk": ({ action }) => [{ kind: "action", id: action.id }],
+  "support.askForSupport": ({ school: there }) => [
+    { unitId: there.unitId, title: "Across", need: "Across", strandKey: "", visitId: "", actionId: "", obligationId: "" },
+  ],
+  "support.arrangeSupport": ({ support }) => [
+    {
+      ...{ supportId: support.id, version: 1, from: "external", providerName: "Across", days: 1, cost: null, answer: "" },
+      startsOn: "",
+      reviewOn: testDay,
+    },
+  ],
+  "support.declineSupport": ({ support }) => [{ supportId: support.id, version: 1, answer: "Across" }],
+  "support.withdrawSupport": ({ support }) => [{ supportId: support.id, version: 1 }],
+  "support.recordSupportDay": ({ support }) => [{ supportId: support.id, day: testDay, days: 1, note: "" }],
+  "support.endSupport": ({ support }) => [{ supportId: support.id, version: 1, endedOn: testDay, impact: "Across" }],
+  "support.supportToday": () => [],
+  "strengths.strengthsPage": () => [{ strand: "", page: 1 }],
+  "strengths.answerStrength": ({ school: there }) => [{ findingId: there.id, leader: "Across", answer: "share" }],
+  "strengths.withdrawStrength": ({ strength }) => [{ strengthId: strength.id }],
+  "joinings.joiningList": () => [1],
+  "joinings.joiningPage": ({ joining }) => [joining.id],
+  "joinings.releasedToSchool": ({ school: there }) => [there.urn],
+  "joinings.beginJoining": () => [{ name: "Own joining", urn: null, phase: "primary", headteacherName: "", plannedFor: "" }],
+  "joinings.withJoining": ({ joining }) => [{ joiningId: joining.id }, "keep", async () => ({ ok: true, value: undefined })],
+  "joinings.nameOnJoining": ({ joining, person }) => [{ joiningId: joining.id, personId: person.id, task: "Across" }],
+  "joinings.takeOffJoining": ({ joining, person }) => [{ joiningId: joining.id, personId: person.id }],
+  "joinings.addJoiningStep": ({ joining }) => [{ joiningId: joining.id, text: "Across", plannedOn: "" }],
+  "joinings.saveJoiningStep": ({ joining }) => [
+    { joiningId: joining.id, key: "visit", version: 1, plannedOn: "", doneOn: testDay, note: "Across" },
+  ],
+  "joinings.writeJoiningText": ({ joining }) => [{ joiningId: joining.id, kind: "finding", key: "note", version: 0, text: "Across" }],
+  "joinings.releaseJoiningText": ({ joining }) => [{ joiningId: joining.id, kind: "finding", key: "note", version: 1 }],
+  "joinings.agreeJoining": ({ joining }) => [{ joiningId: joining.id, version: 1 }],
+  "joinings.endJoining": ({ joining }) => [{ joiningId: joining.id, version: 1, reason: "Across" }],
+  "joinings.joinSchool": ({ joining }) => [
+    {
+      ...{ joiningId: joining.id, version: 1, name: "Across", urn: 899_998, phase: "primary" },
+      ...{ churchCharacter: "none", joinedOn: testDay },
+    },
+  ],
+  "joinings.setJoiningCategory": ({ joining }) => [{ joiningId: joining.id, categoryKey: "repair", source: "Across" }],
+  "joinings.completeJoining": ({ joining }) => [{ joiningId: joining.id, version: 1 }],
+  "inductions.inductionPage": ({ school: there }) => [there.urn],
+  "inductions.inductionList": () => [1],
+  "inductions.nameMentor": ({ induction, deputy }) => [{ inductionId: induction.id, version: 1, mentorId: deputy.id, newToRole: "no" }],
+  "inductions.saveInductionSession": ({ induction }) => [
+    { inductionId: induction.id, key: "welcome", version: 1, plannedOn: "", doneOn: testDay, missedReason: "" },
+  ],
+  "inductions.logMentorContact": ({ induction }) => [{ inductionId: induction.id, day: testDay, means: "Across", note: "" }],
   "school-groups.schoolGroups": () => [1],
   "school-groups.groupToChange": ({ group }) => [group.id],
   "school-groups.saveSchoolGroup": ({ group, school: there, person }) => [

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NewcomerLinks } from "@/components/joinings/newcomer-links";
 import { SchoolFilters } from "@/components/schools/school-filters";
 import { SchoolsTable } from "@/components/schools/schools-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,6 +7,8 @@ import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { federationPolicy } from "@/lib/federations/policy";
+import { inductionPolicy } from "@/lib/inductions/policy";
+import { seesEveryJoining } from "@/lib/joinings/policy";
 import { addressWith, type SearchParams } from "@/lib/pages";
 import { isNarrowed, schoolFilterOf } from "@/lib/schools/filter";
 import { schoolPolicy, visitsShownIn } from "@/lib/schools/policy";
@@ -27,6 +30,7 @@ export default async function SchoolsPage({ searchParams }: { searchParams: Sear
             Federations
           </a>
         ) : null}
+        <NewcomerLinks joinings={seesEveryJoining(viewer)} inductions={inductionPolicy.list(viewer)} />
         {schoolPolicy.add(viewer) ? (
           <a className="button" href="/schools/new">
             Add a school

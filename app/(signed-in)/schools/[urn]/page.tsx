@@ -28,6 +28,7 @@ import { evaluationsOfSchool } from "@/lib/self-evaluation/list-queries";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { meetingsOfSchool } from "@/lib/standards-meetings/today-queries";
 import { strategicPlanOfSchool } from "@/lib/strategic-plans/list-queries";
+import { supportPolicy } from "@/lib/support/policy";
 import { visitPolicy } from "@/lib/visits/policy";
 import { workingDayPolicy } from "@/lib/working-days/policy";
 
@@ -63,6 +64,11 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
         <a className="button" href={`/schools/${school.urn}/data`}>
           Figures and inspections
         </a>
+        {supportPolicy.readOfSchool(viewer, place) ? (
+          <a className="button" href={`/support?school=${school.urn}`}>
+            Support
+          </a>
+        ) : null}
         {schoolPolicy.change(viewer, place) ? (
           <a className="button" href={`/schools/${school.urn}/change`}>
             Change facts

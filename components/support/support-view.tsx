@@ -1,0 +1,126 @@
+import { ArrangeForm, DayForm, DeclineForm, EndForm, WithdrawButton } from "@/components/support/forms";
+import type { Viewer } from "@/lib/auth/viewer";
+import { writtenDay } from "@/lib/dates";
+import { writtenDays, writtenPounds, writtenProvider } from "@/lib/support/compose";
+import { canStep } from "@/lib/support/life";
+import { supportPolicy } from "@/lib/support/policy";
+import type { SupportPage } from "@/lib/support/queries";
+
+/** What support is for, who gives it, its days and what came of it. */
+export function SupportFacts({ support }: { support: SupportPage }) {
+  const {
+    need,
+    strands,
+    strandKey,
+    requestedBy,
+    requestedOn,
+    approvedBy,
+    approvedOn,
+    answer,
+    state,
+    days,
+    given,
+    cost,
+    startsOn,
+    reviewOn,
+  } = support;
+  const declined = state === "declined";
+  const facts = [
+    ["What it is needed for", need],
+    ["Strand", strands.find(({ key }) => key === strandKey)?.name],
+    ["Asked for", `${requestedBy}, ${writtenDay(requestedOn)}`],
+    [declined ? "Declined" : "Approved", approvedBy && approvedOn ? `${approvedBy}, ${writtenDay(approvedOn)}` : null],
+    [declined ? "Why not" : "What is agreed", answer],
+    ["Given by", writtenProvider(support)],
+    ["Days", approvedOn && !declined ? writtenDays(given, days) : null],
+    ["Cost", cost ? writtenPounds(cost) : null],
+    ["Starts", startsOn && writtenDay(startsOn)],
+    ["Looked at", reviewOn && writtenDay(reviewOn)],
+    ["Ended", support.endedOn && writtenDay(support.endedOn)],
+    ["What came of it", support.impact],
+  ].filter(([, value]) => value);
+  return (
+    <dl className="grid max-w-3xl gap-x-6 gap-y-1 sm:grid-cols-[11rem_minmax(0,1fr)]">
+      {facts.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-soft max-sm:mt-2">{name}</dt>
+          <dd className="whitespace-pre-line">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The record that a request comes from. */
+export function SupportSource({ support: { visitId, actionId } }: { support: SupportPage }) {
+  if (actionId) return <a href={`/actions/${actionId}`}>The action that it comes from</a>;
+  return visitId ? <a href={`/visits/${visitId}`}>The visit that it comes from</a> : null;
+}
+
+/** The days on which it was given. */
+export function DaysGiven({ support }: { support: SupportPage }) {
+  if (support.daysGiven.length === 0) return null;
+  return (
+    <section aria-labelledby="days" className="mt-7 max-w-3xl">
+      <h2 id="days">Days given</h2>
+      <ul className="list mt-2">
+        {support.daysGiven.map(({ id, day, days, note, by }) => (
+          <li key={id}>
+            {writtenDay(day)}: {days === 1 ? "1 day" : `${days} days`} {note ? <span>· {note}</span> : null} <small>{by}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the viewer can do with it now. */
+export function SupportSteps({ support, viewer }: { support: SupportPage; viewer: Viewer }) {
+  const of = { supportId: support.id, version: String(support.version) };
+  const { state, advisers, schools, groups } = support;
+  const decides = supportPolicy.decide(viewer, support);
+  const records = supportPolicy.record(viewer, support);
+  const waits = canStep(state, "decide");
+  return (
+    <div className="no-print mt-8 grid max-w-5xl gap-8 lg:grid-cols-2">
+      {decides && (waits || canStep(state, "arrange")) ? (
+        <section aria-labelledby="arrange">
+          <h2 id="arrange">{waits ? "Approve it" : "What is arranged"}</h2>
+          <ArrangeForm of={of} start={startOf(support)} approves={waits} advisers={advisers} schools={schools} groups={groups} />
+        </section>
+      ) : null}
+      {decides && waits ? (
+        <section aria-labelledby="decline">
+          <h2 id="decline">Or decline it</h2>
+          <DeclineForm of={of} />
+        </section>
+      ) : null}
+      {records && canStep(state, "giveDay") ? (
+        <div>
+          <section aria-labelledby="day" className="mb-8">
+            <h2 id="day">A day that was given</h2>
+            <DayForm supportId={support.id} today={viewer.today} />
+          </section>
+          <section aria-labelledby="end">
+            <h2 id="end">End it</h2>
+            <EndForm of={of} today={viewer.today} />
+          </section>
+        </div>
+      ) : null}
+      {canStep(state, "withdraw") && supportPolicy.withdraw(viewer, support) ? <WithdrawButton of={of} /> : null}
+    </div>
+  );
+}
+
+function startOf({ provider, providerPersonId, providerUnitId, providerGroupId, ...support }: SupportPage): Record<string, string> {
+  const id = providerPersonId ?? providerUnitId ?? providerGroupId;
+  return {
+    from: provider ? (id ? `${provider}:${id}` : provider) : "",
+    providerName: support.providerName,
+    days: support.days === null ? "" : String(support.days),
+    cost: support.cost === null ? "" : String(support.cost),
+    startsOn: support.startsOn ?? "",
+    reviewOn: support.reviewOn ?? "",
+    answer: support.answer,
+  };
+}

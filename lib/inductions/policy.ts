@@ -1,0 +1,39 @@
+import { anywhere, permission, type Stage } from "@/lib/auth/permission";
+import { holds, type Viewer } from "@/lib/auth/viewer";
+
+/** An induction as a policy asks about it. */
+export interface InductionPlace {
+  personId: string;
+  mentorId: string | null;
+  open: boolean;
+}
+
+type At = (stage: Stage) => [InductionPlace];
+const theirs: At = ({ personId, otherPersonId }) => [{ personId, mentorId: otherPersonId, open: true }];
+const mentored: At = ({ personId, otherPersonId }) => [{ personId: otherPersonId, mentorId: personId, open: true }];
+const others: At = ({ otherPersonId }) => [{ personId: otherPersonId, mentorId: null, open: true }];
+const over: At = ({ personId, otherPersonId }) => [{ personId, mentorId: otherPersonId, open: false }];
+const cases = { theirs, "mentored by the viewer": mentored, "somebody else's": others };
+
+const directs = (viewer: Viewer) => holds(viewer, "directorOfEducation", "deputyDirector");
+
+export const inductionPolicy = {
+  list: permission("See how every induction stands", anywhere, (viewer) => directs(viewer) || holds(viewer, "chiefExecutive")),
+  read: permission(
+    "Read an induction with its sessions and contacts",
+    cases,
+    (viewer, { personId, mentorId }: InductionPlace) =>
+      directs(viewer) || holds(viewer, "chiefExecutive") || personId === viewer.personId || mentorId === viewer.personId,
+  ),
+  arrange: permission(
+    "Name the mentor and plan the sessions of an induction",
+    cases,
+    (viewer, { personId, open }: InductionPlace) => open && directs(viewer) && personId !== viewer.personId,
+  ),
+  log: permission(
+    "Log a contact of mentor and headteacher",
+    { ...cases, "theirs, over": over },
+    (viewer, { personId, mentorId, open }: InductionPlace) =>
+      open && mentorId !== null && (personId === viewer.personId || mentorId === viewer.personId),
+  ),
+};

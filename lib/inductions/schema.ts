@@ -1,0 +1,51 @@
+import {
+  iso,
+  literal,
+  maxLength,
+  minLength,
+  object,
+  enum as oneOf,
+  type output,
+  pipe,
+  regex,
+  string,
+  transform,
+  trim,
+  union,
+  uuid,
+} from "zod/mini";
+
+const inductionId = uuid("There is no such induction");
+const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
+const most = (length: number) => maxLength(length, `Use at most ${length.toLocaleString("en-GB")} characters`);
+const text = (length: number) => string().check(trim(), most(length));
+const optionalDay = union([literal(""), iso.date()], "Enter a date, like 4/10/2026");
+
+/** Who is the mentor, and whether the headteacher has led a school before. */
+export const mentorFields = object({
+  inductionId,
+  version,
+  mentorId: union([literal(""), uuid()], "Choose one of the list"),
+  newToRole: oneOf(["yes", "no"], "Say whether it is their first headship"),
+});
+
+/** A session: planned, held, or missed for a reason. */
+export const sessionFields = object({
+  inductionId,
+  key: string().check(minLength(1), maxLength(80)),
+  version,
+  plannedOn: optionalDay,
+  doneOn: optionalDay,
+  missedReason: text(500),
+});
+
+export const contactFields = object({
+  inductionId,
+  day: iso.date("Enter a date, like 4/10/2026"),
+  means: string().check(trim(), minLength(2, "Say how: a visit, a call"), most(80)),
+  note: text(1_000),
+});
+
+export type MentorTyped = output<typeof mentorFields>;
+export type SessionTyped = output<typeof sessionFields>;
+export type ContactTyped = output<typeof contactFields>;

@@ -1,0 +1,13 @@
+"use server";
+import { formAction } from "@/lib/form-action";
+import { arrangeSupport, askForSupport, declineSupport, endSupport, recordSupportDay, withdrawSupport } from "@/lib/support/commands";
+import { arrangeFields, askFields, dayFields, declineFields, endFields, withdrawFields } from "@/lib/support/schema";
+
+const page = (_value: unknown, { supportId }: { supportId: string }) => `/support/${supportId}?told=saved`;
+
+export const askForSupportAction = formAction(askFields, askForSupport, { goTo: ({ supportId }) => `/support/${supportId}?told=asked` });
+export const arrangeSupportAction = formAction(arrangeFields, arrangeSupport, { goTo: page });
+export const declineSupportAction = formAction(declineFields, declineSupport, { goTo: page });
+export const withdrawSupportAction = formAction(withdrawFields, withdrawSupport, { goTo: page });
+export const recordSupportDayAction = formAction(dayFields, recordSupportDay, { goTo: page });
+export const endSupportAction = formAction(endFields, endSupport, { goTo: page });

@@ -1,0 +1,194 @@
+import "server-only";
+import { recordChange } from "@/lib/audit/record";
+import type { Viewer } from "@/lib/auth/viewer";
+import { dateOf, writtenDay } from "@/lib/dates";
+import { type Database, inTrust } from "@/lib/db";
+import { done, notFound, type Result, refused } from "@/lib/result";
+import { canStep, dayObstacle, type SupportStep, stateOnceArranged } from "@/lib/support/life";
+import { type SupportPlace, supportPolicy } from "@/lib/support/policy";
+import {
+  type ArrangeTyped,
+  type AskTyped,
+  type DayTyped,
+  type DeclineTyped,
+  type EndTyped,
+  providerOf,
+  type WithdrawTyped,
+} from "@/lib/support/schema";
+import { namedUnits, type SupportRow, supportSeen } from "@/lib/support/support-statement";
+import { Prisma } from "@/prisma/generated/client";
+
+const changed = "Somebody took another step with this support while you were reading it. Look at it once more.";
+
+/** Asks for support for a school, from a record or of itself (VP-10). */
+export async function askForSupport(viewer: Viewer, typed: AskTyped): Promise<Result<{ supportId: string }>> {
+  if (!supportPolicy.ask(viewer, { unitId: typed.unitId, schoolId: "" })) return notFound("school");
+  return inTrust(viewer, async (db) => {
+    const { trustId, today } = viewer;
+    const trust = Prisma.sql`${trustId}::uuid`;
+    const [unit] = await db.$queryRaw<{ unit: string }[]>`WITH ${namedUnits(trust)}
+      SELECT "unit" FROM named_units WHERE "trustId" = ${trust} AND "now" AND "unitId" = ${typed.unitId}::uuid`;
+    if (!unit) return notFound("school");
+    const { unitId, title, need } = typed;
+    const from = { visitId: typed.visitId || null, actionId: typed.actionId || null, obligationId: typed.obligationId || null };
+    if (!(await ofTheUnit(db, viewer, unitId, from))) return notFound("record");
+    const support = await db.support.create({
+      data: {
+        trustId,
+        unitId,
+        title,
+        need,
+        strandKey: typed.strandKey || null,
+        requestedById: viewer.personId,
+        requestedOn: dateOf(today),
+        ...from,
+      },
+      select: { id: true },
+    });
+    const after = { support: title, school: unit.unit };
+    await recordChange(db, viewer, { action: "Asked for support", recordType: "support", recordId: support.id, after });
+    return done({ supportId: support.id });
+  });
+}
+
+/** Whether the records that a request names are records of its school. */
+async function ofTheUnit(
+  db: Database,
+  { trustId }: Viewer,
+  unitId: string,
+  { visitId, actionId, obligationId }: { visitId: string | null; actionId: string | null; obligationId: string | null },
+): Promise<boolean> {
+  const named = [visitId, actionId, obligationId].filter((id) => id !== null);
+  if (named.length === 0) return true;
+  const trust = Prisma.sql`${trustId}::uuid`;
+  const [found] = await db.$queryRaw<
+    { found: number }[]
+  >`WITH ${namedUnits(trust)}, u AS (SELECT "unitId" FROM named_units WHERE "within" = ${unitId}::uuid)
+    SELECT ((SELECT count(*) FROM "Visit" r WHERE r."trustId" = ${trust} AND r."id" = ${visitId}::uuid AND r."unitId" IN (SELECT "unitId" FROM u))
+      + (SELECT count(*) FROM "AgreedAction" r WHERE r."trustId" = ${trust} AND r."id" = ${actionId}::uuid AND r."unitId" IN (SELECT "unitId" FROM u))
+      + (SELECT count(*) FROM "Obligation" r WHERE r."trustId" = ${trust} AND r."id" = ${obligationId}::uuid AND r."unitId" IN (SELECT "unitId" FROM u)))::int AS "found"`;
+  return found?.found === named.length;
+}
+
+/** Support that is held until the step is done. */
+interface OpenSupport {
+  db: Database;
+  support: SupportRow;
+  set: (data: Prisma.SupportUncheckedUpdateManyInput) => Promise<unknown>;
+  record: (action: string, after: Record<string, string | number | null>) => Promise<void>;
+}
+
+/** Takes a step with support: finds it, asks who may, decides and writes in one transaction. */
+async function withSupport(
+  viewer: Viewer,
+  { supportId, version }: { supportId: string; version?: number },
+  { step, may }: { step: SupportStep; may: (viewer: Viewer, place: SupportPlace) => boolean },
+  work: (open: OpenSupport) => Promise<Result>,
+): Promise<Result> {
+  return inTrust(viewer, async (db) => {
+    const { trustId } = viewer;
+    const trust = Prisma.sql`${trustId}::uuid`;
+    await db.$queryRaw`SELECT 1 FROM "Support" WHERE "trustId" = ${trust} AND "id" = ${supportId}::uuid FOR UPDATE`;
+    const [found] = await db.$queryRaw<{ row: SupportRow }[]>`WITH ${namedUnits(trust)}, ${supportSeen(viewer)}
+      SELECT to_jsonb(s) AS "row" FROM seen s WHERE s."trustId" = ${trust} AND s."id" = ${supportId}::uuid`;
+    const support = found?.row;
+    if (!support || !supportPolicy.read(viewer, support) || !may(viewer, support)) return notFound("support");
+    if (version !== undefined && version !== support.version) return refused(changed);
+    if (!canStep(support.state, step)) return refused(changed);
+    return work({
+      db,
+      support,
+      set: (data) => db.support.updateMany({ where: { trustId, id: supportId }, data: { ...data, version: { increment: 1 } } }),
+      record: (action, after) =>
+        recordChange(db, viewer, { action, recordType: "support", recordId: supportId, after: { support: support.title, ...after } }),
+    });
+  });
+}
+
+/** Approves support with who gives it, days and cost; or changes what was arranged (VP-10). */
+export async function arrangeSupport(viewer: Viewer, typed: ArrangeTyped): Promise<Result> {
+  const first = await withSupport(viewer, typed, { step: "decide", may: supportPolicy.decide }, (open) =>
+    arrange(viewer, typed, open, true),
+  );
+  if (first.ok || first.refusal.sentence !== changed) return first;
+  return withSupport(viewer, typed, { step: "arrange", may: supportPolicy.decide }, (open) => arrange(viewer, typed, open, false));
+}
+
+async function arrange(viewer: Viewer, typed: ArrangeTyped, { db, support, set, record }: OpenSupport, approves: boolean): Promise<Result> {
+  const from = providerColumns(typed);
+  if (from.providerUnitId === support.unitId) return refused("A school does not give support to itself.", { field: "from" });
+  if (!(await providerKnown(db, viewer, from))) return refused("Choose one of the list.", { field: "from" });
+  const { days, cost, answer, startsOn, reviewOn } = typed;
+  await set({
+    ...{ ...from, days, cost, answer },
+    startsOn: startsOn ? dateOf(startsOn) : null,
+    reviewOn: dateOf(reviewOn),
+    state: stateOnceArranged(startsOn || null, support.given, viewer.today),
+    ...(approves ? { approvedById: viewer.personId, approvedOn: dateOf(viewer.today) } : {}),
+  });
+  const after = { school: support.unit, days, cost, review: writtenDay(reviewOn) };
+  await record(approves ? "Approved support" : "Changed what was arranged", after);
+  return done();
+}
+
+function providerColumns({ from, providerName }: ArrangeTyped) {
+  const { provider, id } = providerOf(from);
+  return {
+    provider,
+    providerPersonId: provider === "adviser" ? id : null,
+    providerUnitId: provider === "school" ? id : null,
+    providerGroupId: provider === "hub" ? id : null,
+    providerName: id === "" ? providerName : "",
+  };
+}
+
+async function providerKnown(db: Database, { trustId }: Viewer, from: ReturnType<typeof providerColumns>): Promise<boolean> {
+  const { providerPersonId, providerUnitId, providerGroupId } = from;
+  if (providerPersonId) return (await db.person.count({ where: { trustId, id: providerPersonId, closedAt: null } })) > 0;
+  if (providerUnitId) return (await db.unit.count({ where: { trustId, id: providerUnitId } })) > 0;
+  return !providerGroupId || (await db.schoolGroup.count({ where: { trustId, id: providerGroupId } })) > 0;
+}
+
+/** Declines support, with a reason that the school reads. */
+export function declineSupport(viewer: Viewer, typed: DeclineTyped): Promise<Result> {
+  return withSupport(viewer, typed, { step: "decide", may: supportPolicy.decide }, async ({ support, set, record }) => {
+    await set({ state: "declined", answer: typed.answer, approvedById: viewer.personId, approvedOn: dateOf(viewer.today) });
+    await record("Declined support", { school: support.unit, answer: typed.answer });
+    return done();
+  });
+}
+
+/** Takes back a request that nobody has answered yet. */
+export function withdrawSupport(viewer: Viewer, typed: WithdrawTyped): Promise<Result> {
+  return withSupport(viewer, typed, { step: "withdraw", may: supportPolicy.withdraw }, async ({ support, set, record }) => {
+    await set({ state: "withdrawn", endedOn: dateOf(viewer.today) });
+    await record("Took back a request for support", { school: support.unit });
+    return done();
+  });
+}
+
+/** Records a day on which support was given: from then on it is under way. */
+export function recordSupportDay(viewer: Viewer, typed: DayTyped): Promise<Result> {
+  return withSupport(viewer, typed, { step: "giveDay", may: supportPolicy.record }, async ({ db, support, set, record }) => {
+    const obstacle = dayObstacle(typed.day, { startsOn: support.startsOn, today: viewer.today });
+    if (obstacle) return refused(obstacle, { field: "day" });
+    const { supportId, days, note } = typed;
+    await db.supportDay.create({
+      data: { trustId: viewer.trustId, supportId, day: dateOf(typed.day), days, note, recordedById: viewer.personId },
+    });
+    await set({ state: "underWay" });
+    await record("Recorded support that was given", { school: support.unit, day: writtenDay(typed.day), days });
+    return done();
+  });
+}
+
+/** Ends support with what came of it for the school. */
+export function endSupport(viewer: Viewer, typed: EndTyped): Promise<Result> {
+  return withSupport(viewer, typed, { step: "end", may: supportPolicy.record }, async ({ support, set, record }) => {
+    const obstacle = dayObstacle(typed.endedOn, { startsOn: support.startsOn, today: viewer.today });
+    if (obstacle) return refused(obstacle, { field: "endedOn" });
+    await set({ state: "ended", endedOn: dateOf(typed.endedOn), impact: typed.impact });
+    await record("Ended support", { school: support.unit, impact: typed.impact });
+    return done();
+  });
+}
