@@ -76,7 +76,7 @@ module.exports = {
         pathNot: [
           "^lib/[^/]+/[a-z-]*(queries|commands)\\.ts$",
           "^lib/(auth|audit|mail|set-up)/",
-          "^lib/(health|form-action|attachments/purge)\\.ts$",
+          "^lib/(health|form-action|attachments/purge|obligations/writing/carry-out-due)\\.ts$",
         ],
       },
       to: { path: database, dependencyTypesNot: ["type-only"] },
