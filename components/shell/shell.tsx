@@ -3,6 +3,21 @@ import { SignOut } from "@/components/shell/sign-out";
 import { Brand } from "@/components/ui/brand";
 import type { NavigationEntry } from "@/lib/shell/navigation";
 
+/** So many rooms stand in the bar; with more of them the last ones open from there. On a phone the bar is pushed along. */
+const inBar = 10;
+
+function RoomLink({ entry: { name, address }, current }: { entry: NavigationEntry; current: string | undefined }) {
+  return (
+    <a
+      href={address}
+      aria-current={address === current ? "page" : undefined}
+      className="block border-b-2 border-transparent py-1.5 whitespace-nowrap text-bar-text no-underline hover:text-white aria-[current]:border-[#f2b705] aria-[current]:text-white"
+    >
+      {name}
+    </a>
+  );
+}
+
 /** The frame of every page for somebody who is signed in: skip link, bar, what they may enter, their account. */
 export function Shell({
   entries,
@@ -19,6 +34,7 @@ export function Shell({
   severalTrusts: boolean;
   children: ReactNode;
 }) {
+  const [shown, more] = entries.length > inBar ? [entries.slice(0, inBar - 1), entries.slice(inBar - 1)] : [entries, []];
   return (
     <>
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-card focus:px-4 focus:py-2">
@@ -30,17 +46,36 @@ export function Shell({
         </a>
         <nav aria-label="Rooms" className="max-sm:order-3 max-sm:-mx-4 max-sm:w-screen max-sm:overflow-x-auto max-sm:px-4">
           <ul className="flex gap-6">
-            {entries.map(({ name, address }) => (
-              <li key={address}>
-                <a
-                  href={address}
-                  aria-current={address === current ? "page" : undefined}
-                  className="block border-b-2 border-transparent py-1.5 whitespace-nowrap text-bar-text no-underline hover:text-white aria-[current]:border-[#f2b705] aria-[current]:text-white"
-                >
-                  {name}
-                </a>
+            {shown.map((entry) => (
+              <li key={entry.address}>
+                <RoomLink entry={entry} current={current} />
               </li>
             ))}
+            {more.length > 0 ? (
+              <li className="max-sm:contents">
+                <details className="relative max-sm:hidden">
+                  <summary
+                    className={`border-b-2 py-1.5 whitespace-nowrap hover:text-white ${more.some(({ address }) => address === current) ? "border-[#f2b705] text-white" : "border-transparent"}`}
+                  >
+                    More
+                  </summary>
+                  <ul className="absolute left-0 z-10 mt-1 w-48 rounded-lg border border-line bg-bar px-4 py-2 shadow-lg">
+                    {more.map((entry) => (
+                      <li key={entry.address}>
+                        <RoomLink entry={entry} current={current} />
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+                <ul className="flex gap-6 sm:hidden">
+                  {more.map((entry) => (
+                    <li key={entry.address}>
+                      <RoomLink entry={entry} current={current} />
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ) : null}
           </ul>
         </nav>
         <details className="relative ml-auto">

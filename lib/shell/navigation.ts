@@ -31,11 +31,11 @@ const rooms: Room[] = [
   { name: "Meetings", address: "/meetings", enters: standardsMeetingPolicy.list },
   { name: "Support", address: "/support", enters: supportPolicy.list },
   { name: "Priorities", address: "/priorities", enters: improvementPlanPolicy.readOverview },
+  { name: "People", address: "/people", enters: personPolicy.list },
+  { name: "Strategy", address: "/strategy", enters: strategyPolicy.read },
   { name: "Protocol", address: "/protocol", enters: protocolPolicy.read },
   { name: "Quality", address: "/quality", enters: qualityPolicy.enter },
   { name: "Allocations", address: "/allocations", enters: allocationPolicy.readBoard },
-  { name: "People", address: "/people", enters: personPolicy.list },
-  { name: "Strategy", address: "/strategy", enters: strategyPolicy.read },
   {
     name: "Official files",
     address: "/admin/imports",
