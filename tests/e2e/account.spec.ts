@@ -28,7 +28,7 @@ test("somebody in one trust is not asked to choose, and nobody chooses before si
   await expect(admin.getByRole("button", { name: "Saltmere Learning Trust" })).toBeVisible();
   await expectAccessible(admin);
   await admin.goto("/");
-  await admin.locator("header summary").click();
+  await admin.locator("header > details > summary").click();
   await expect(admin.getByRole("link", { name: "Choose another trust" })).toBeHidden();
   const stranger = await browser.newPage({ baseURL: app.url });
   await stranger.goto("/choose-trust");
