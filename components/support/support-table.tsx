@@ -42,7 +42,7 @@ export function SupportTable({ lines, today }: { lines: readonly SupportRow[]; t
               <a href={`/support/${line.id}`}>{line.title}</a>
             </th>
             <td data-name="School">{line.unit}</td>
-            <td data-name="Given by">{writtenProvider(line) || "Nobody yet"}</td>
+            <td data-name="Given by">{writtenProvider(line) || (line.state === "requested" ? "Nobody yet" : "–")}</td>
             <td data-name="Days">{line.approvedOn && line.state !== "declined" ? writtenDays(line.given, line.days) : "–"}</td>
             <td data-name="Cost">{line.cost ? writtenPounds(line.cost) : "–"}</td>
             <td data-name="Review">{reviewOf(line)}</td>

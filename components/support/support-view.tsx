@@ -85,24 +85,32 @@ export function SupportSteps({ support, viewer }: { support: SupportPage; viewer
     <div className="no-print mt-8 grid max-w-5xl gap-8 lg:grid-cols-2">
       {decides && (waits || canStep(state, "arrange")) ? (
         <section aria-labelledby="arrange">
-          <h2 id="arrange">{waits ? "Approve it" : "What is arranged"}</h2>
+          <h2 id="arrange" className="mb-2">
+            {waits ? "Approve it" : "What is arranged"}
+          </h2>
           <ArrangeForm of={of} start={startOf(support)} approves={waits} advisers={advisers} schools={schools} groups={groups} />
         </section>
       ) : null}
       {decides && waits ? (
         <section aria-labelledby="decline">
-          <h2 id="decline">Or decline it</h2>
+          <h2 id="decline" className="mb-2">
+            Or decline it
+          </h2>
           <DeclineForm of={of} />
         </section>
       ) : null}
       {records && canStep(state, "giveDay") ? (
         <div>
           <section aria-labelledby="day" className="mb-8">
-            <h2 id="day">A day that was given</h2>
+            <h2 id="day" className="mb-2">
+              A day that was given
+            </h2>
             <DayForm supportId={support.id} today={viewer.today} />
           </section>
           <section aria-labelledby="end">
-            <h2 id="end">End it</h2>
+            <h2 id="end" className="mb-2">
+              End it
+            </h2>
             <EndForm of={of} today={viewer.today} />
           </section>
         </div>

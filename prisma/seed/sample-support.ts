@@ -1,12 +1,17 @@
 import { today } from "@/lib/clock";
-import { addDays, dateOf } from "@/lib/dates";
+import { addDays, dateOf, weekdayOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { modelStrategy } from "@/lib/strategy/model/year";
 import { startYearOf } from "@/lib/strategy/year-key";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Around, SampleUnit } from "./sample-facts.ts";
 
-const fromToday = (days: number) => dateOf(addDays(today(), days));
+/** So many days from today, or the Friday before where that is a weekend. */
+function fromToday(days: number): Date {
+  const day = addDays(today(), days);
+  const back: Record<number, number> = { 0: -2, 6: -1 };
+  return dateOf(addDays(day, back[weekdayOf(day)] ?? 0));
+}
 
 /** Support in each of its states, two shared strengths, a school on its way in, and a new headteacher with a mentor. */
 export async function loadSupport(db: Database, around: Around): Promise<void> {

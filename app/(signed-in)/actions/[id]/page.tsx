@@ -6,6 +6,7 @@ import { actionPlace, agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { actionPage } from "@/lib/agreed-actions/queries";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { isId, type SearchParams, textOf } from "@/lib/pages";
+import { supportPolicy } from "@/lib/support/policy";
 import { visitPolicy } from "@/lib/visits/policy";
 
 export const metadata: Metadata = { title: "Action" };
@@ -33,6 +34,11 @@ export default async function ActionPage({ params, searchParams }: { params: Pro
         {open && agreedActionPolicy.change(viewer, place) ? (
           <a className="button" href={`/actions/${action.id}/change`}>
             Change the action
+          </a>
+        ) : null}
+        {open && supportPolicy.ask(viewer, place) ? (
+          <a className="button" href={`/support/new?action=${action.id}`}>
+            Ask for support
           </a>
         ) : null}
       </Heading>

@@ -10,6 +10,7 @@ import { VisitWhen } from "@/components/visits/visit-when";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { writtenDay } from "@/lib/dates";
 import { type SearchParams, textOf } from "@/lib/pages";
+import { supportPolicy } from "@/lib/support/policy";
 import { type VisitPage as Page, visitPage } from "@/lib/visits/visit-queries";
 import { visitCrumbs, visitName } from "@/lib/visits/words";
 
@@ -49,6 +50,11 @@ export default async function VisitPage({ params, searchParams }: Given) {
         lead={`${where} · ${writtenDay(visit.date)}, ${visit.startsAt} to ${visit.endsAt}`}
       >
         <Ways page={page} />
+        {visit.kind === "linkMeeting" && supportPolicy.ask(viewer, { unitId: visit.unitId, schoolId: "" }) ? (
+          <a className="button" href={`/support/new?visit=${visit.id}`}>
+            Ask for support
+          </a>
+        ) : null}
       </Heading>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="max-w-[46rem]">
