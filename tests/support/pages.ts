@@ -26,6 +26,7 @@ export const notWeighed: Record<string, string> = {
   "/invitation/[secret]/page": "opened by a link that works once; its form is that of signing in",
   "/password-reset/[secret]/page": "as an invitation",
   "/set-up/[secret]/page": "opened before there is a trust",
+  "/(signed-in)/quality/reviews/[id]/change/page": "its form is that of a new review",
   "/(signed-in)/admin/set-up/page": "leads on to the imports once there are schools",
 };
 
