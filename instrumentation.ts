@@ -1,8 +1,8 @@
 const round = 60_000;
 
 /**
- * Once for each server process: reads the settings, then every minute sends letters that wait, forgets old counters, and
- * deletes files that were removed long enough ago.
+ * Once for each server process: reads the settings, then every minute sends letters that wait, forgets old counters,
+ * deletes files that were removed long enough ago, and carries out what a new year or a school's leaving changes.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
   const { deliverMail } = await import("@/lib/mail/delivery");
   const { forgetOldAttempts } = await import("@/lib/auth/attempts");
   const { deleteRemovedFiles } = await import("@/lib/attachments/purge");
-  const work = () => Promise.all([deliverMail(), forgetOldAttempts(), deleteRemovedFiles()]);
+  const { carryOutWhereDue } = await import("@/lib/obligations/writing/carry-out-due");
+  const work = () => Promise.all([deliverMail(), forgetOldAttempts(), deleteRemovedFiles(), carryOutWhereDue()]);
   setInterval(() => work().catch((fault: Error) => console.error("Every minute:", fault.message)), round).unref();
 }

@@ -126,6 +126,7 @@ export type SystemPurpose =
   | "use a one-time link"
   | "deliver mail"
   | "delete removed files"
+  | "carry out categories"
   | "set up a trust"
   | "load the sample trust"
   | "choose a trust"

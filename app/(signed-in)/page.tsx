@@ -6,6 +6,7 @@ import { NotesTodaySection } from "@/components/notes/notes-today";
 import { PeerReviewsTodaySection } from "@/components/peer-reviews/reviews-today";
 import { QualityTodaySection } from "@/components/quality/quality-today";
 import { EvaluationsTodaySection } from "@/components/self-evaluation/evaluations-today";
+import { MeetingsTodaySection } from "@/components/standards-meetings/meeting-lines";
 import { StrategicTodaySection } from "@/components/strategic-plans/strategic-today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
@@ -21,6 +22,7 @@ import { roleName } from "@/lib/people/roles";
 import { qualityToday } from "@/lib/quality/queries";
 import { isOfASchool } from "@/lib/schools/policy";
 import { evaluationsToday } from "@/lib/self-evaluation/list-queries";
+import { meetingsToday } from "@/lib/standards-meetings/today-queries";
 import { strategicToday } from "@/lib/strategic-plans/list-queries";
 import { capital, counted, joined } from "@/lib/words";
 
@@ -28,12 +30,13 @@ export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, quality, reviews] = await Promise.all([
+  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, meetings, quality, reviews] = await Promise.all([
     firstPage(viewer),
     notesToday(viewer),
     plansToday(viewer),
     strategicToday(viewer),
     evaluationsToday(viewer),
+    meetingsToday(viewer),
     qualityToday(viewer),
     peerReviewsToday(viewer),
   ]);
@@ -57,6 +60,7 @@ export default async function FirstPage() {
       ) : null}
       <QualityTodaySection quality={quality} />
       <NotesTodaySection notes={notes} />
+      <MeetingsTodaySection meetings={meetings} />
       <PlansTodaySection plans={plans} />
       <StrategicTodaySection today={strategic} />
       <EvaluationsTodaySection evaluations={evaluations} />

@@ -24,10 +24,20 @@ export function ProgressForm({ actionId }: { actionId: string }) {
 }
 
 /** The adviser's rating between visits: with evidence, carried on or closed. */
-export function RateForm({ actionId, scale }: { actionId: string; scale: readonly { key: string; name: string; meaning: string }[] }) {
+export function RateForm({
+  actionId,
+  meetingId,
+  scale,
+}: {
+  actionId: string;
+  /** The standards meeting in which it is rated; empty between visits. */
+  meetingId: string;
+  scale: readonly { key: string; name: string; meaning: string }[];
+}) {
   return (
     <Form action={rateActionAction} schema={() => schemas().then(({ rateFields }) => rateFields)} className="mt-3 max-w-xl">
       <HiddenField name="actionId" value={actionId} />
+      <HiddenField name="meetingId" value={meetingId} />
       <SelectField name="level" label="How far has it been carried out?" prompt="Choose">
         {scale.map(({ key, name, meaning }) => (
           <option key={key} value={key}>

@@ -11,9 +11,11 @@ export function ActionSections({
   action,
   today,
   may,
+  meetingId,
 }: {
   action: ActionPage;
   today: Day;
+  meetingId: string;
   may: { openVisits: boolean; readProgress: boolean; reportProgress: boolean; close: boolean };
 }) {
   const { id, ratings, progress, changes } = action;
@@ -24,7 +26,7 @@ export function ActionSections({
       {may.readProgress ? (
         <ProgressSection progress={progress}>{may.reportProgress ? <ProgressForm actionId={id} /> : null}</ProgressSection>
       ) : null}
-      {may.close ? <Closing action={action} /> : null}
+      {may.close ? <Closing action={action} meetingId={meetingId} /> : null}
       {changes.length > 0 ? (
         <details className="mt-6 border-t border-line pt-4">
           <summary className="font-semibold">What was changed, and by whom</summary>
@@ -38,11 +40,15 @@ export function ActionSections({
 }
 
 /** What the adviser does between visits; at a visit the rating is part of its note. */
-function Closing({ action: { id, state, scale } }: { action: ActionPage }) {
+function Closing({ action: { id, state, scale }, meetingId }: { action: ActionPage; meetingId: string }) {
   return (
-    <details className="mt-8 border-t border-line pt-4" open={state === "done"}>
-      <summary className="font-semibold">{state === "closed" ? "Open it again" : "Rate it between visits, or close it"}</summary>
-      {state === "closed" ? null : <RateForm actionId={id} scale={scale.map(({ key, name, meaning }) => ({ key, name, meaning }))} />}
+    <details className="mt-8 border-t border-line pt-4" open={state === "done" || meetingId !== ""}>
+      <summary className="font-semibold">
+        {state === "closed" ? "Open it again" : meetingId ? "Rate it in the standards meeting" : "Rate it between visits, or close it"}
+      </summary>
+      {state === "closed" ? null : (
+        <RateForm actionId={id} meetingId={meetingId} scale={scale.map(({ key, name, meaning }) => ({ key, name, meaning }))} />
+      )}
       {state === "open" ? null : <ReopenForm actionId={id} />}
     </details>
   );

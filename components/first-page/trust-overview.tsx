@@ -1,3 +1,4 @@
+import { overdueSentence } from "@/lib/first-page/opening";
 import type { TrustOverview } from "@/lib/first-page/queries";
 import { phaseName } from "@/lib/schools/words";
 
@@ -7,8 +8,14 @@ export function TrustOverviewSection({ trust }: { trust: TrustOverview }) {
     { title: "No adviser", says: "Every school has one adviser (UO-1).", schools: trust.withoutAdviser },
     { title: "No partnership link", says: "Every school has a link in the team (UO-3).", schools: trust.withoutLink },
   ].filter(({ schools }) => schools.length > 0);
+  const late = overdueSentence(trust);
   return (
     <>
+      {late ? (
+        <p className="mb-6 rounded-lg bg-lamp-wash px-4 py-2.5">
+          {late} <a href="/categories">Categories</a>
+        </p>
+      ) : null}
       {gaps.length > 0 ? (
         <div className="mb-8 grid gap-4 sm:grid-cols-2">
           {gaps.map(({ title, says, schools }) => (

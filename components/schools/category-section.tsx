@@ -11,6 +11,8 @@ export function CategorySection({
   scale,
   today,
   bringIn,
+  more,
+  concerns,
   isSiams,
 }: {
   categories: readonly PageCategory[];
@@ -18,6 +20,10 @@ export function CategorySection({
   today: Day;
   /** Where one can be brought in, for those who may. */
   bringIn: string | null;
+  /** Where its duties and its timeline stand, for those who read them. */
+  more: string | null;
+  /** Causes for concern that are open. */
+  concerns: number;
   /** Whether the school is categorised as a church school too (CA-7). */
   isSiams: boolean;
 }) {
@@ -38,6 +44,16 @@ export function CategorySection({
         <p className="mt-2">
           <span className="text-soft">SIAMS: </span>
           {inWords(scale, siams, today).name} <small>since {writtenDay(siams.clockFrom)}</small>
+        </p>
+      ) : null}
+      {more ? (
+        <p className="mt-2 flex flex-wrap items-center gap-x-4">
+          <a href={more}>What it obliges to, and its timeline</a>
+          {concerns > 0 ? (
+            <a href={`${more}#concerns`} className="tag tag-red">
+              {counted(concerns, "cause")} for concern
+            </a>
+          ) : null}
         </p>
       ) : null}
       {bringIn && (!main || (isSiams && !siams)) ? (

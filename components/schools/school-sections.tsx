@@ -11,6 +11,7 @@ import type { SchoolPage } from "@/lib/schools/page-statement";
 /** What the viewer may see and do on a school's page. */
 export interface MayOnSchool {
   bringInCategory: boolean;
+  readCategory: boolean;
   allocate: boolean;
   readVisits: boolean;
   readActions: boolean;
@@ -25,7 +26,9 @@ export function SchoolSections({ school, today, may }: { school: SchoolPage; tod
         categories={school.categories}
         scale={school.scale}
         today={today}
-        bringIn={may.bringInCategory ? `/schools/${school.urn}/category` : null}
+        bringIn={may.bringInCategory ? `/schools/${school.urn}/category/bring-in` : null}
+        more={may.readCategory ? `/schools/${school.urn}/category` : null}
+        concerns={school.openConcerns}
         isSiams={churchBodyOf(school.churchCharacter) === "siams"}
       />
       <AllocationSection school={school} today={today} change={may.allocate} />

@@ -1,5 +1,6 @@
 import { ChallengeForms } from "@/components/self-evaluation/challenge-forms";
 import { MoveOn, OwnerAndReview, ShowIt } from "@/components/self-evaluation/steps";
+import { bringInAddress } from "@/lib/brought-in/desks";
 import { writtenDay } from "@/lib/dates";
 import { standingChallenge } from "@/lib/self-evaluation/challenges";
 import { areasOfEvaluation, type BegunEvaluation, kindOfEvaluation } from "@/lib/self-evaluation/evaluation";
@@ -33,7 +34,7 @@ export function EvaluationAside({
           start={{ ownerId: evaluation.ownerId ?? "", nextReview: evaluation.nextReview ?? "" }}
         />
       ) : null}
-      <Around context={context} />
+      <Around context={context} bringsIn={may.write} />
     </>
   );
 }
@@ -86,7 +87,7 @@ function Copies({ context }: { context: BegunEvaluation }) {
   );
 }
 
-function Around({ context }: { context: BegunEvaluation }) {
+function Around({ context, bringsIn }: { context: BegunEvaluation; bringsIn: boolean }) {
   const { urn, year, others, evaluation, hasPlan } = context;
   const links = others
     .filter(({ id }) => id !== evaluation.id)
@@ -95,10 +96,11 @@ function Around({ context }: { context: BegunEvaluation }) {
       address: evaluationAddress({ urn, year: one.year, kind: one.body === "ofsted" ? "main" : "church" }, one.id),
     }));
   const plan = hasPlan ? [{ name: "The improvement plan that answers it", address: `/schools/${urn}/plan/${year.key}` }] : [];
+  const brought = bringsIn ? [{ name: "Bring in a Word file", address: bringInAddress("selfEvaluation", evaluation.id) }] : [];
   return (
     <nav aria-label="Around this evaluation" className="card text-[0.95rem]">
       <ul>
-        {[...plan, ...links, { name: "What comes from what", address: `/schools/${urn}/thread` }].map(({ name, address }) => (
+        {[...plan, ...brought, ...links, { name: "What comes from what", address: `/schools/${urn}/thread` }].map(({ name, address }) => (
           <li key={address}>
             <a href={address} className="inline-block py-0.5">
               {name}

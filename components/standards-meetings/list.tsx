@@ -37,12 +37,16 @@ export function MeetingTable({ lines, today, mayPlan }: { lines: readonly Meetin
               <th scope="row">
                 <a href={`/schools/${line.urn}`}>{line.unit}</a>
               </th>
-              <td data-name="Meeting">
+              <td data-name="Meeting" className="sm:whitespace-nowrap">
                 {line.id ? <a href={`/meetings/${line.id}`}>{meetingName(line.kind)}</a> : meetingName(line.kind)}
                 {line.term ? <small> {line.term}</small> : null}
               </td>
-              <td data-name="Day">{dayOf(line, mayPlan)}</td>
-              <td data-name="Owed by">{line.due ? writtenDay(line.due) : "–"}</td>
+              <td data-name="Day" className="whitespace-nowrap">
+                {dayOf(line, mayPlan)}
+              </td>
+              <td data-name="Owed by" className="whitespace-nowrap">
+                {line.due ? writtenDay(line.due) : "–"}
+              </td>
               <td data-name="Category">{line.category ?? "None yet"}</td>
               <td data-name="Stands">
                 <span className={standing.tag}>{standing.says}</span>

@@ -11,6 +11,7 @@ import {
   TakeBackDecision,
 } from "@/components/standards-meetings/steps";
 import { ViewsCompared } from "@/components/standards-meetings/views-compared";
+import { LevelMark } from "@/components/ui/level-mark";
 import type { Viewer } from "@/lib/auth/viewer";
 import { writtenDay } from "@/lib/dates";
 import { groupsOf } from "@/lib/judgements/judgement";
@@ -42,6 +43,7 @@ const readOf = ({ id, version }: MeetingContext): MeetingRead => ({ meetingId: i
 /** The views of a meeting: who has submitted, one's own to write, both side by side when both are there. */
 export function Views({ context, viewer }: Given) {
   const { strategy, schools, state } = context;
+  if (state === "shared" && context.judgements.every(({ submittedAt }) => submittedAt === null)) return null;
   const groups = groupsOf(
     strategy,
     schools.some(({ church }) => church),
@@ -107,7 +109,11 @@ export function Decisions({ context, viewer }: Given) {
       {context.decisions.map((decision) => (
         <DecisionCard key={decision.axis} decision={decision} context={context} viewer={viewer} />
       ))}
-      {context.decisions.length === 0 ? <p className="text-soft">No category is agreed in this meeting yet.</p> : null}
+      {context.decisions.length === 0 ? (
+        <p className="text-soft">
+          {context.state === "shared" ? "This meeting left the category as it was." : "No category is agreed in this meeting yet."}
+        </p>
+      ) : null}
       {decides && context.state === "held" ? (
         <p className="no-print mt-2 flex flex-wrap gap-3">
           {open.map((axis) => (
@@ -159,6 +165,36 @@ function StepsOfDecision({ decision, context, viewer }: Given & { decision: Deci
   if (context.state === "held" && standardsMeetingPolicy.decide(viewer, place))
     return <TakeBackDecision of={readOf(context)} axis={axis} />;
   return !schoolAgrees && standardsMeetingPolicy.appeal(viewer, place) ? <AppealForm of={readOf(context)} axis={axis} /> : null;
+}
+
+/** What was agreed before and is open: looked at in the meeting, and rated there by who may (VP-9). */
+export function ActionsBefore({ context, viewer }: Given) {
+  const { id, actions, state } = context;
+  if (actions.length === 0) return null;
+  const rates = (state === "planned" || state === "held") && standardsMeetingPolicy.minute(viewer, meetingPlace(context));
+  const rated = actions.filter(({ ratedHere }) => ratedHere).length;
+  return (
+    <section aria-labelledby="actions" className="mb-8">
+      <h2 id="actions">What was agreed before</h2>
+      {rates ? <p className="text-soft">{`${rated} of ${counted(actions.length, "open action")} rated in this meeting.`}</p> : null}
+      <ul className="list mt-1">
+        {actions.map(({ id: actionId, text, owner, due, rating, ratedHere }) => (
+          <li key={actionId}>
+            <p>{text}</p>
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9rem] text-soft">
+              {rating ? <LevelMark tone={rating.tone}>{rating.name}</LevelMark> : <span>not rated yet</span>}
+              <span>{[owner, due ? `by ${writtenDay(due)}` : ""].filter(Boolean).join(", ")}</span>
+              {rates && !ratedHere ? (
+                <a href={`/actions/${actionId}?meeting=${id}`} className="no-print" aria-label={`Rate in this meeting: ${text}`}>
+                  Rate it
+                </a>
+              ) : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** The minutes as they stand. */

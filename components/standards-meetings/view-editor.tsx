@@ -5,7 +5,7 @@ import { PartFrame } from "@/components/desk/part-frame";
 import { SaveState } from "@/components/desk/save-state";
 import { DeskSection } from "@/components/desk/section";
 import { RichField } from "@/components/rich-text/rich-field";
-import type { GroupLevels } from "@/lib/judgements/judgement";
+import { type GroupLevels, isDescribedThroughout } from "@/lib/judgements/judgement";
 import { emptyLevel, type LevelValue } from "@/lib/judgements/parts";
 import type { ViewDesk } from "@/lib/judgements/queries";
 
@@ -29,7 +29,7 @@ export function ViewEditor({
           </div>
           <Writing>
             {desk.groups.map((group) => (
-              <Group key={group.key} group={group}>
+              <Group key={group.key} group={group} needed={isDescribedThroughout(group, desk.groups)}>
                 {evidence[group.key]}
               </Group>
             ))}
@@ -49,14 +49,23 @@ function useLevel(kind: "group" | "whole", key: string) {
   return { value, write: (change: Partial<LevelValue>) => store.write(kind, key, { ...value, ...change }) };
 }
 
-function Group({ group: { key, name, begins, levels }, children }: { group: GroupLevels; children: ReactNode }) {
+function Group({
+  group: { key, name, begins, levels },
+  needed,
+  children,
+}: {
+  group: GroupLevels;
+  /** It is described in every category, so that one of them fits. */
+  needed: boolean;
+  children: ReactNode;
+}) {
   const { value, write } = useLevel("group", key);
   const id = useId();
   return (
     <DeskSection id={key} title={name} help={begins ? `${begins} …` : ""}>
       <PartFrame kind="group" of={key}>
         <fieldset className="mb-3">
-          <legend className="label">The level that fits best</legend>
+          <legend className="label">{needed ? "The level that fits best" : "Where it fits"}</legend>
           <div className="grid gap-2 xl:grid-cols-5">
             {levels.map(({ categoryKey, category, text }) => (
               <label

@@ -10,7 +10,8 @@ export const reportProgressAction = formAction(progressFields, reportProgress, {
 export const changeActionAction = formAction(changeFields, changeAction, { goTo: ({ actionId }) => `/actions/${actionId}?told=changed` });
 
 export const rateActionAction = formAction(rateFields, rateAction, {
-  goTo: ({ outcome }, { actionId }) => `/actions/${actionId}?told=${outcome}`,
+  goTo: ({ outcome }, { actionId, meetingId }) =>
+    meetingId ? `/meetings/${meetingId}?told=rated` : `/actions/${actionId}?told=${outcome}`,
 });
 
 export const reopenActionAction = formAction(reopenFields, reopenAction, {

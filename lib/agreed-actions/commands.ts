@@ -73,20 +73,25 @@ function theirs({ text, ownerName, due, successCriterion, support, version }: Ac
   return { text, ownerName, due: due ?? "", successCriterion: successCriterion ?? "", support: support ?? "", version: String(version) };
 }
 
-/** The adviser rates an action between visits: with evidence, carried on or closed. Ratings are added, never changed (VP-9). */
-export async function rateAction(viewer: Viewer, { actionId, level, evidence, outcome }: RateTyped): Promise<Result<{ outcome: string }>> {
+/** The adviser rates an action between visits or in a standards meeting: with evidence, carried on or closed. Ratings are added, never changed (VP-9). */
+export async function rateAction(
+  viewer: Viewer,
+  { actionId, level, evidence, outcome, meetingId }: RateTyped,
+): Promise<Result<{ outcome: string }>> {
   return inTrust(viewer, async (db) => {
     await lockedAction(db, viewer, actionId);
     const page = await actionIn(db, viewer, actionId);
     if (!page || !agreedActionPolicy.close(viewer, actionPlace(page))) return notFound("action");
-    if (page.state === "closed") return refused("This action is closed. Open it again before it is rated.");
     const chosen = page.scale.find(({ key }) => key === level);
+    const obstacle = await againstRating(db, viewer, page, meetingId);
+    if (obstacle) return refused(obstacle, { clause: "VP-9" });
     if (!chosen) return refused("Choose one of the year’s levels.", { field: "level" });
     const { trustId, personId, today } = viewer;
     await db.actionRating.create({
       data: {
         trustId,
         actionId,
+        meetingId: meetingId || null,
         day: dateOf(today),
         levelKey: chosen.key,
         levelName: chosen.name,
@@ -105,6 +110,20 @@ export async function rateAction(viewer: Viewer, { actionId, level, evidence, ou
     await recordChange(db, viewer, about(actionId, change, { after: { rating: chosen.name } }));
     return done({ outcome });
   });
+}
+
+/** What stands against rating an action, between visits or in a meeting. */
+async function againstRating(
+  db: Database,
+  { trustId }: Viewer,
+  { id: actionId, improvedIn: unitId, state }: ActionPage,
+  meetingId: string | undefined,
+): Promise<string | null> {
+  if (state === "closed") return "This action is closed. Open it again before it is rated.";
+  if (!meetingId) return null;
+  const meeting = await db.standardsMeeting.count({ where: { trustId, id: meetingId, unitId, state: { in: ["planned", "held"] } } });
+  if (meeting === 0) return "There is no such meeting of this school in which it could be rated.";
+  return (await db.actionRating.count({ where: { trustId, actionId, meetingId } })) > 0 ? "It is rated in this meeting already." : null;
 }
 
 /** Opens a closed action again, or one that was said to be done too soon; the reason stays in its history. */

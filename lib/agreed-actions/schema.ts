@@ -5,6 +5,7 @@ import {
   minLength,
   object,
   enum as oneOf,
+  optional,
   type output,
   pipe,
   refine,
@@ -56,6 +57,8 @@ export const rateFields = object({
   level: string().check(minLength(1, "Choose how far it has been carried out"), maxLength(80)),
   evidence: words("Say in a line what shows it"),
   outcome: oneOf(["carryOn", "close"], "Choose whether it is carried on or closed"),
+  /** The standards meeting in which it is rated. */
+  meetingId: optional(union([literal(""), uuid()])),
 });
 
 export const reopenFields = object({ actionId: id, reason: words("Say why it is opened again", 500) });

@@ -40,8 +40,11 @@ export interface Change {
   after?: Fields;
 }
 
+/** Who does something: a viewer, or the system by its name. */
+export type Actor = Pick<Viewer, "trustId" | "personName"> & { personId: string | null };
+
 /** Writes who did what, in the transaction that does it. */
-export async function recordChange(db: Database, viewer: Viewer, ...changes: Change[]): Promise<void> {
+export async function recordChange(db: Database, viewer: Actor, ...changes: Change[]): Promise<void> {
   const actor = { trustId: viewer.trustId, actorPersonId: viewer.personId, actorName: viewer.personName };
   await db.auditEntry.createMany({ data: changes.map((change) => ({ ...actor, ...change })) });
 }

@@ -4,12 +4,13 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { categoryPolicy } from "@/lib/categories/policy";
 import type { BringInTyped } from "@/lib/categories/schema";
 import { dateOf, dayOf, writtenDay } from "@/lib/dates";
-import { type Database, inTrust } from "@/lib/db";
+import { inTrust } from "@/lib/db";
 import { isOverlap } from "@/lib/exclusion";
 import { carryOutCategories } from "@/lib/obligations/writing/carry-out";
 import { forgetDutiesOf } from "@/lib/obligations/writing/forget";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import { placeOf } from "@/lib/schools/policy";
+import { schoolOfUnit } from "@/lib/schools/school-of-unit";
 import { strategyInUse } from "@/lib/strategy/queries";
 
 const again = "This school has a category already: it changes in a standards meeting only.";
@@ -94,14 +95,5 @@ export async function takeBackCategory(viewer: Viewer, { periodId }: { periodId:
       before,
     });
     return done();
-  });
-}
-
-/** A school of a unit: the one itself, or the first of the federation. */
-function schoolOfUnit(db: Database, { trustId }: Viewer, unitId: string) {
-  return db.school.findFirst({
-    where: { trustId, OR: [{ federationId: null, unitId }, { federation: { is: { trustId, unitId } } }] },
-    orderBy: { name: "asc" },
-    select: { id: true },
   });
 }

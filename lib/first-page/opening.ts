@@ -20,6 +20,16 @@ export function trustSentence(trust: TrustOverview): string {
   return `${capital(joined(gaps))}.`;
 }
 
+/** What of the categories is late, as one sentence; nothing where nothing is. */
+export function overdueSentence({ overdue }: Pick<TrustOverview, "overdue">): string | undefined {
+  if (!overdue || overdue.categories + overdue.duties === 0) return undefined;
+  const parts = [
+    ...(overdue.categories > 0 ? [`${counted(overdue.categories, "school")} longer in a category than the year allows`] : []),
+    ...(overdue.duties > 0 ? [`${counted(overdue.duties, "duty", "duties")} of a category overdue`] : []),
+  ];
+  return `${capital(joined(parts))}.`;
+}
+
 /** Why a first page may be empty for what the viewer holds; nothing when it is not. */
 export function emptyReason(viewer: Viewer): { title: string; says: string } | undefined {
   if (viewer.holdings.length === 0) {

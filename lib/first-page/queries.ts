@@ -1,6 +1,7 @@
 import "server-only";
 import { accountPolicy } from "@/lib/auth/policy";
 import { unitsAllocated, unitsHeld, type Viewer } from "@/lib/auth/viewer";
+import { categoryPolicy } from "@/lib/categories/policy";
 import { type Database, inTrust } from "@/lib/db";
 import { env } from "@/lib/env";
 import { accountStates } from "@/lib/people/account-state";
@@ -10,6 +11,8 @@ import { allSchools } from "@/lib/schools/filter";
 import { listStatement, type SchoolRow } from "@/lib/schools/list-statement";
 import { visibleUnits } from "@/lib/schools/policy";
 import type { Phase } from "@/lib/schools/words";
+import { strategyInUseStatement } from "@/lib/strategy/scale-statement";
+import { Prisma } from "@/prisma/generated/client";
 
 /** What a first page can say today: own schools, the whole trust's gaps, accounts that wait. */
 export async function firstPage(viewer: Viewer) {
@@ -32,11 +35,14 @@ export interface TrustOverview {
   phases: { phase: Phase; schools: number }[];
   withoutAdviser: { urn: number; name: string }[];
   withoutLink: { urn: number; name: string }[];
+  /** Schools longer in their category than the year allows, and duties whose day has passed; for those who see the list of categories. */
+  overdue: { categories: number; duties: number } | null;
 }
 
-async function trustOverview(db: Database, { trustId, today }: Viewer): Promise<TrustOverview> {
+async function trustOverview(db: Database, viewer: Viewer): Promise<TrustOverview> {
+  const { trustId, today } = viewer;
   const rows = await db.$queryRaw<TrustOverview[]>`
-    WITH placed AS (
+    WITH ${strategyInUseStatement(viewer)}, placed AS (
       SELECT c."urn", c."name", c."phase", COALESCE(f."unitId", c."unitId") AS "unitId"
       FROM "School" c LEFT JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId"
       WHERE c."trustId" = ${trustId}::uuid),
@@ -52,8 +58,24 @@ async function trustOverview(db: Database, { trustId, today }: Viewer): Promise<
       COALESCE((SELECT jsonb_agg(jsonb_build_object('urn', l."urn", 'name', l."name") ORDER BY l."name")
         FROM lacking l WHERE l."kind" = 'adviser'), '[]') AS "withoutAdviser",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('urn', l."urn", 'name', l."name") ORDER BY l."name")
-        FROM lacking l WHERE l."kind" = 'partnershipLink'), '[]') AS "withoutLink"`;
-  return rows[0] ?? { schools: 0, phases: [], withoutAdviser: [], withoutLink: [] };
+        FROM lacking l WHERE l."kind" = 'partnershipLink'), '[]') AS "withoutLink",
+      ${categoryPolicy.listAll(viewer) ? overdueStatement(viewer) : Prisma.sql`NULL`} AS "overdue"`;
+  return rows[0] ?? { schools: 0, phases: [], withoutAdviser: [], withoutLink: [], overdue: null };
+}
+
+/** Clocks that have run out, and duties of schools of the trust whose day has passed (CA-4, CA-5). */
+function overdueStatement({ trustId, today }: Viewer): Prisma.Sql {
+  const inTrustStill = (
+    unitId: Prisma.Sql,
+  ) => Prisma.sql`EXISTS (SELECT FROM "School" c LEFT JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId"
+    WHERE c."trustId" = ${trustId}::uuid AND COALESCE(f."unitId", c."unitId") = ${unitId} AND (c."leftOn" IS NULL OR c."leftOn" > ${today}::date))`;
+  return Prisma.sql`jsonb_build_object(
+    'categories', (SELECT count(*)::int FROM "CategoryPeriod" k LEFT JOIN "inUse" i ON true JOIN "scale" s ON s."key" = COALESCE(i."follows" ->> k."categoryKey", k."categoryKey")
+      WHERE k."trustId" = ${trustId}::uuid AND k."axis" = 'main' AND k."startsOn" <= ${today}::date AND (k."endsBefore" IS NULL OR k."endsBefore" > ${today}::date)
+        AND ${inTrustStill(Prisma.sql`k."unitId"`)} AND jsonb_typeof(s."latestMonths") = 'number'
+        AND k."clockFrom" + make_interval(months => (s."latestMonths" #>> '{}')::int) < ${today}::date),
+    'duties', (SELECT count(*)::int FROM "Obligation" o WHERE o."trustId" = ${trustId}::uuid AND o."state" = 'open' AND o."due" < ${today}::date
+      AND (o."strength" = 'owed' OR o."chosenAt" IS NOT NULL) AND ${inTrustStill(Prisma.sql`o."unitId"`)}))`;
 }
 
 async function accountCounts(db: Database, { trustId }: Viewer) {

@@ -20,6 +20,7 @@ import { improvementPlanPolicy, type PlanPlace } from "@/lib/improvement-plans/p
 import type { ApproveTyped, BeginTyped, PlanAnswerTyped, PlanCommentTyped, PlanStepTyped } from "@/lib/improvement-plans/schema";
 import { type PlanKind, planName } from "@/lib/improvement-plans/words";
 import { writeCarried } from "@/lib/improvement-plans/writing/carried";
+import { settleDuties } from "@/lib/obligations/writing/settle";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -200,7 +201,7 @@ export function agreePlan(viewer: Viewer, typed: PlanStepTyped): Promise<Result<
 /** Governors approve a plan on a day and, where the category says so, the chief executive and trustees as well. */
 export function approvePlan(viewer: Viewer, { approver, day, ...typed }: ApproveTyped): Promise<Result<PlanPage>> {
   const may = (who: Viewer, place: PlanPlace) => improvementPlanPolicy.approve(who, place, approver);
-  return withPlan(viewer, typed, may, async ({ context, set, keep, record }) => {
+  return withPlan(viewer, typed, may, async ({ db, context, set, keep, record }) => {
     if (day > viewer.today) return refused("This day is still to come.", { field: "day" });
     const needed = approversOf(context.plan.kind, isAgreedByTrustees(context));
     const missing = approvalsMissing(needed, approvalsGiven(context));
@@ -212,6 +213,7 @@ export function approvePlan(viewer: Viewer, { approver, day, ...typed }: Approve
       ...(approver === "governors" ? { approvedOn: dateOf(day), approvedById: viewer.personId } : {}),
     });
     await record({ action: approvalName(approver), after: { day } });
+    if (last) await settleDuties(db, viewer, [context.unitId]);
     return done(pageOf(context));
   });
 }

@@ -59,12 +59,18 @@ export function typicalEvidence(strategy: Strategy, categoryKey: string): string
   return category ? withIncluded(strategy, category).flatMap(({ evidence }) => evidence.map(({ text }) => text)) : [];
 }
 
+/** Whether a group has a level in every category; one that describes only some is said where it fits. */
+export function isDescribedThroughout(group: GroupLevels, groups: readonly GroupLevels[]): boolean {
+  return group.levels.length === Math.max(...groups.map(({ levels }) => levels.length));
+}
+
 /** What a view still lacks before it can be submitted, in sentences. */
 export function lacksOfJudgement(
   judgement: Pick<Judgement, "categoryKey" | "reasons" | "groups">,
   groups: readonly GroupLevels[],
 ): string[] {
-  const without = groups.filter(({ key }) => !judgement.groups.some((one) => one.groupKey === key && one.categoryKey !== ""));
+  const needed = groups.filter((group) => isDescribedThroughout(group, groups));
+  const without = needed.filter(({ key }) => !judgement.groups.some((one) => one.groupKey === key && one.categoryKey !== ""));
   return [
     ...without.map(({ name }) => `Choose the level that fits best for ${name.toLowerCase()}.`),
     ...(judgement.categoryKey === "" ? ["Choose the category that you propose for the school as a whole."] : []),

@@ -8,6 +8,8 @@ export interface Standing {
   entryKey: string;
   termKey: string;
   state: ObligationState;
+  /** The director has set it aside: it is not opened again. */
+  setAside?: boolean;
 }
 
 /** What becomes of a unit's obligations when its category is agreed: nothing is made twice, nothing is left without a category. */
@@ -30,7 +32,7 @@ export function changesOf(standing: readonly Standing[], owed: readonly Owed[]):
   for (const one of owed) {
     const found = there.get(nameOf(one));
     if (!found) changes.create.push(one);
-    else if (found.state === "closed") changes.reopen.push({ ...one, id: found.id });
+    else if (found.state === "closed" && !found.setAside) changes.reopen.push({ ...one, id: found.id });
     else if (found.state === "open") changes.keep.push({ ...one, id: found.id });
   }
   changes.close = standing.filter((one) => one.state === "open" && !wanted.has(nameOf(one))).map(({ id }) => id);

@@ -5,7 +5,12 @@ import type { UnitNow } from "@/lib/obligations/due-changes";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The units with their category of today and what they have been obliged to since, held until the transaction ends. */
-export async function unitsNow(db: Database, viewer: Viewer, unitIds: readonly string[] | "all", yearKey: string): Promise<UnitNow[]> {
+export async function unitsNow(
+  db: Database,
+  viewer: Pick<Viewer, "trustId" | "today">,
+  unitIds: readonly string[] | "all",
+  yearKey: string,
+): Promise<UnitNow[]> {
   const { trustId, today } = viewer;
   await db.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`obligations of ${trustId}`}, 0))`);
   const all = unitIds === "all";
@@ -25,7 +30,7 @@ export async function unitsNow(db: Database, viewer: Viewer, unitIds: readonly s
       (SELECT jsonb_build_object('id', k."id", 'categoryKey', k."categoryKey", 'since', k."clockFrom", 'startsOn', k."startsOn")
         FROM now k WHERE k."unitId" = u."unitId" LIMIT 1) AS "period",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o."id", 'entryKey', o."entryKey", 'termKey', o."termKey", 'state', o."state",
-          'yearKey', o."yearKey", 'ongoing', o."ongoing"))
+          'yearKey', o."yearKey", 'ongoing', o."ongoing", 'setAside', o."setAsideById" IS NOT NULL))
         FROM "Obligation" o JOIN "CategoryPeriod" p ON p."trustId" = o."trustId" AND p."id" = o."periodId"
         WHERE o."trustId" = ${trustId}::uuid AND o."unitId" = u."unitId" AND (o."yearKey" = ${yearKey} OR o."state" = 'open'
           OR p."clockFrom" = (SELECT k."clockFrom" FROM now k WHERE k."unitId" = u."unitId" LIMIT 1))), '[]') AS "obligations",

@@ -6,7 +6,9 @@ import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { broughtInPolicy } from "@/lib/brought-in/policy";
 import { categoryPolicy } from "@/lib/categories/policy";
+import { concernPolicy } from "@/lib/concerns/policy";
 import { developmentOfferPolicy } from "@/lib/development-offers/policy";
+import { directionPolicy } from "@/lib/directions/policy";
 import { federationPolicy } from "@/lib/federations/policy";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { frameworkPolicy } from "@/lib/frameworks/policy";
@@ -15,6 +17,7 @@ import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
 import { judgementPolicy } from "@/lib/judgements/policy";
 import { notePolicy } from "@/lib/notes/policy";
+import { obligationPolicy } from "@/lib/obligations/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { ownMeasurePolicy } from "@/lib/own-measures/policy";
 import { peerReviewPolicy } from "@/lib/peer-reviews/policy";
@@ -42,6 +45,9 @@ export const policies = {
   allocations: allocationPolicy,
   federations: federationPolicy,
   categories: categoryPolicy,
+  obligations: obligationPolicy,
+  directions: directionPolicy,
+  concerns: concernPolicy,
   "standards-meetings": standardsMeetingPolicy,
   judgements: judgementPolicy,
   quality: qualityPolicy,

@@ -36,7 +36,7 @@ function judgedVisit(visit: VisitRecord, { notes }: YearAnswer, today: Day): Jud
   };
 }
 
-function judgedYears({ year, units, waivers, focus }: YearAnswer, visits: readonly VisitRecord[], today: Day): Judged[] {
+function judgedYears({ year, units, waivers, focus, duties }: YearAnswer, visits: readonly VisitRecord[], today: Day): Judged[] {
   if (!year) return [];
   const strategy = strategyFrom(year.content);
   return units.map(({ unitId, name, urn, federation, members, allocations, programmeKey }) => {
@@ -47,6 +47,7 @@ function judgedYears({ year, units, waivers, focus }: YearAnswer, visits: readon
       programmeKey,
       visits: visits.filter(({ improvedIn }) => improvedIn === unitId),
       focus: focus.filter((area) => area.unitId === unitId),
+      duties: duties.find((one) => one.unitId === unitId) ?? null,
       waivers: waivers.filter(({ recordType, recordId }) => recordType === "unit" && recordId === unitId),
     };
     const checks: Checked[] = countedYear(unit, { ...year, strategy }, today).clauses;

@@ -20,6 +20,8 @@ export interface YearFacts {
   focus: readonly { name: string; seen: number }[];
   /** Visits of the programme that are still to come. */
   toCome: number;
+  /** What the category obliges to in this year, and what of it is overdue (CA-4); null where it is not asked. */
+  duties: { all: number; overdue: readonly string[] } | null;
 }
 
 const met = { state: "met" } as const;
@@ -71,6 +73,22 @@ export const yearClauses: readonly Clause<YearFacts>[] = [
         state: "unmet",
         sentence: `${capital(joined(open))} ${open.length === 1 ? "is" : "are"} not returned to, and no visit is to come.`,
         remedy: "Plan a visit that looks at it again, or end it with a reason.",
+      };
+    },
+  },
+  {
+    clause: "CA-4",
+    title: "What the category obliges to",
+    strength: "must",
+    step: "year",
+    check: ({ duties }) => {
+      if (!duties || duties.all === 0) return silent;
+      if (duties.overdue.length === 0) return met;
+      const [first, ...others] = duties.overdue;
+      return {
+        state: "unmet",
+        sentence: `Overdue: ${first}${others.length > 0 ? `, and ${counted(others.length, "other duty", "other duties")}` : ""}.`,
+        remedy: "Say on the page of its category that it is met, or set it aside with a reason.",
       };
     },
   },

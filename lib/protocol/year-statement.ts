@@ -34,6 +34,8 @@ export interface YearAnswer {
   waivers: YearWaiver[];
   /** Open areas of focus of the year, with how many visits have looked at each (VT-5). */
   focus: { unitId: string; name: string; seen: number }[];
+  /** What categories oblige to in the year: how much in each unit, and what of it is overdue (CA-4). */
+  duties: { unitId: string; all: number; overdue: string[] }[];
   /** What the clauses said when the notes of the year were published. */
   notes: { visitId: string; checks: Checked[] }[];
 }
@@ -55,6 +57,10 @@ export function yearStatement(viewer: Viewer, yearKey: string): Prisma.Sql {
       COALESCE((SELECT jsonb_agg(to_jsonb(o)) FROM (SELECT k."unitId", k."name", count(DISTINCT f."visitId")::int AS "seen" FROM "FocusArea" k
         JOIN "year" y ON y."id" = k."yearId" LEFT JOIN "Finding" f ON f."trustId" = k."trustId" AND f."focusAreaId" = k."id"
         WHERE k."trustId" = ${trustId}::uuid AND k."endedOn" IS NULL GROUP BY k."id", k."unitId", k."name" ORDER BY k."id") o), '[]') AS "focus",
+      COALESCE((SELECT jsonb_agg(to_jsonb(d)) FROM (SELECT o."unitId", count(*)::int AS "all",
+          COALESCE(jsonb_agg(o."text" ORDER BY o."due", o."entryKey") FILTER (WHERE o."state" = 'open' AND o."due" < ${today}::date), '[]') AS "overdue"
+        FROM "Obligation" o JOIN "year" y ON y."key" = o."yearKey" WHERE o."trustId" = ${trustId}::uuid AND o."state" <> 'closed'
+          AND (o."strength" = 'owed' OR o."chosenAt" IS NOT NULL) GROUP BY o."unitId") d), '[]') AS "duties",
       COALESCE((SELECT jsonb_agg(y."key" ORDER BY y."startsOn" DESC) FROM "AcademicYear" y WHERE y."trustId" = ${trustId}::uuid AND ${published}), '[]') AS "yearKeys",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('unitId', i."unitId", 'federation', i."federation",
           'name', (SELECT min(u."unit") FROM "unitSchools" u WHERE u."of" = i."unitId"), 'urn', (SELECT min(u."urn") FROM "unitSchools" u WHERE u."of" = i."unitId"),

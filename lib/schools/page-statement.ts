@@ -38,6 +38,8 @@ export interface SchoolPage {
   /** The next that are due, and how many are open. */
   actions: PageAction[];
   openActions: number;
+  /** Causes for concern that are open; only for who reads them. */
+  openConcerns: number;
   /** The trust's own measures for the latest period; nothing where the trust has none. */
   measures: PageMeasures | null;
   clerk: { name: string | null; email: string | null } | null;
@@ -132,6 +134,7 @@ function records({ trustId, today }: Viewer): Prisma.Sql {
         LEFT JOIN "School" c ON c."trustId" = n."trustId" AND c."id" = n."schoolId"
         WHERE n."trustId" = ${trustId}::uuid AND n."unitId" IN (s."improvedIn", s."unitId") AND n."status" IN ('planned', 'done')
         ORDER BY (n."date" >= ${today}::date) DESC, abs(n."date" - ${today}::date) LIMIT ${shownAtMost}) v), '[]'),
+    'openConcerns', (SELECT count(*)::int FROM "Concern" n WHERE n."trustId" = ${trustId}::uuid AND n."unitId" IN (s."improvedIn", s."unitId") AND n."closedOn" IS NULL),
     'openActions', (SELECT count(*)::int FROM "AgreedAction" a WHERE a."trustId" = ${trustId}::uuid AND a."unitId" = s."improvedIn" AND a."state" <> 'closed'),
     'actions', COALESCE((SELECT jsonb_agg(to_jsonb(o)) FROM (
         SELECT a."id", a."text", a."ownerName" AS "owner", a."due", a."successCriterion", c."name" AS "school"

@@ -2,6 +2,7 @@ import "server-only";
 import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { historyOf } from "@/lib/audit/history";
 import type { Viewer } from "@/lib/auth/viewer";
+import { concernPolicy } from "@/lib/concerns/policy";
 import { askInTrust, inTrust } from "@/lib/db";
 import { ownMeasurePolicy } from "@/lib/own-measures/policy";
 import { pagesOf } from "@/lib/pages";
@@ -37,6 +38,7 @@ function asShownTo(viewer: Viewer, school: SchoolPage): SchoolPage {
     visits: visits === "all" || visits.includes(place.unitId) ? school.visits : [],
     actions: actions ? school.actions : [],
     openActions: actions ? school.openActions : 0,
+    openConcerns: concernPolicy.read(viewer, place) ? school.openConcerns : 0,
     measures: ownMeasurePolicy.read(viewer, place) ? school.measures : null,
   };
 }

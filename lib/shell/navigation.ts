@@ -2,6 +2,7 @@ import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { allocationPolicy } from "@/lib/allocations/policy";
 import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
+import { categoryPolicy } from "@/lib/categories/policy";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { personPolicy } from "@/lib/people/policy";
@@ -25,6 +26,7 @@ interface Room extends NavigationEntry {
 const rooms: Room[] = [
   { name: "Visits", address: "/visits", enters: visitPolicy.list },
   { name: "Actions", address: "/actions", enters: agreedActionPolicy.list },
+  { name: "Categories", address: "/categories", enters: categoryPolicy.list },
   { name: "Meetings", address: "/meetings", enters: standardsMeetingPolicy.list },
   { name: "Priorities", address: "/priorities", enters: improvementPlanPolicy.readOverview },
   { name: "Protocol", address: "/protocol", enters: protocolPolicy.read },

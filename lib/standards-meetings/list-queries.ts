@@ -26,7 +26,7 @@ export interface MeetingLine {
   category: string | null;
 }
 
-export const meetingShows = ["toDo", "coming", "past", "all"] as const;
+export const meetingShows = ["toDo", "owed", "coming", "past", "all"] as const;
 export type MeetingShow = (typeof meetingShows)[number];
 
 export interface MeetingFilter {
@@ -100,12 +100,16 @@ function listStatement(viewer: Viewer, filter: MeetingFilter): Prisma.Sql {
       (SELECT jsonb_agg(to_jsonb(p) - 'place' || jsonb_build_object('category', ${categoryName(viewer)}) ORDER BY p.place) FROM page p) AS "lines"`;
 }
 
-/** What the filter shows: what has to be done, what is coming, what was. */
+/** So many days ahead a meeting that is owed has to be planned. */
+const planAhead = 84;
+
+/** What the filter shows: what has to be done soon, all that is owed, what is coming, what was. */
 function shown({ today }: Viewer, { show }: MeetingFilter): Prisma.Sql {
   if (show === "coming") return Prisma.sql`"state" = 'planned' AND "date" >= ${today}::date`;
+  if (show === "owed") return Prisma.sql`"state" IS NULL`;
   if (show === "past") return Prisma.sql`"state" IN ('held', 'shared', 'cancelled')`;
   if (show === "all") return Prisma.sql`true`;
-  return Prisma.sql`("state" IS NULL OR "state" = 'held' OR ("state" = 'planned' AND "date" < ${today}::date))`;
+  return Prisma.sql`(("state" IS NULL AND "due" <= ${today}::date + ${planAhead}::int) OR "state" = 'held' OR ("state" = 'planned' AND "date" < ${today}::date))`;
 }
 
 function categoryName({ trustId, today }: Viewer): Prisma.Sql {

@@ -52,11 +52,20 @@ export function meetingStatement(viewer: Viewer, id: string): Prisma.Sql {
         WHERE p."trustId" = ${trust} AND p."meetingId" = m."id"), '[]') AS "people",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', p."kind", 'key', p."key", 'value', p."value", 'position', p."position", 'version', p."version")
         ORDER BY p."position", p."key") FROM "MeetingPart" p WHERE p."trustId" = ${trust} AND p."meetingId" = m."id" AND NOT p."removed"), '[]') AS "parts",
-      ${decisions(trust)}, ${judgements(trust)},
+      ${decisions(trust)}, ${judgements(trust)}, ${actions(trust)},
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', k."id", 'axis', k."axis", 'categoryKey', k."categoryKey", 'startsOn', k."startsOn", 'clockFrom', k."clockFrom"))
         FROM "CategoryPeriod" k WHERE k."trustId" = ${trust} AND k."unitId" = m."unitId" AND k."endsBefore" IS NULL), '[]') AS "periods",
       ${readers(trust)}
     FROM m`;
+}
+
+/** What was agreed before and is open, to be rated in the meeting (VP-9). */
+function actions(trust: Prisma.Sql): Prisma.Sql {
+  const here = Prisma.sql`EXISTS (SELECT FROM "ActionRating" h WHERE h."trustId" = ${trust} AND h."actionId" = a."id" AND h."meetingId" = m."id")`;
+  return Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object('id', a."id", 'text', a."text", 'owner', a."ownerName", 'due', a."due", 'ratedHere', ${here},
+      'rating', (SELECT jsonb_build_object('name', r."levelName", 'tone', r."levelTone") FROM "ActionRating" r WHERE r."trustId" = ${trust} AND r."actionId" = a."id"
+        ORDER BY r."day" DESC, r."id" DESC LIMIT 1)) ORDER BY a."due" NULLS LAST, a."id")
+    FROM "AgreedAction" a WHERE a."trustId" = ${trust} AND a."unitId" = m."unitId" AND a."meetingId" IS DISTINCT FROM m."id" AND (a."state" <> 'closed' OR ${here})), '[]') AS "actions"`;
 }
 
 function decisions(trust: Prisma.Sql): Prisma.Sql {

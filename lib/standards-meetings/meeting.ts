@@ -64,6 +64,15 @@ export interface MeetingContext {
   people: MeetingPerson[];
   parts: MeetingPart[];
   decisions: Decision[];
+  /** Open actions of the school, and those rated in this meeting, with their latest rating. */
+  actions: {
+    id: string;
+    text: string;
+    owner: string;
+    due: Day | null;
+    rating: { name: string; tone: "red" | "amber" | "green" | "grey" } | null;
+    ratedHere: boolean;
+  }[];
   judgements: Judgement[];
   /** The unit's categories of the meeting's day, before it decides. */
   periods: { id: string; axis: Axis; categoryKey: string; startsOn: Day; clockFrom: Day }[];

@@ -29,6 +29,10 @@ export function advisesUnit(viewer: Viewer, place: Place): boolean {
   return viewer.allocated.some(({ kind, unitId }) => kind === "adviser" && unitId === place.unitId) && unitsAllocated(viewer).length > 0;
 }
 
+/** Somebody of the trust who is expected or was there; a quality assurer of another trust reads what is sampled only (TE-3). */
+const takesPart = (viewer: Viewer, { people }: MeetingPlace) =>
+  people.includes(viewer.personId) && viewer.holdings.some(({ role }) => role !== "qualityAssurer");
+
 export const standardsMeetingPolicy = {
   list: permission(
     "See which standards meetings are owed, planned and held",
@@ -53,7 +57,7 @@ export const standardsMeetingPolicy = {
       holds(viewer, ...ofTheTeam) ||
       unitsAllocated(viewer).includes(meeting.unitId) ||
       holdsAt(viewer, meeting, ...schoolsSide) ||
-      meeting.people.includes(viewer.personId),
+      takesPart(viewer, meeting),
   ),
   readShared: permission(
     "Read the outcome that a standards meeting has shared",
@@ -72,7 +76,7 @@ export const standardsMeetingPolicy = {
   readConfidential: permission(
     "Read what a meeting says in confidence",
     { held: at("held"), attended },
-    (viewer, meeting: MeetingPlace) => holds(viewer, "directorOfEducation", "chiefExecutive") || meeting.people.includes(viewer.personId),
+    (viewer, meeting: MeetingPlace) => holds(viewer, "directorOfEducation", "chiefExecutive") || takesPart(viewer, meeting),
   ),
   decide: permission(
     "Agree a category in a standards meeting, and share its outcome",

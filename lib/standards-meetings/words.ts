@@ -51,6 +51,7 @@ const told: Record<string, string> = {
   decided: "The category is agreed. What it obliges to is created.",
   takenBack: "The decision is taken back: everything stands as before.",
   shared: "The outcome is shared with all governors and staff.",
+  rated: "The action is rated in this meeting.",
   submitted: "Your view is submitted. You see the other side’s when both are.",
   asked: "The chief executive is asked to decide.",
   answered: "The appeal is decided.",

@@ -82,7 +82,7 @@ export interface StrategyInUse {
 }
 
 /** The published strategy of the year that a day lies in; null when none is published. */
-export async function strategyInUse(viewer: Viewer, day: Day = viewer.today): Promise<StrategyInUse | null> {
+export async function strategyInUse(viewer: Pick<Viewer, "trustId" | "today">, day: Day = viewer.today): Promise<StrategyInUse | null> {
   return inTrust(viewer, async (db) => {
     const [row] = await db.$queryRaw<{ id: string; content: unknown; key: string }[]>`
       SELECT v."id", v."content", y."key" FROM "AcademicYear" y JOIN "StrategyVersion" v ON v."trustId" = y."trustId" AND v."yearId" = y."id"

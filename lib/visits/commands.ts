@@ -3,6 +3,7 @@ import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import { writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
+import { settleDuties } from "@/lib/obligations/writing/settle";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/result";
 import { checkedVisit, type VisitRecord } from "@/lib/visits/facts";
 import { visitPolicy } from "@/lib/visits/policy";
@@ -21,6 +22,7 @@ export async function recordTookPlace(viewer: Viewer, { visitId }: { visitId: st
       where: { trustId_id: { trustId: viewer.trustId, id: visitId } },
       data: { status: "done", version: { increment: 1 } },
     });
+    await settleDuties(db, viewer, [visit.place.unitId]);
     await recordChange(db, viewer, {
       action: "The visit took place",
       recordType: "visit",
@@ -43,6 +45,7 @@ export async function takeBackTookPlace(viewer: Viewer, { visitId }: { visitId: 
       where: { trustId_id: { trustId: viewer.trustId, id: visitId } },
       data: { status: "planned", version: { increment: 1 } },
     });
+    await settleDuties(db, viewer, [visit.place.unitId]);
     await recordChange(db, viewer, { action: "Took back that the visit took place", recordType: "visit", recordId: visitId });
     return done();
   });

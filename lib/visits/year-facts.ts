@@ -22,6 +22,8 @@ export interface CountedYear {
   waivers: Answers["waivers"];
   /** Open areas of focus, with how many visits have looked at each. */
   focus: readonly { name: string; seen: number }[];
+  /** What its category obliges to, where that is asked (CA-4). */
+  duties?: { all: number; overdue: readonly string[] } | null;
 }
 
 interface Year {
@@ -39,7 +41,7 @@ export function allocatedOn(
   return allocations.find((one) => one.kind === kind && isHeldOn(one, day));
 }
 
-/** Days and meetings of a unit's year, and what the clauses of the year say of it (UO-1, UO-2, UO-4, VP-2, VT-5). */
+/** Days and meetings of a unit's year, and what the clauses of the year say of it (UO-1, UO-2, UO-4, VP-2, VT-5, CA-4). */
 export function countedYear(unit: CountedYear, year: Year, today: Day): { days: DayCount; meetings: MeetingCount; clauses: Checked[] } {
   const { strategy } = year;
   const phases = phasesOwed(strategy, unit.members, unit.programmeKey);
@@ -59,6 +61,7 @@ export function countedYear(unit: CountedYear, year: Year, today: Day): { days: 
     linkPlanned: meetings.planned,
     unvisited: unvisitedMembers(unit),
     focus: unit.focus,
+    duties: unit.duties ?? null,
     toCome: unit.visits.filter(({ kind, status, date }) => kind === "programme" && status === "planned" && date >= today).length,
   };
   return { days, meetings, clauses: checked(yearClauses, facts, strategy, today, { waivers: unit.waivers, reasons: {} }) };

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db";
 import { addWorkingDays, workingDayFrom } from "@/lib/strategy/calendar";
 import { startYearOf } from "@/lib/strategy/year-key";
 import { loadActions } from "./sample-actions.ts";
+import { loadDuties } from "./sample-duties.ts";
 import { loadEvaluations } from "./sample-evaluations.ts";
 import { type Around, calendarOf } from "./sample-facts.ts";
 import { loadMeasures } from "./sample-measures.ts";
@@ -25,6 +26,7 @@ export async function loadRecords(db: Database, around: Around): Promise<void> {
   await loadNotes(db, around);
   await loadPlans(db, around);
   await loadMeetings(db, around);
+  await loadDuties(db, around);
   await loadQuality(db, around);
   await loadStrategicPlans(db, around);
   await loadEvaluations(db, around);

@@ -70,7 +70,7 @@ for (const size of ["phone", "desktop"] as const) {
     await page.goto("/schools/900101");
     await expect(page.getByText("Brought in at set-up by Ruth Adeyemi: Standards meeting of July.")).toBeVisible();
     await expectAccessible(page);
-    await page.goto("/schools/900101/category");
+    await page.goto("/schools/900101/category/bring-in");
     await expect(page.getByText("From now on it changes in a standards meeting only.")).toBeVisible();
     await takeBackLatest(page);
     await page.goto("/schools/900101");
@@ -149,7 +149,7 @@ test("SM-3 an administrator brings in one category by form, with faults beside t
   await page.getByLabel("Decided by").selectOption({ label: "Ruth Adeyemi" });
   await page.getByRole("button", { name: "Bring in the category" }).click();
   await expect(page.getByText("The category is brought in.")).toBeVisible();
-  await page.goto("/schools/900114/category");
+  await page.goto("/schools/900114/category/bring-in");
   await page.getByText("Take it back…").click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Take the category back" }).click();
@@ -195,7 +195,7 @@ test("what the trust brings in is the director's and the administrator's: for ev
       "/first-month/visits",
       "/first-month/visits/template",
       "/own-measures",
-      "/schools/900101/category",
+      "/schools/900101/category/bring-in",
     ])
       expect((await page.goto(address))?.status(), `${account} at ${address}`).toBe(404);
     await page.goto("/");

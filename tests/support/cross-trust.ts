@@ -99,6 +99,7 @@ async function otherTrust() {
       ...(await otherOfficialData(trust.id, school, framework.id)),
       ...(await otherNote(trust.id, school.unitId, person.id)),
       ...(await otherMeeting(trust.id, school.unitId, person.id)),
+      ...(await otherDuties(trust.id, school.unitId, person.id)),
       ...(await otherQuality(trust.id, school.unitId, person.id)),
       ...(await otherPlan(trust.id, school.unitId, person.id)),
       ...(await otherStrategicPlan(trust.id, school.unitId, person.id)),
@@ -162,6 +163,22 @@ async function otherMeeting(trustId: string, unitId: string, personId: string) {
       data: { trustId, meetingId: standardsMeeting.id, unitId, axis: "main", side: "school", changedById: personId },
     });
     return { standardsMeeting, judgement };
+  });
+}
+
+/** What a category obliges to, and what is asked of the school beside it. */
+async function otherDuties(trustId: string, unitId: string, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const { id: periodId } = await db.categoryPeriod.findFirstOrThrow({ where: { trustId, unitId }, select: { id: true } });
+    const [of, day] = [{ trustId, unitId, periodId }, new Date("2026-10-01")];
+    const entry = { yearKey: "2026-27", entryKey: "other-1", kind: "other", text: mark, owedBy: "trust" as const };
+    const duty = await db.obligation.create({ data: { ...of, ...entry, strength: "offered" } });
+    const commitment = await db.commitment.create({ data: { ...of, challengeKey: "challenge-9", text: mark } });
+    const dates = { byWhen: day, reviewOn: day, directedOn: day };
+    const direction = await db.direction.create({ data: { ...of, what: mark, why: mark, ...dates, directedById: personId } });
+    const raised = { yearKey: "2026-27", triggerKey: "trigger-1", trigger: mark, raisedOn: day, raisedById: personId, source: mark };
+    const concern = await db.concern.create({ data: { trustId, unitId, ...raised } });
+    return { duty, commitment, direction, concern };
   });
 }
 
@@ -497,6 +514,22 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
     { schoolId: other.school.id, axis: "siams", categoryKey: "repair", since: testDay, decidedById: other.person.id, source: "Minutes" },
   ],
   "categories.takeBackCategory": ({ period }) => [{ periodId: period.id }],
+  "categories.categoryList": () => [{ phase: "", adviser: "", category: "", church: "" }, "all"],
+  "categories.categoryPage": (other) => [other.school.urn],
+  "obligations.meetDuty": ({ duty }) => [{ obligationId: duty.id, version: 1, day: testDay, words: "Across" }],
+  "obligations.takeUpDuty": ({ duty }) => [{ obligationId: duty.id, version: 1 }],
+  "obligations.setDutyAside": ({ duty }) => [{ obligationId: duty.id, version: 1, reason: "Across" }],
+  "obligations.openDutyAgain": ({ duty }) => [{ obligationId: duty.id, version: 1 }],
+  "obligations.nameResponsible": ({ duty }) => [{ obligationId: duty.id, version: 1, personId: "" }],
+  "obligations.reviewCommitment": ({ commitment }) => [
+    { commitmentId: commitment.id, version: 1, state: "kept", day: testDay, evidence: "Across", meetingId: "" },
+  ],
+  "directions.directSchool": (other) => [{ urn: other.school.urn, what: "Across", why: "Across", byWhen: testDay, reviewOn: testDay }],
+  "directions.reviewDirection": ({ direction }) => [{ directionId: direction.id, version: 1, actedOn: "yes", outcome: "Across" }],
+  "directions.withdrawDirection": ({ direction }) => [{ directionId: direction.id, version: 1, reason: "Across" }],
+  "concerns.raiseConcern": (other) => [{ urn: other.school.urn, triggerKey: "trigger-1", raisedOn: testDay, source: "Across" }],
+  "concerns.respondToConcern": ({ concern }) => [{ concernId: concern.id, version: 1, response: "Across" }],
+  "concerns.closeConcern": ({ concern }) => [{ concernId: concern.id, version: 1, reason: "Across" }],
   "governing-bodies.governingBodyPage": (other) => [other.school.urn],
   "governing-bodies.addMeeting": (other) => [{ schoolId: other.school.id, day: testDay, time: "", title: "Another" }],
   "governing-bodies.removeMeeting": ({ meeting }) => [{ meetingId: meeting.id }],
@@ -606,6 +639,8 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "visits.signOff": ({ visit }) => [{ visitId: visit.id }],
   "visits.writeView": ({ visit }) => [{ visitId: visit.id, view: "Across", version: 1 }],
   "standards-meetings.meetingList": () => [{ show: "all", kind: "", urn: null, page: 1 }],
+  "standards-meetings.meetingsToday": () => [],
+  "standards-meetings.meetingsOfSchool": ({ school: there }) => [{ unitId: there.unitId, urn: there.urn }],
   "standards-meetings.meetingOf": ({ standardsMeeting }) => [standardsMeeting.id],
   "standards-meetings.withMeeting": ({ standardsMeeting }) => [
     { meetingId: standardsMeeting.id },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyReason, greeting, trustSentence } from "@/lib/first-page/opening";
+import { emptyReason, greeting, overdueSentence, trustSentence } from "@/lib/first-page/opening";
 import { viewerWithOnly } from "@/lib/permissions/matrix";
 
 describe("the first page's opening", () => {
@@ -21,7 +21,16 @@ describe("the first page's opening", () => {
       "2 schools without an adviser and 1 school without a partnership link.",
     ],
   ])("UO-1 UO-3 says what the trust lacks", (facts, says) => {
-    expect(trustSentence({ ...facts, phases: [] })).toBe(says);
+    expect(trustSentence({ ...facts, phases: [], overdue: null })).toBe(says);
+  });
+
+  it.each([
+    [null, undefined],
+    [{ categories: 0, duties: 0 }, undefined],
+    [{ categories: 1, duties: 0 }, "1 school longer in a category than the year allows."],
+    [{ categories: 2, duties: 1 }, "2 schools longer in a category than the year allows and 1 duty of a category overdue."],
+  ])("CA-4 CA-5 says what of the categories is late (%o)", (overdue, says) => {
+    expect(overdueSentence({ overdue })).toBe(says);
   });
 
   it("TE-3 tells a quality assurer that nothing is sampled, and an adviser without schools why", () => {

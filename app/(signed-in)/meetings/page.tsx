@@ -13,7 +13,13 @@ import { counted } from "@/lib/words";
 
 export const metadata: Metadata = { title: "Standards meetings" };
 
-const showNames: Record<MeetingShow, string> = { toDo: "To do", coming: "Coming", past: "Held", all: "All of the year" };
+const showNames: Record<MeetingShow, string> = {
+  toDo: "To do",
+  owed: "To be planned",
+  coming: "Coming",
+  past: "Held",
+  all: "All of the year",
+};
 
 export default async function MeetingsPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await requireViewer();
@@ -31,19 +37,21 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <Heading title="Standards meetings" lead={lead} />
-      <nav aria-label="Which meetings" className="no-print mb-4 flex flex-wrap gap-x-5 gap-y-1">
-        {meetingShows.map((one) => (
-          <a
-            key={one}
-            href={address({ show: one })}
-            aria-current={one === show ? "page" : undefined}
-            className="inline-block border-b-2 border-transparent py-0.5 no-underline aria-[current]:border-lamp aria-[current]:font-semibold aria-[current]:text-ink"
-          >
-            {showNames[one]}
-          </a>
-        ))}
+      <div className="no-print mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <nav aria-label="Which meetings" className="flex flex-wrap gap-x-5 gap-y-1">
+          {meetingShows.map((one) => (
+            <a
+              key={one}
+              href={address({ show: one })}
+              aria-current={one === show ? "page" : undefined}
+              className="inline-block border-b-2 border-transparent py-0.5 no-underline aria-[current]:border-lamp aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {showNames[one]}
+            </a>
+          ))}
+        </nav>
         {meetingsShownIn(viewer) === "all" || kind ? (
-          <form action="/meetings" className="ml-auto flex items-end gap-2">
+          <form action="/meetings" className="flex items-end gap-2">
             <input type="hidden" name="show" value={show} />
             <FilterChoice
               name="kind"
@@ -57,7 +65,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
             </button>
           </form>
         ) : null}
-      </nav>
+      </div>
       {list.lines.length === 0 ? <NoMeetings show={show} /> : <MeetingTable lines={list.lines} today={viewer.today} mayPlan />}
       <Pagination page={page} pages={list.pages} address={(to) => address({ page: to })} />
     </>

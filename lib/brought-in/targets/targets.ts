@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { broughtInPolicy } from "@/lib/brought-in/policy";
 import type { BroughtTarget, OpenTarget } from "@/lib/brought-in/target";
 import { improvementPlanTarget } from "@/lib/brought-in/targets/improvement-plan";
+import { selfEvaluationTarget } from "@/lib/brought-in/targets/self-evaluation";
 import { strategicPlanTarget } from "@/lib/brought-in/targets/strategic-plan";
 import type { Database } from "@/lib/db";
 import type { DeskKind } from "@/prisma/generated/enums";
@@ -11,6 +12,7 @@ import type { DeskKind } from "@/prisma/generated/enums";
 export const broughtTargets: Partial<Record<DeskKind, BroughtTarget>> = {
   improvementPlan: improvementPlanTarget,
   strategicPlan: strategicPlanTarget,
+  selfEvaluation: selfEvaluationTarget,
 };
 
 /** A document that the viewer may bring texts into; else null. */

@@ -1,18 +1,22 @@
 import "server-only";
-import { recordChange } from "@/lib/audit/record";
+import { type Actor, recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { dueChangesOf, type UnitChanges } from "@/lib/obligations/due-changes";
 import { unitsNow } from "@/lib/obligations/units-statement";
+import { settleDuties } from "@/lib/obligations/writing/settle";
 import { strategyInUse } from "@/lib/strategy/queries";
+
+/** Who carries categories out: a viewer, or the system at the turn of a year. */
+export type CarriedOutBy = Actor & Pick<Viewer, "today">;
 
 /**
  * Carries out what the categories of some units, or of all, oblige to in the year of today: creates what is owed, opens
  * again what had fallen away, closes what the category no longer needs, with the reason (CA-3, CA-4, CA-9). However often
  * it is called, nothing is there twice. To be called after every change of a category, of a strategy in use and of a membership.
  */
-export async function carryOutCategories(db: Database, viewer: Viewer, unitIds: readonly string[] | "all"): Promise<void> {
+export async function carryOutCategories(db: Database, viewer: CarriedOutBy, unitIds: readonly string[] | "all"): Promise<void> {
   const inUse = await strategyInUse(viewer);
   if (!inUse) return;
   const units = await unitsNow(db, viewer, unitIds, inUse.yearKey);
@@ -20,6 +24,7 @@ export async function carryOutCategories(db: Database, viewer: Viewer, unitIds: 
   await create(db, viewer, inUse.yearKey, changes);
   await follow(db, viewer, changes);
   await close(db, viewer, changes);
+  await settleDuties(db, viewer, unitIds);
   const changed = changes.filter(({ obligations, fallen }) => obligations.create.length + obligations.reopen.length + fallen.length > 0);
   if (changed.length === 0) return;
   const lines = changed.map(({ unit, category, obligations, fallen }) => ({
@@ -32,7 +37,7 @@ export async function carryOutCategories(db: Database, viewer: Viewer, unitIds: 
   if (first) await recordChange(db, viewer, first, ...others);
 }
 
-async function create(db: Database, { trustId }: Viewer, yearKey: string, changes: readonly UnitChanges[]): Promise<void> {
+async function create(db: Database, { trustId }: CarriedOutBy, yearKey: string, changes: readonly UnitChanges[]): Promise<void> {
   const within = changes.flatMap((one) => (one.unit.period ? [{ ...one, unitId: one.unit.unitId, periodId: one.unit.period.id }] : []));
   await db.obligation.createMany({
     data: within.flatMap(({ unitId, periodId, obligations }) =>
@@ -47,7 +52,7 @@ async function create(db: Database, { trustId }: Viewer, yearKey: string, change
 }
 
 /** What is there already follows the words and days of its category and year; what had fallen away is open again. */
-async function follow(db: Database, { trustId }: Viewer, changes: readonly UnitChanges[]): Promise<void> {
+async function follow(db: Database, { trustId }: CarriedOutBy, changes: readonly UnitChanges[]): Promise<void> {
   const obligations = changes.flatMap(({ unit, obligations: { keep, reopen } }) =>
     [...keep, ...reopen].map((one) => ({ ...one, periodId: unit.period?.id })),
   );
@@ -64,7 +69,7 @@ async function follow(db: Database, { trustId }: Viewer, changes: readonly UnitC
     WHERE c."trustId" = ${trustId}::uuid AND c."id" = n."id" AND c."periodId" <> n."periodId"`;
 }
 
-async function close(db: Database, { trustId, today }: Viewer, changes: readonly UnitChanges[]): Promise<void> {
+async function close(db: Database, { trustId, today }: CarriedOutBy, changes: readonly UnitChanges[]): Promise<void> {
   const again = "It goes on in the new school year.";
   const obligations = changes.flatMap(({ fallen, carriedOn, reason }) => [
     ...fallen.map((id) => ({ id, reason })),

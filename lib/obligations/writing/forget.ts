@@ -11,11 +11,19 @@ export async function forgetDutiesOf(db: Database, { trustId }: Viewer, periodId
   const used = await db.obligation.findFirst({
     where: {
       ...of,
-      OR: [{ state: "met" }, { chosenAt: { not: null } }, { note: { not: "" } }, { standardsMeetingObligation: { some: { trustId } } }],
+      OR: [
+        { state: "met" },
+        { chosenAt: { not: null } },
+        { setAsideById: { not: null } },
+        { note: { not: "" } },
+        { standardsMeetingObligation: { some: { trustId } } },
+      ],
     },
     select: { text: true },
   });
   const reviewed = await db.commitment.findFirst({ where: { ...of, state: { notIn: ["open", "dropped"] } }, select: { text: true } });
+  const directed = await db.direction.findFirst({ where: of, select: { what: true } });
+  if (directed) return `The school was directed already while it was in this category: ${directed.what}.`;
   const first = used ?? reviewed;
   if (first) return `Something was done already about what this category asks for: ${first.text}.`;
   await db.obligation.deleteMany({ where: of });

@@ -5,7 +5,10 @@ import { type Tray, trayPage } from "@/lib/brought-in/queries";
 import { readWordFile } from "@/lib/brought-in/word-file";
 import { ofPriority, partsOfKind, planValue } from "@/lib/improvement-plans/parts";
 import { plainText } from "@/lib/rich-text/rich-text";
+import { areasOfEvaluation } from "@/lib/self-evaluation/evaluation";
+import { evaluationValue, pointsOf } from "@/lib/self-evaluation/parts";
 import { strategicPartsOf, strategicValue } from "@/lib/strategic-plans/parts";
+import { aBegunEvaluation, evaluationOf } from "../../factories/evaluations.ts";
 import { aBegunPlan, anAgreedPlan, planOf } from "../../factories/plans.ts";
 import { inTrustOf } from "../../factories/records.ts";
 import { aSentStrategicPlan, strategicPlanOf } from "../../factories/strategic-plans.ts";
@@ -97,6 +100,54 @@ describe("a Word file with an improvement plan", () => {
       baseline: "61 %",
       years: { "2026-27": { target: "70 %" }, "2027-28": { target: "80 %" } },
     });
+  });
+});
+
+describe("a Word file with a self-evaluation", () => {
+  it("UO-8 goes to the areas that its headings name: words, strengths, and a point for each line that needs to improve", async () => {
+    const { headteacher, school, evaluationId } = await aBegunEvaluation();
+    const area = areasOfEvaluation(await evaluationOf({ headteacher, school })).find(({ name }) => name.includes("Attendance"));
+    const name = area?.name ?? "";
+    const pieces: Piece[] = [
+      { heading: "Context" },
+      { text: "We are a school by the sea." },
+      { heading: name },
+      { heading: "Strengths", level: 2 },
+      {
+        rows: [
+          ["Strength", "Impact"],
+          ["Families are called on the first day", "Absence has fallen"],
+        ],
+      },
+      { heading: "Areas for improvement", level: 2 },
+      { bullet: "Persistent absence of a few" },
+      { bullet: "Lateness on Mondays" },
+      { heading: "Parking" },
+      { text: "Of no use here." },
+    ];
+    const tray = await brought(headteacher, "self-evaluation", evaluationId, pieces);
+    expect(tray.waiting.map(({ suggested }) => suggested?.split("/")[2] ?? "-")).toEqual([
+      "text:context",
+      `strength:${area?.key}`,
+      `improve:${area?.key}`,
+      "-",
+    ]);
+    expect(await placeAllSuggested(headteacher, { desk: "selfEvaluation", recordId: evaluationId })).toMatchObject({
+      value: { placed: 3, left: 1 },
+    });
+    const { parts } = await evaluationOf({ headteacher, school });
+    expect(plainText(evaluationValue(parts, "text", "context").body)).toBe("We are a school by the sea.");
+    const saidOf = (kind: "strength" | "improve") => pointsOf(parts, area?.key ?? "", kind).map(({ value }) => [value.text, value.impact]);
+    expect(saidOf("strength")).toEqual([["Families are called on the first day", "Absence has fallen"]]);
+    expect(saidOf("improve")).toEqual([
+      ["Persistent absence of a few", ""],
+      ["Lateness on Mondays", ""],
+    ]);
+  });
+
+  it("a SENDCo, who writes an area only, brings no file into it", async () => {
+    const { sendco, evaluationId } = await aBegunEvaluation();
+    expect(await trayPage(sendco, { slug: "self-evaluation", recordId: evaluationId, page: 1 })).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Viewer } from "@/lib/auth/viewer";
+import { rateAction } from "@/lib/agreed-actions/commands";
+import { mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { bringInCategory } from "@/lib/categories/commands";
 import { addEvidence, beginView, saveViewChanges, submitView, takeBackView } from "@/lib/judgements/commands";
 import { viewToWrite } from "@/lib/judgements/queries";
@@ -11,7 +12,9 @@ import { meetingList } from "@/lib/standards-meetings/list-queries";
 import { meetingPack } from "@/lib/standards-meetings/pack-queries";
 import { meetingPage, meetingToPlan, sharedOutcome } from "@/lib/standards-meetings/queries";
 import { shareOutcome } from "@/lib/standards-meetings/sharing-commands";
-import { aViewer, inTrustOf, testDay } from "../../factories/records.ts";
+import { meetingsOfSchool, meetingsToday } from "@/lib/standards-meetings/today-queries";
+import { anAction } from "../../factories/actions.ts";
+import { aStrategy, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { aVisitedSchool } from "../../factories/visits.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
@@ -154,10 +157,10 @@ describe("a standards meeting is planned", () => {
     const page = await meetingToPlan(stage.director, { urn: stage.school.urn, obligationId: "" });
     expect(page?.people.map(({ role }) => role).sort()).toEqual(["adviser", "chairOfGovernors", "director", "headteacher"]);
     expect(page?.suiting.length).toBeGreaterThan(3);
-    const owed = await meetingList(stage.director, { show: "toDo", kind: "", urn: null, page: 1 });
+    const owed = await meetingList(stage.director, { show: "owed", kind: "", urn: null, page: 1 });
     expect(owed?.lines).toMatchObject([{ id: null, kind: "standards", category: "Reinforcement" }]);
     const meetingId = await aPlannedMeeting(stage);
-    expect((await meetingList(stage.director, { show: "toDo", kind: "", urn: null, page: 1 }))?.lines).toEqual([]);
+    expect((await meetingList(stage.director, { show: "owed", kind: "", urn: null, page: 1 }))?.lines).toEqual([]);
     expect((await meetingList(stage.director, { show: "coming", kind: "", urn: null, page: 1 }))?.lines).toMatchObject([
       { id: meetingId, state: "planned" },
     ]);
@@ -177,7 +180,7 @@ describe("a standards meeting is planned", () => {
     );
     got(await moveMeeting(stage.director, { meetingId, version, date: "2026-12-02", startsAt: "", place: "" }));
     got(await cancelMeeting(stage.director, { meetingId, version: version + 1, reason: "Snow" }));
-    expect((await meetingList(stage.director, { show: "toDo", kind: "", urn: null, page: 1 }))?.lines).toHaveLength(1);
+    expect((await meetingList(stage.director, { show: "owed", kind: "", urn: null, page: 1 }))?.lines).toHaveLength(1);
   });
 
   it.each(["headteacher", "governor", "chairOfGovernors"] as const)("SM-1 not by a %s", async (role) => {
@@ -270,7 +273,7 @@ describe("a category is agreed in a meeting and nowhere else", () => {
     const reviews = (await openDuties(stage)).filter(({ kind }) => kind === "reviewMeeting" || kind === "improvementPlan");
     expect(reviews.map(({ termKey }) => termKey).sort()).toEqual(["", "term-3", "term-4", "term-5"]);
     expect(refusalOf(await decide(stage, meetingId))).toMatchObject({ clause: "SM-3" });
-    const owed = await meetingList(stage.director, { show: "toDo", kind: "review", urn: null, page: 1 });
+    const owed = await meetingList(stage.director, { show: "owed", kind: "review", urn: null, page: 1 });
     expect(owed?.lines.map(({ term }) => term)).toEqual(["Term 3", "Term 4", "Term 5"]);
   });
 
@@ -337,6 +340,62 @@ describe("a category is agreed in a meeting and nowhere else", () => {
   });
 });
 
+describe("the support that a category brings", () => {
+  it("CA-4, CA-5, CA-9 down to Recovery with what it obliges to dated by term, and a year later back up with those closed", async () => {
+    const stage = await aSchoolInReinforcement();
+    const { trust, school } = stage;
+    const first = await aPlannedMeeting(stage);
+    await holdIt(stage, first);
+    await bothViews(stage, first);
+    got(await decide(stage, first));
+    const down = await openDuties(stage);
+    expect(down.filter(({ kind }) => kind === "reviewMeeting").map(({ due }) => due?.toISOString().slice(0, 10))).toEqual(
+      (await meetingPage(stage.director, first))?.strategy.calendar.terms.slice(2, 5).map(({ lastDay }) => lastDay),
+    );
+    await aStrategy(trust.id, 2027);
+    const later = { today: "2027-11-24" };
+    const people = ["director", "headteacher", "adviser"] as const;
+    for (const who of people) stage[who] = mintViewer({ ...stage[who], ...later });
+    const second = await aPlannedMeeting(stage, { date: later.today });
+    await holdIt(stage, second);
+    await bothViews(stage, second, "reinforcement", "reinforcement");
+    got(await decide(stage, second, { categoryKey: "reinforcement", reasons: "Behaviour is calm." }));
+    const open = await openDuties(stage);
+    expect(open.filter(({ kind, strength }) => kind === "reviewMeeting" && strength === "owed")).toEqual([]);
+    // What every school is owed and did not get last year is still owed.
+    const ofLastYear = open.filter(({ yearKey }) => yearKey === "2026-27").map(({ kind }) => kind);
+    expect(ofLastYear.every((kind) => kind === "standardsMeeting" || kind === "visits")).toBe(true);
+    const closed = await inTrustOf(trust.id, (db) =>
+      db.obligation.findMany({ where: { trustId: trust.id, unitId: school.unitId, state: "closed", entryKey: "review-meeting" } }),
+    );
+    expect(closed.map(({ closedReason }) => closedReason)).toEqual(
+      closed.map(() => "It is not part of Reinforcement, in force since Wed 24 Nov 2027."),
+    );
+    const commitments = await inTrustOf(trust.id, (db) =>
+      db.commitment.findMany({ where: { trustId: trust.id, unitId: school.unitId, state: "open" } }),
+    );
+    expect(new Set(commitments.map(({ periodId }) => periodId)).size).toBe(1);
+  });
+});
+
+describe("what was agreed before", () => {
+  it("VP-9 is rated in the meeting, once, with evidence; not in a meeting of another school", async () => {
+    const stage = await aSchoolInReinforcement();
+    const { trust, school, adviser, director } = stage;
+    const meetingId = await aPlannedMeeting(stage);
+    const action = await anAction(trust.id, { unitId: school.unitId, text: "Calm corridors" });
+    const rating = { actionId: action.id, level: "amber", evidence: "Staff stand there each day", outcome: "carryOn" as const, meetingId };
+    expect((await meetingPage(director, meetingId))?.actions).toMatchObject([{ text: "Calm corridors", rating: null, ratedHere: false }]);
+    got(await rateAction(adviser, rating));
+    expect((await meetingPage(director, meetingId))?.actions).toMatchObject([{ ratedHere: true, rating: { tone: "amber" } }]);
+    expect(refusalOf(await rateAction(adviser, rating))).toMatchObject({ clause: "VP-9" });
+    const elsewhere = await aSchoolInReinforcement();
+    expect(refusalOf(await rateAction(adviser, { ...rating, meetingId: await aPlannedMeeting(elsewhere) }))).toMatchObject({
+      clause: "VP-9",
+    });
+  });
+});
+
 describe("the outcome is shared", () => {
   it("SM-4 with governors and staff: category, strengths, areas, next steps; no minutes, no dissent, nothing in confidence", async () => {
     const stage = await aSchoolInReinforcement();
@@ -371,6 +430,27 @@ describe("the outcome is shared", () => {
     expect((await meetingPage(away, meetingId))?.parts.some(({ kind }) => kind === "confidential")).toBe(false);
     expect(await meetingPage(governor, meetingId)).toBeNull();
     expect(await meetingPage(adviser, meetingId)).not.toBeNull();
+  });
+
+  it("SM-4 stands on the first pages: what waits for whom, and what a governor has not opened", async () => {
+    const stage = await aSchoolInReinforcement();
+    const { director, headteacher, governor, school } = stage;
+    const meetingId = await aPlannedMeeting(stage);
+    const says = async (viewer: Viewer) => (await meetingsToday(viewer)).map((one) => one.says);
+    expect(await says(headteacher)).toEqual(["Tue 24 Nov 2026: your view is not submitted"]);
+    expect(await says(governor)).toEqual([]);
+    await holdIt(stage, meetingId);
+    expect(await says(director)).toEqual(["Held on Tue 24 Nov 2026, not yet shared"]);
+    await bothViews(stage, meetingId);
+    got(await decide(stage, meetingId));
+    await writeOutcome(stage, meetingId);
+    got(await shareOutcome(director, { meetingId, version: await versionOf(director, meetingId) }));
+    expect(await says(governor)).toEqual(["Shared after the meeting of Tue 24 Nov 2026: you have not opened it yet"]);
+    expect(await meetingsOfSchool(governor, { unitId: school.unitId, urn: school.urn })).toMatchObject([
+      { id: meetingId, outcomeOnly: true },
+    ]);
+    await sharedOutcome(governor, meetingId);
+    expect(await says(governor)).toEqual([]);
   });
 
   it("SM-1 the pack is made of live records, for those of the meeting", async () => {

@@ -129,12 +129,14 @@ describe("the clauses of a year", () => {
     unvisited: [],
     focus: [{ name: "Reading", seen: 2 }],
     toCome: 0,
+    duties: { all: 9, overdue: [] },
   };
   it.each([
     ["UO-1", { adviser: null }, /no adviser/],
     ["UO-2", { planned: 3.5 }, /5.5 of 6 days are done or planned/],
     ["UO-4", { linkPlanned: 1 }, /3 of 6 meetings/],
     ["UO-4", { linkDone: 13 }, /17 are held or planned/],
+    ["CA-4", { duties: { all: 9, overdue: ["A review of governance", "A plan"] } }, /Overdue: A review of governance, and 1 other duty/],
     ["VP-2", { unvisited: ["Harbour Infant School"] }, /No visit goes to Harbour Infant School/],
     [
       "VT-5",
@@ -154,7 +156,7 @@ describe("the clauses of a year", () => {
 
   it("all are met by a whole year, and what the year says nothing of is silent", () => {
     expect(checked(yearClauses, whole, strategy, "2026-11-24").every(({ outcome }) => outcome.state === "met")).toBe(true);
-    const silent = { ...whole, owed: null, linkLeast: null, linkDone: 0, linkPlanned: 0, unvisited: null, focus: [] };
+    const silent = { ...whole, owed: null, linkLeast: null, linkDone: 0, linkPlanned: 0, unvisited: null, focus: [], duties: null };
     expect(checked(yearClauses, silent, strategy, "2026-11-24").map(({ clause }) => clause)).toEqual(["UO-1"]);
   });
 

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { actionPlace, agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { actionPage } from "@/lib/agreed-actions/queries";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
-import type { SearchParams } from "@/lib/pages";
+import { isId, type SearchParams, textOf } from "@/lib/pages";
 import { visitPolicy } from "@/lib/visits/policy";
 
 export const metadata: Metadata = { title: "Action" };
@@ -22,7 +22,8 @@ const told: Record<string, string> = {
 export default async function ActionPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const viewer = await requireViewer();
   const action = orNotFound(await actionPage(viewer, (await params).id));
-  const notice = told[String((await searchParams).told)];
+  const asked = await searchParams;
+  const notice = told[String(asked.told)];
   const place = actionPlace(action);
   const open = action.state !== "closed";
   return (
@@ -38,6 +39,7 @@ export default async function ActionPage({ params, searchParams }: { params: Pro
       <ActionSections
         action={action}
         today={viewer.today}
+        meetingId={isId(textOf(asked.meeting)) ? textOf(asked.meeting) : ""}
         may={{
           openVisits: visitPolicy.readSchedule(viewer, place),
           readProgress: agreedActionPolicy.readProgress(viewer, place),

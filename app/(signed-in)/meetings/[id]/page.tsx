@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Decisions, MeetingAside, Minutes, Views } from "@/components/standards-meetings/meeting-view";
+import { ActionsBefore, Decisions, MeetingAside, Minutes, Views } from "@/components/standards-meetings/meeting-view";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
@@ -33,7 +33,7 @@ export default async function MeetingPage({ params, searchParams }: Given) {
         title={`${meetingName(kind)}: ${unit}`}
         lead={[writtenDay(date), startsAt, place].filter(Boolean).join(", ")}
       >
-        <span className={state === "shared" ? "tag tag-green" : "tag tag-lamp"}>{meetingStateName(state)}</span>
+        <span className={`self-center ${state === "shared" ? "tag tag-green" : "tag tag-lamp"}`}>{meetingStateName(state)}</span>
         <a className="button" href={`/meetings/${id}/pack`}>
           Pack
         </a>
@@ -63,6 +63,7 @@ export default async function MeetingPage({ params, searchParams }: Given) {
         <div className="min-w-0">
           <Decisions context={context} viewer={viewer} />
           <Views context={context} viewer={viewer} />
+          <ActionsBefore context={context} viewer={viewer} />
           <Minutes context={context} viewer={viewer} />
         </div>
         <aside className="grid content-start gap-4">

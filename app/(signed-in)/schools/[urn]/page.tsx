@@ -5,6 +5,7 @@ import { SchoolFacts } from "@/components/schools/school-facts";
 import { SchoolSections } from "@/components/schools/school-sections";
 import { TermsCard } from "@/components/schools/terms-card";
 import { EvaluationsCard } from "@/components/self-evaluation/evaluations-card";
+import { MeetingsCard } from "@/components/standards-meetings/meeting-lines";
 import { StrategicCard } from "@/components/strategic-plans/school-card";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -17,12 +18,15 @@ import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { plansOfSchool } from "@/lib/improvement-plans/list-queries";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
+import { obligationPolicy } from "@/lib/obligations/policy";
 import type { SearchParams } from "@/lib/pages";
 import { personPolicy } from "@/lib/people/policy";
 import { placeOf, schoolPolicy } from "@/lib/schools/policy";
 import { schoolPage } from "@/lib/schools/queries";
 import { churchName, phaseName } from "@/lib/schools/words";
 import { evaluationsOfSchool } from "@/lib/self-evaluation/list-queries";
+import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
+import { meetingsOfSchool } from "@/lib/standards-meetings/today-queries";
 import { strategicPlanOfSchool } from "@/lib/strategic-plans/list-queries";
 import { visitPolicy } from "@/lib/visits/policy";
 import { workingDayPolicy } from "@/lib/working-days/policy";
@@ -40,10 +44,11 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
   const viewer = await requireViewer();
   const school = orNotFound(await schoolPage(viewer, Number((await params).urn)));
   const notice = told[String((await searchParams).told)];
-  const [plans, strategic, evaluations] = await Promise.all([
+  const [plans, strategic, evaluations, meetings] = await Promise.all([
     plansOfSchool(viewer, school.urn),
     strategicPlanOfSchool(viewer, school.urn),
     evaluationsOfSchool(viewer, school.urn),
+    meetingsOfSchool(viewer, { unitId: placeOf(school).unitId, urn: school.urn }),
   ]);
   const place = placeOf(school);
   const lead = [phaseName(school.phase), school.churchCharacter === "none" ? "" : churchName(school.churchCharacter), school.town ?? ""];
@@ -75,6 +80,7 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
           today={viewer.today}
           may={{
             bringInCategory: categoryPolicy.bringIn(viewer, place),
+            readCategory: obligationPolicy.read(viewer, place),
             allocate: allocationPolicy.change(viewer),
             readVisits: visitPolicy.readSchedule(viewer, place),
             readActions: agreedActionPolicy.read(viewer, place),
@@ -90,6 +96,10 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
           />
           <StrategicCard line={strategic} />
           <EvaluationsCard evaluations={evaluations} />
+          <MeetingsCard
+            meetings={meetings}
+            list={standardsMeetingPolicy.arrange(viewer, place) ? `/meetings?show=all&school=${school.urn}` : null}
+          />
           <GoverningBodyCard
             meetings={school.meetings}
             clerk={school.clerk}

@@ -28,8 +28,10 @@ export default async function DecidePage({ params, searchParams }: Given) {
   const { strategy, schools, judgements, periods, decisions } = context;
   const current = periods.find((one) => one.axis === axis) ?? null;
   const views = judgements.filter((one) => one.axis === axis);
+  const isChurch = schools.some(({ church }) => church);
   const decidedAlready = decisions.some((one) => one.axis === axis);
-  const obstacles = decisionObstacles({ ...context, submitted: submittedOn(views, axis), current, decidedAlready });
+  const submitted = submittedOn(views, axis);
+  const obstacles = decisionObstacles({ ...context, submitted, current, decidedAlready });
   return (
     <>
       <Heading
@@ -48,22 +50,19 @@ export default async function DecidePage({ params, searchParams }: Given) {
       ) : null}
       <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_28rem]">
         <div className="min-w-0">
-          <ViewsCompared
-            views={views}
-            groups={groupsOf(
-              strategy,
-              schools.some(({ church }) => church),
-            )}
-            strategy={strategy}
-          />
+          {submitted.school && submitted.adviser ? (
+            <ViewsCompared views={views} groups={groupsOf(strategy, isChurch)} strategy={strategy} />
+          ) : null}
         </div>
-        <DecisionForm
-          meetingId={context.id}
-          version={context.version}
-          axis={axis}
-          categories={strategy.categories.map(({ key, name }) => ({ key, name }))}
-          start={{ categoryKey: "" }}
-        />
+        {obstacles.length === 0 ? (
+          <DecisionForm
+            meetingId={context.id}
+            version={context.version}
+            axis={axis}
+            categories={strategy.categories.map(({ key, name }) => ({ key, name }))}
+            start={{ categoryKey: "" }}
+          />
+        ) : null}
       </div>
     </>
   );

@@ -1,57 +1,69 @@
 import type { Metadata } from "next";
-import { BringInForm } from "@/components/categories/bring-in-form";
-import { SettledAxis } from "@/components/categories/settled-axis";
+import { Commitments, Concerns, Directions } from "@/components/categories/asked";
+import { CategoryNow, ClockCard } from "@/components/categories/category-now";
+import { Duties } from "@/components/categories/duties";
+import { SchoolTimeline } from "@/components/categories/timeline";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
-import { categoryAxes } from "@/lib/categories/periods";
-import { categoryToBringIn } from "@/lib/categories/queries";
+import { stepsOf } from "@/lib/categories/may";
+import { categoryPage } from "@/lib/categories/page-queries";
+import { inWords, periodOn, scaleOf } from "@/lib/categories/periods";
+import { categoryTold } from "@/lib/categories/words";
+import type { SearchParams } from "@/lib/pages";
 
-export const metadata: Metadata = { title: "Bring in a category" };
+export const metadata: Metadata = { title: "Category" };
 
-const titles = { main: "The trust’s category", siams: "SIAMS category" };
-
-export default async function CategoryPage({ params }: { params: Promise<{ urn: string }> }) {
+export default async function CategoryPage({ params, searchParams }: { params: Promise<{ urn: string }>; searchParams: SearchParams }) {
   const viewer = await requireViewer();
-  const { school, axes, periods, deciders, categories } = orNotFound(await categoryToBringIn(viewer, Number((await params).urn)));
-  const crumbs = [
-    { name: "Schools", address: "/schools" },
-    { name: school.name, address: `/schools/${school.urn}` },
-  ];
+  const context = orNotFound(await categoryPage(viewer, Number((await params).urn)));
+  const { urn, unit, strategy, concerns } = context;
+  const notice = categoryTold((await searchParams).told);
+  const may = stepsOf(viewer, context);
+  const { today } = viewer;
+  const main = periodOn(context.periods, "main", today);
   return (
-    <div className={axes.length > 1 ? "" : "max-w-3xl"}>
+    <>
+      {notice ? <Notice>{notice}</Notice> : null}
       <Heading
-        crumbs={crumbs}
-        title="Bring in a category"
-        lead={
-          school.federation
-            ? `The category that ${school.federation.name}, of which ${school.name} is a member, had before the trust began to use Waymark.`
-            : `The category that ${school.name} had before the trust began to use Waymark.`
-        }
-      />
-      {categories === null ? (
-        <EmptyState title="The strategy of this year is not published yet.">
-          It names the categories. <a href="/strategy">Publish it</a> first, then bring in the category.
-        </EmptyState>
+        crumbs={[
+          { name: "Schools", address: "/schools" },
+          { name: unit, address: `/schools/${urn}` },
+        ]}
+        title={`Category: ${unit}`}
+        lead={main && strategy ? inWords(scaleOf(strategy), main, today).name : undefined}
+      >
+        {concerns.some(({ closedOn }) => !closedOn) ? (
+          <a className="tag tag-red self-center" href="#concerns">
+            Cause for concern
+          </a>
+        ) : null}
+        {may.bringIn ? (
+          <a className="button" href={`/schools/${urn}/category/bring-in`}>
+            Bring in a category
+          </a>
+        ) : null}
+      </Heading>
+      {strategy ? (
+        <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="min-w-0">
+            <CategoryNow context={context} strategy={strategy} today={today} />
+            <Duties context={context} today={today} may={may.openDuty} mayPlan={may.planMeeting} />
+            <Commitments context={context} may={may.reviewCommitment} />
+            <Directions context={context} today={today} may={may} />
+            <Concerns context={context} may={may.raiseConcern} />
+          </div>
+          <div className="grid content-start gap-5 max-lg:order-first">
+            <ClockCard context={context} strategy={strategy} today={today} />
+          </div>
+        </div>
       ) : null}
-      <div className={axes.length > 1 ? "grid gap-x-12 lg:grid-cols-2" : ""}>
-        {categoryAxes
-          .filter((axis) => axes.includes(axis))
-          .map((axis) => {
-            const period = periods.findLast((one) => one.axis === axis);
-            return (
-              <section key={axis} aria-labelledby={`axis-${axis}`} className="mb-10">
-                <h2 id={`axis-${axis}`} className="mb-3">
-                  {titles[axis]}
-                </h2>
-                {period ? <SettledAxis period={period} /> : null}
-                {!period && categories ? (
-                  <BringInForm schoolId={school.id} axis={axis} categories={categories} deciders={deciders} today={viewer.today} />
-                ) : null}
-              </section>
-            );
-          })}
-      </div>
-    </div>
+      {strategy ? (
+        <SchoolTimeline context={context} strategy={strategy} today={today} links={may.openRecords} />
+      ) : (
+        <EmptyState title="The strategy of this year is not published yet.">It names the categories and what they oblige to.</EmptyState>
+      )}
+    </>
   );
 }

@@ -1,0 +1,123 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import type { CategoryContext, PageDuty } from "@/lib/categories/standing";
+import { type Day, writtenDay } from "@/lib/dates";
+import { type DutyStanding, sorted, standingName, strengthWords } from "@/lib/obligations/duties";
+import { addressWith } from "@/lib/pages";
+
+type Shown = PageDuty & { standing: DutyStanding };
+
+const tags: Record<DutyStanding, string> = {
+  overdue: "tag tag-red",
+  toDo: "tag tag-lamp",
+  ongoing: "tag",
+  offered: "tag",
+  met: "tag tag-green",
+  setAside: "tag",
+  fallen: "tag",
+};
+
+interface Given {
+  context: CategoryContext;
+  today: Day;
+  /** Whether the viewer takes steps with a duty: its page is linked. */
+  may: (duty: PageDuty) => boolean;
+  mayPlan: boolean;
+}
+
+/** What the category obliges to: what is to be done first, what is done and what fell away behind it (CA-3, CA-4). */
+export function Duties({ context, today, may, mayPlan }: Given) {
+  const duties = sorted(context.duties, today);
+  const of = (...standings: DutyStanding[]) => duties.filter(({ standing }) => standings.includes(standing));
+  const item = (duty: Shown) => <Duty key={duty.id} duty={duty} context={context} open={may(duty)} mayPlan={mayPlan} />;
+  const lists = [
+    { title: "Owed by the trust", duties: of("overdue", "toDo", "ongoing").filter(({ owedBy }) => owedBy === "trust") },
+    { title: "Owed by the school", duties: of("overdue", "toDo", "ongoing").filter(({ owedBy }) => owedBy === "school") },
+    { title: "Offered, or at the director’s choice", duties: of("offered") },
+  ].filter((list) => list.duties.length > 0);
+  const [met, gone] = [of("met"), of("setAside", "fallen")];
+  return (
+    <section aria-labelledby="duties" className="mt-9">
+      <h2 id="duties">What it obliges to</h2>
+      {duties.length === 0 ? (
+        <div className="mt-3">
+          <EmptyState title="Nothing is owed yet.">
+            What the category asks of the trust and of the school stands here once it is agreed.
+          </EmptyState>
+        </div>
+      ) : null}
+      {lists.map((list) => (
+        <div key={list.title} className="mt-4">
+          <h3>{list.title}</h3>
+          <ul className="list mt-1">{list.duties.map(item)}</ul>
+        </div>
+      ))}
+      {met.length > 0 ? (
+        <details className="mt-4" open={lists.length === 0}>
+          <summary className="py-1 font-semibold">Met ({met.length})</summary>
+          <ul className="list mt-1">{met.map(item)}</ul>
+        </details>
+      ) : null}
+      {gone.length > 0 ? (
+        <details className="mt-2">
+          <summary className="py-1 font-semibold">Set aside or no longer needed ({gone.length})</summary>
+          <ul className="list mt-1">{gone.map(item)}</ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function Duty({ duty, context, open, mayPlan }: { duty: Shown; context: CategoryContext; open: boolean; mayPlan: boolean }) {
+  const { id, text, standing, due, withTrustees, responsible, termKey } = duty;
+  const term = context.strategy?.calendar.terms.find(({ key }) => key === termKey)?.name;
+  const address = `/schools/${context.urn}/category/duties/${id}`;
+  const facts = [
+    strengthWords(duty),
+    term ?? "",
+    due ? `by ${writtenDay(due)}` : "",
+    withTrustees === "do" ? "with trustees" : withTrustees === "may" ? "trustees may attend" : "",
+    responsible ? `${responsible.name} sees to it` : "",
+  ];
+  return (
+    <li>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p className="min-w-0 max-w-[72ch] flex-1 basis-64">{open ? <a href={address}>{text}</a> : text}</p>
+        <span className={tags[standing]}>{standingName(standing)}</span>
+      </div>
+      <small className="block">{facts.filter(Boolean).join(" · ")}</small>
+      <WhatMeetsIt duty={duty} urn={context.urn} mayPlan={mayPlan} />
+    </li>
+  );
+}
+
+/** What met it, why it fell away, or where it is being seen to. */
+function WhatMeetsIt({ duty, urn, mayPlan }: { duty: Shown; urn: number; mayPlan: boolean }) {
+  if (duty.standing === "met") return <HowItWasMet duty={duty} />;
+  if (duty.standing === "setAside" || duty.standing === "fallen") return <small className="block">{duty.closedReason}</small>;
+  const link = linkOf(duty, urn, mayPlan);
+  return link ? (
+    <small className="block">
+      <a href={link.address}>{link.says}</a>
+    </small>
+  ) : null;
+}
+
+function HowItWasMet({ duty: { metOn, metBy, metWords, meeting, visitId } }: { duty: Shown }) {
+  return (
+    <small className="block">
+      Met on {writtenDay(metOn ?? "")}
+      {metBy ? ` (${metBy})` : ""}
+      {metWords ? `: ${metWords}` : "."} {meeting ? <a href={`/meetings/${meeting.id}`}>The meeting</a> : null}
+      {visitId ? <a href={`/visits/${visitId}`}>The visit</a> : null}
+    </small>
+  );
+}
+
+function linkOf({ meeting, planned, kind, yearKey, id }: Shown, urn: number, mayPlan: boolean): { address: string; says: string } | null {
+  if (meeting) return { address: `/meetings/${meeting.id}`, says: `Meeting on ${writtenDay(meeting.date)}` };
+  if (planned) return { address: `/visits/${planned.id}`, says: `Planned for ${writtenDay(planned.date)}` };
+  if (kind === "improvementPlan") return { address: `/schools/${urn}/plan/${yearKey}/rapid`, says: "The rapid improvement plan" };
+  const meets = kind === "reviewMeeting" ? "review" : kind === "standardsMeeting" ? "standards" : null;
+  if (!meets || !mayPlan) return null;
+  return { address: addressWith("/meetings/new", { school: String(urn), kind: meets, duty: id }), says: "Plan the meeting" };
+}
