@@ -23,7 +23,7 @@ export function Days({
 }) {
   return (
     <section aria-labelledby="days" className="mb-8">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="flex max-w-3xl flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="days">Days of quality assurance</h2>
         <p>{daysUsed(used, allowed)} of this year</p>
       </div>

@@ -4,7 +4,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { addressWith, pagesOf } from "@/lib/pages";
 import type { StrategicLine } from "@/lib/strategic-plans/list-queries";
 import type { TrustPlan } from "@/lib/strategic-plans/trust-queries";
-import { strategicStateName } from "@/lib/strategic-plans/words";
+import { type PlansRead, servedSentence, strategicStateName } from "@/lib/strategic-plans/words";
 import { counted } from "@/lib/words";
 
 const planOf = ({ urn, firstYear }: { urn: number; firstYear: string }) => `/schools/${urn}/strategic-plan?from=${firstYear}`;
@@ -23,7 +23,7 @@ export function TrustObjectives({ plan, mayWrite }: { plan: TrustPlan; mayWrite:
       ) : null}
       <ol className="list mt-1">
         {living.map((one, place) => (
-          <Objective key={one.id} one={one} place={place} shown={plan.shown} mayWrite={mayWrite} />
+          <Objective key={one.id} one={one} place={place} shown={plan.shown} reads={plan.reads} mayWrite={mayWrite} />
         ))}
       </ol>
       {mayWrite ? (
@@ -37,7 +37,7 @@ export function TrustObjectives({ plan, mayWrite }: { plan: TrustPlan; mayWrite:
           <summary className="min-h-7">{counted(ended.length, "objective")} that ended</summary>
           <ul className="list mt-1">
             {ended.map((one) => (
-              <Objective key={one.id} one={one} place={0} shown={plan.shown} mayWrite={mayWrite} />
+              <Objective key={one.id} one={one} place={0} shown={plan.shown} reads={plan.reads} mayWrite={mayWrite} />
             ))}
           </ul>
         </details>
@@ -50,25 +50,23 @@ function Objective({
   one,
   place,
   shown,
+  reads,
   mayWrite,
 }: {
   one: TrustPlan["objectives"][number];
   place: number;
   shown: string;
+  reads: PlansRead;
   mayWrite: boolean;
 }) {
-  const { id, title, about, ended, schools, count } = one;
+  const { id, title, about, ended } = one;
   return (
     <li className={id === shown ? "border-l-4 border-l-lamp pl-3" : ""}>
       <a href={addressWith("/strategic-plan", { objective: id })} aria-current={id === shown ? "true" : undefined}>
         {title}
       </a>
       {about ? <p className="mt-1 whitespace-pre-line">{about}</p> : null}
-      <p className="mt-1 text-[0.9rem] text-soft">
-        {count === 0
-          ? "No school’s objective serves it yet."
-          : `Served by ${counted(count, "objective")} of ${counted(schools, "school")}.`}
-      </p>
+      <p className="mt-1 text-[0.9rem] text-soft">{servedSentence(one, reads)}</p>
       {mayWrite ? (
         <details className="mt-1">
           <summary className="min-h-7 text-[0.93rem]">

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { askInTrust } from "@/lib/db";
 import { isId, pageSize } from "@/lib/pages";
 import { strategicPlanPolicy, strategicPlansShown } from "@/lib/strategic-plans/policy";
+import type { PlansRead } from "@/lib/strategic-plans/words";
 import { startYearOf } from "@/lib/strategy/year-key";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -18,6 +19,8 @@ export interface TrustPlan {
     schools: number;
     count: number;
   }[];
+  /** Whose plans the viewer reads: the counts speak of these. */
+  reads: PlansRead;
   /** The objective that is shown school by school. */
   shown: string;
   rows: { urn: number; unit: string; firstYear: string; title: string; priorities: number }[];
@@ -35,8 +38,13 @@ const unlinkedAtMost = 20;
  */
 export async function trustPlanPage(viewer: Viewer, { objective, page }: { objective: string; page: number }): Promise<TrustPlan | null> {
   if (!strategicPlanPolicy.readTrust(viewer)) return null;
-  const [answer] = await askInTrust<Omit<TrustPlan, "shown"> & { shown: string | null }>(viewer, trustStatement(viewer, objective, page));
-  return answer ? { ...answer, shown: answer.shown ?? "" } : null;
+  const [answer] = await askInTrust<Omit<TrustPlan, "shown" | "reads"> & { shown: string | null }>(
+    viewer,
+    trustStatement(viewer, objective, page),
+  );
+  const { any, sent } = strategicPlansShown(viewer);
+  const reads = sent === "all" ? "all" : any.length + sent.length > 0 ? "own" : "none";
+  return answer ? { ...answer, reads, shown: answer.shown ?? "" } : null;
 }
 
 function trustStatement(viewer: Viewer, objective: string, page: number): Prisma.Sql {

@@ -1,4 +1,5 @@
 import type { StrategicState } from "@/lib/strategic-plans/life";
+import { counted } from "@/lib/words";
 
 const states: Record<StrategicState, { name: string; look: string }> = {
   writing: { name: "Being written", look: "tag" },
@@ -23,4 +24,14 @@ const told: Record<string, string> = {
 /** What has just been done with a plan, as its page tells it. */
 export function strategicTold(key: string | string[] | undefined): string | undefined {
   return told[String(key)];
+}
+
+/** Whose plans somebody reads: every school's that was sent, their own schools', or none. */
+export type PlansRead = "all" | "own" | "none";
+
+/** How many objectives serve one of the trust's; of schools whose plans the reader does not see nothing is said. */
+export function servedSentence({ count, schools }: { count: number; schools: number }, reads: PlansRead): string {
+  if (reads === "none") return "";
+  if (count > 0) return `Served by ${counted(count, "objective")} of ${reads === "all" ? counted(schools, "school") : "your own"}.`;
+  return reads === "all" ? "No school’s objective serves it yet." : "No objective of your own serves it yet.";
 }

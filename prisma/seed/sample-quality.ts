@@ -5,8 +5,10 @@ import { candidatesStatement, type ToDraw } from "@/lib/quality/candidates-state
 import { drawFairly, seedOf } from "@/lib/quality/drawing";
 import type { Agreement } from "@/lib/quality/words";
 import { richTextFrom } from "@/lib/rich-text/rich-text";
+import { workingDayFrom } from "@/lib/strategy/calendar";
+import { startYearOf } from "@/lib/strategy/year-key";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Around } from "./sample-facts.ts";
+import { type Around, calendarOf } from "./sample-facts.ts";
 
 const said: { agreement: Agreement; reasons: string; reply: string }[] = [
   {
@@ -27,19 +29,19 @@ const said: { agreement: Agreement; reasons: string; reply: string }[] = [
 ];
 
 const strengths = `- Directors know each school well, and schools say that they are treated fairly
-- Advisers' notes are clear, and headteachers use them`;
+- Advisers’ notes are clear, and headteachers use them`;
 const areas = `- What comes of support is not always written down
 - Schools that do well are not asked often enough to help others`;
 
 const actions = [
   { text: "Write down for each piece of support what came of it", owner: "deputy", due: 60, state: "open", outcome: "" },
-  { text: "Agree with two schools what they offer to others this year", owner: "director", due: -9, state: "open", outcome: "" },
+  { text: "Agree with two schools what they offer to others this year", owner: "director", due: -13, state: "open", outcome: "" },
   {
     text: "Tell headteachers how the sample of judgements is drawn",
     owner: "director",
     due: -30,
     state: "done",
-    outcome: "Told and discussed at the headteachers' meeting.",
+    outcome: "Told and discussed at the headteachers’ meeting.",
   },
 ] as const;
 
@@ -50,7 +52,13 @@ export async function loadQuality(db: Database, { trustId, personId }: Around): 
   const { year, candidates } = found;
   const beginning = await db.academicYear.findFirstOrThrow({ where: { trustId, id: year.id }, select: { startsOn: true } });
   const first = dayOf(beginning.startsOn);
-  const inYear = (day: Day) => dateOf([first, day].sort()[1] ?? day);
+  const calendar = calendarOf(startYearOf(today()));
+  // The working day on a day of the year, or after it, but never one to come.
+  const inYear = (day: Day) => {
+    const later = [first, day].sort()[1] ?? day;
+    const working = workingDayFrom(calendar, later) ?? later;
+    return dateOf(working <= today() ? working : later);
+  };
   const [assurerId, director] = [personId("quality"), personId("director")];
   const named = candidates.map((one) => ({
     ...one,
@@ -80,7 +88,7 @@ export async function loadQuality(db: Database, { trustId, personId }: Around): 
   }
   const days = [
     { back: 11, about: "Notes of the first term read with the director" },
-    { back: 4, about: "Sampled judgements answered" },
+    { back: 5, about: "Sampled judgements answered" },
   ];
   await db.qualityDay.createMany({
     data: days.map(({ back, about }) => ({
@@ -114,7 +122,7 @@ async function loadPeerReview(
   await db.trustAction.createMany({
     data: actions.map(({ text, owner, due, state, outcome }) => ({
       ...{ trustId, reviewId: review.id, text, state, outcome, ownerId: personId(owner) },
-      due: dateOf(addDays(today(), due)),
+      due: dateOf(workingDayFrom(calendarOf(startYearOf(today())), addDays(today(), due)) ?? addDays(today(), due)),
       closedOn: state === "done" ? inYear(addDays(today(), due)) : null,
     })),
   });

@@ -27,6 +27,7 @@ export const notWeighed: Record<string, string> = {
   "/password-reset/[secret]/page": "as an invitation",
   "/set-up/[secret]/page": "opened before there is a trust",
   "/(signed-in)/schools/[urn]/joining/page": "there is something on it once a school has joined; it reads as a page of texts",
+  "/(signed-in)/quality/reviews/[id]/change/page": "its form is that of a new review",
   "/(signed-in)/admin/set-up/page": "leads on to the imports once there are schools",
 };
 

@@ -46,6 +46,7 @@ export default async function QualityRoomPage({ searchParams }: { searchParams: 
         ) : null}
         {room.all && total > 0 ? <FileLinks address={() => "/quality/export"} kinds={["xlsx"]} /> : null}
       </Heading>
+      {room.all ? null : <AboutSamples samples={room.samples} />}
       <section aria-labelledby="judgements" className="mb-8">
         <h2 id="judgements">{room.all ? "Sampled judgements" : "Sampled for you"}</h2>
         {total === 0 ? <NothingSampled all={room.all} /> : <SampledList sampled={sampled} all={room.all} year={year} />}
@@ -65,7 +66,6 @@ export default async function QualityRoomPage({ searchParams }: { searchParams: 
           <Samples samples={room.samples} mayEnd={draws} />
         </section>
       ) : null}
-      {room.all ? null : <AboutSamples samples={room.samples} />}
       <Days days={days} used={used} allowed={allowed} records={qualityPolicy.recordDays(viewer)} today={viewer.today} />
     </>
   );

@@ -30,6 +30,10 @@ export default async function SampledPage({ params, searchParams }: Props) {
       {(await searchParams).told === "replied" ? <Notice>The answer is saved. The quality assurer reads it here.</Notice> : null}
       <p className="no-print mb-4">
         {enters ? <a href="/quality">Quality</a> : "Quality"} › {sampled.unit}: {sampledName(sampled)}
+        <br />
+        <a href="#says" className="inline-block py-0.5">
+          {qualityPolicy.answer(viewer, sampled) ? "Go to what you say of it" : "Go to what the quality assurer says"}
+        </a>
       </p>
       {content ? (
         <DocumentOnScreen value={content} />

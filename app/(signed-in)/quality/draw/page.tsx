@@ -31,11 +31,11 @@ export default async function DrawPage({ searchParams }: { searchParams: SearchP
       <Heading
         crumbs={[{ name: "Quality", address: "/quality" }]}
         title="Draw a sample"
-        lead={`${draw.year ? `From the published notes and shared decisions of ${writtenYear(draw.year.key)}. ` : ""}Nobody is drawn twice while another has not been drawn once; between equals a number decides that follows from the year and from how many samples it has had, so that nobody can draw until it suits.`}
+        lead={`${draw.year ? `From the published notes and shared decisions of ${writtenYear(draw.year.key)}. ` : ""}Nobody is drawn twice while another has not been drawn once.`}
       />
       <form action="/quality/draw" className="no-print mb-6 flex flex-wrap items-end gap-3">
         <label className="block">
-          <span className="label">How many</span>
+          <span className="hint">How many</span>
           <input type="number" name="count" min={1} max={mostSampled} defaultValue={count} className="field w-24" />
         </label>
         <FilterChoice name="kind" label="Of what" value={kind === "both" ? "" : kind} all="Notes and decisions" choices={kindChoices} />
@@ -56,9 +56,12 @@ export default async function DrawPage({ searchParams }: { searchParams: SearchP
         <>
           <DrawPreview draw={draw} />
           <section aria-labelledby="keep">
-            <h2 id="keep" className="mb-2">
+            <h2 id="keep" className="mb-1">
               For {draw.assurers.find(({ id }) => id === draw.assurerId)?.name}
             </h2>
+            <p className="mb-3 max-w-xl text-soft">
+              Between equals a number decides that nobody chooses: it follows from the year and from how many samples it has had.
+            </p>
             <DrawForm count={count} kind={kind} assurerId={draw.assurerId} shown={draw.drawn.map(({ key }) => key).join(",")} />
           </section>
         </>
