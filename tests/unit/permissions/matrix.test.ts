@@ -32,6 +32,10 @@ it("TE-3 the quality assurer of another trust sees nothing but the published str
     "quality.read sampled for oneself",
     "quality.answer sampled for oneself",
     "quality.recordDays",
+    // Whoever owns an action sees that one.
+    "agreed-actions.open their own",
+    "agreed-actions.readProgress their own",
+    "agreed-actions.reportProgress their own",
     // Whoever gives support, begins as a headteacher or is their mentor sees that one.
     "support.read given by the viewer",
     "support.withdraw their own",
@@ -40,10 +44,6 @@ it("TE-3 the quality assurer of another trust sees nothing but the published str
     "inductions.read mentored by the viewer",
     "inductions.log theirs",
     "inductions.log mentored by the viewer",
-    // Whoever owns an action sees that one.
-    "agreed-actions.open their own",
-    "agreed-actions.readProgress their own",
-    "agreed-actions.reportProgress their own",
     "working-days.changePattern themselves",
     "working-days.readNotes themselves",
     "frameworks.read",
