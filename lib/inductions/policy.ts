@@ -1,5 +1,5 @@
 import { anywhere, permission, type Stage } from "@/lib/auth/permission";
-import { holds, type Viewer } from "@/lib/auth/viewer";
+import { holds, holdsSomewhere, type Viewer } from "@/lib/auth/viewer";
 
 /** An induction as a policy asks about it. */
 export interface InductionPlace {
@@ -15,6 +15,10 @@ const others: At = ({ otherPersonId }) => [{ personId: otherPersonId, mentorId: 
 const over: At = ({ personId, otherPersonId }) => [{ personId, mentorId: otherPersonId, open: false }];
 const cases = { theirs, "mentored by the viewer": mentored, "somebody else's": others };
 
+/** The headteacher whose first year it is, or the mentor, while they hold such a role. */
+const isTheirs = (viewer: Viewer, { personId, mentorId }: Pick<InductionPlace, "personId" | "mentorId">) =>
+  (personId === viewer.personId && holdsSomewhere(viewer, "headteacher")) ||
+  (mentorId === viewer.personId && holdsSomewhere(viewer, "headteacher", "mentor"));
 const directs = (viewer: Viewer) => holds(viewer, "directorOfEducation", "deputyDirector");
 
 export const inductionPolicy = {
@@ -23,7 +27,7 @@ export const inductionPolicy = {
     "Read an induction with its sessions and contacts",
     cases,
     (viewer, { personId, mentorId }: InductionPlace) =>
-      directs(viewer) || holds(viewer, "chiefExecutive") || personId === viewer.personId || mentorId === viewer.personId,
+      directs(viewer) || holds(viewer, "chiefExecutive") || isTheirs(viewer, { personId, mentorId }),
   ),
   arrange: permission(
     "Name the mentor and plan the sessions of an induction",
@@ -33,7 +37,6 @@ export const inductionPolicy = {
   log: permission(
     "Log a contact of mentor and headteacher",
     { ...cases, "theirs, over": over },
-    (viewer, { personId, mentorId, open }: InductionPlace) =>
-      open && mentorId !== null && (personId === viewer.personId || mentorId === viewer.personId),
+    (viewer, { personId, mentorId, open }: InductionPlace) => open && mentorId !== null && isTheirs(viewer, { personId, mentorId }),
   ),
 };

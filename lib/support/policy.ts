@@ -21,12 +21,14 @@ const given: At = ({ other, personId, otherPersonId }) => [
 const asked: At = ({ own, personId }) => [{ unitId: own.unitId, state: "requested", requestedById: personId, providerPersonId: null }];
 
 const ofTheTeam: Role[] = ["directorOfEducation", "deputyDirector", "chiefExecutive"];
+const givers: Role[] = ["directorOfEducation", "deputyDirector", "adviser", "independentAdviser"];
 const governors: Role[] = ["chairOfGovernors", "governor", "linkGovernor"];
 const agreed: readonly SupportState[] = ["approved", "underWay", "ended"];
 
 const leadsUnit = (viewer: Viewer, unitId: string) => holdsAt(viewer, { unitId, schoolId: "" }, "headteacher");
 const decides = (viewer: Viewer) => holds(viewer, "directorOfEducation") || (viewer.delegated && holds(viewer, "deputyDirector"));
-const gives = (viewer: Viewer, { providerPersonId, state }: SupportPlace) => providerPersonId === viewer.personId && agreed.includes(state);
+const gives = (viewer: Viewer, { providerPersonId, state }: SupportPlace) =>
+  holds(viewer, ...givers) && providerPersonId === viewer.personId && agreed.includes(state);
 
 export const supportPolicy = {
   list: permission(
@@ -72,7 +74,9 @@ export const supportPolicy = {
     "Take back a request for support",
     { "their own": asked, "somebody else's": at("requested"), "other school": at("requested", "other") },
     (viewer, support: SupportPlace) =>
-      support.requestedById === viewer.personId || leadsUnit(viewer, support.unitId) || holds(viewer, "directorOfEducation"),
+      (support.requestedById === viewer.personId && unitsAllocated(viewer).includes(support.unitId)) ||
+      leadsUnit(viewer, support.unitId) ||
+      holds(viewer, "directorOfEducation"),
   ),
   record: permission(
     "Record days of support, and what came of it",
