@@ -37,7 +37,7 @@ for (const size of ["phone", "desktop"] as const) {
     await guest.getByLabel("Choose a password").fill("three quiet herons");
     await guest.getByRole("button", { name: "Accept and sign in" }).click();
     await expect(guest.getByRole("heading", { name: /Good .*, Amara/ })).toBeVisible();
-    await expect(guest.getByRole("link", { name: "Tidewater Primary School" })).toBeVisible();
+    await expect(guest.getByRole("link", { name: "Tidewater Primary School", exact: true })).toBeVisible();
     await context.close();
   });
 }

@@ -94,7 +94,7 @@ test("TE-4 a peer review is recorded, acted on and published, and a trustee read
   await trustee.goto(page.url());
   await expect(trustee.getByRole("heading", { name: "Second review" })).toHaveCount(0);
   await page.getByRole("button", { name: "Publish to team and trustees" }).click();
-  await expect(page.getByText(/It is published/)).toBeVisible();
+  await expect(page.getByText(/Published to the team and the trustees on/)).toBeVisible();
   await trustee.goto("/");
   await trustee.getByRole("link", { name: "Second review" }).click();
   await expect(trustee.getByText("Ask each adviser for the impact of support")).toBeVisible();

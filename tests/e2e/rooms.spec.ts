@@ -12,7 +12,7 @@ const accounts: Record<string, { sees: string; pages: string[]; hidden: string[]
   adviser: { sees: "Allocated to you", pages: ["/schools", "/people"], hidden: ["/admin", "/schools/900101/history"] },
   adviser2: { sees: "Allocated to you", pages: ["/schools/900105"], hidden: ["/admin"] },
   link: { sees: "Allocated to you", pages: ["/schools"], hidden: ["/admin", "/schools/900104"] },
-  quality: { sees: "Nothing has been sampled for you.", pages: ["/me"], hidden: ["/schools", "/people", "/schools/900101"] },
+  quality: { sees: "Sampled for you", pages: ["/me"], hidden: ["/schools", "/people", "/schools/900101"] },
   admin: {
     sees: "never signed in",
     pages: [
@@ -48,10 +48,13 @@ for (const [account, { sees, pages, hidden }] of Object.entries(accounts)) {
         .getByRole("navigation", { name: "Rooms" })
         .locator("a")
         .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+      // Each room is looked at on a phone; on a desktop it is enough that it opens: the journeys of its own look closer.
       for (const address of new Set([...rooms, ...pages])) {
-        const answer = await page.goto(address);
-        expect(answer?.status(), address).toBe(200);
-        await expectAccessible(page);
+        if (size === "desktop") expect((await page.request.get(address)).status(), address).toBe(200);
+        else {
+          expect((await page.goto(address))?.status(), address).toBe(200);
+          await expectAccessible(page);
+        }
       }
     }
     const page = await as(account);

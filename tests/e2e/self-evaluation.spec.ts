@@ -1,10 +1,7 @@
 import type { Page } from "@playwright/test";
 import { partsOf, withClient } from "../../scripts/database/connection.ts";
-import { startApp } from "../support/app.ts";
-import { expect, expectAccessible, signIn, test } from "../support/journey.ts";
-import { javaScriptOf } from "../support/page-weight.ts";
+import { expect, expectAccessible, test } from "../support/journey.ts";
 import { pdfText } from "../support/pdf-text.ts";
-import { countStatements } from "../support/statement-counter.ts";
 
 const state = (page: Page) => page.locator("[data-save-state]");
 const saved = (page: Page) => expect(state(page)).toHaveText(/^(Saved \d\d:\d\d|All is saved)$/);
@@ -190,58 +187,4 @@ test("it is taken away as PDF, Word and Excel, and is in the inspection folder",
   for (const format of ["docx", "xlsx"]) expect((await file(`format=${format}`)).headers()["content-disposition"]).toContain(format);
   await page.goto("/schools/900101/inspection-folder");
   await expect(page.getByText("SIAMS self-evaluation 2026-27")).toBeVisible();
-});
-
-test("the pages of self-evaluation are light: written 1.5, read 1.25 of an empty page; and ask at most six statements", async ({
-  as,
-  browser,
-}) => {
-  test.setTimeout(120_000);
-  const [head, governor, director] = [await as("head"), await as("governor"), await as("director")];
-  const empty = await javaScriptOf(head, "/nothing-like-this");
-  const weights: [page: Page, address: string, most: number][] = [
-    [head, whitesands, 1.5],
-    [head, `${whitesands}/church`, 1.5],
-    [head, `${whitesands}?read=1`, 1.25],
-    [governor, whitesands, 1.25],
-    [director, whitesands, 1.25],
-    [director, "/priorities/evaluations", 1.08],
-  ];
-  const told: string[] = [];
-  for (const [page, address, most] of weights) {
-    const ratio = (await javaScriptOf(page, address)) / empty;
-    told.push(`${address} ${ratio.toFixed(3)}`);
-    expect(ratio, address).toBeLessThanOrEqual(most);
-  }
-  let counter: Awaited<ReturnType<typeof countStatements>> | undefined;
-  const through = async (url: string) => {
-    counter = await countStatements(url);
-    return counter.url;
-  };
-  const counted = await startApp({}, { through });
-  const context = await browser.newContext({ baseURL: counted.url });
-  try {
-    for (const [account, addresses] of [
-      ["head", ["/", "/schools/900101", whitesands, `${whitesands}/church`, `${whitesands}?read=1`]],
-      ["governor", ["/", whitesands]],
-      ["director", ["/priorities/evaluations", "/priorities", whitesands]],
-    ] as const) {
-      await context.clearCookies();
-      const page = await context.newPage();
-      await signIn(page, account);
-      for (const address of addresses) {
-        counter?.taken();
-        expect((await page.goto(address))?.status(), address).toBe(200);
-        const statements = counter?.taken() ?? [];
-        told.push(`${account} ${address} ${statements.length} statements`);
-        expect(statements.length, `${address}:\n${statements.join("\n\n")}`).toBeLessThanOrEqual(6);
-      }
-      await page.close();
-    }
-  } finally {
-    await context.close();
-    await counted.stop();
-    counter?.stop();
-  }
-  console.log(`Self-evaluation: ${told.join(", ")}`);
 });

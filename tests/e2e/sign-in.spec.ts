@@ -71,7 +71,7 @@ test("keyboard alone signs in, skips to the page, opens the menu and goes throug
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/schools$/);
   const menu = page.locator("header > details > summary");
-  for (let presses = 0; presses < 12 && !(await menu.evaluate((summary) => summary === document.activeElement)); presses += 1)
+  for (let presses = 0; presses < 20 && !(await menu.evaluate((summary) => summary === document.activeElement)); presses += 1)
     await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "My account and sessions" })).toBeVisible();

@@ -1,11 +1,8 @@
 import type { Page } from "@playwright/test";
 import { partsOf, withClient } from "../../scripts/database/connection.ts";
 import { aWordFile, planInWord } from "../factories/word-files.ts";
-import { startApp } from "../support/app.ts";
-import { expect, expectAccessible, signIn, test } from "../support/journey.ts";
-import { javaScriptOf } from "../support/page-weight.ts";
+import { expect, expectAccessible, test } from "../support/journey.ts";
 import { pdfText } from "../support/pdf-text.ts";
-import { countStatements } from "../support/statement-counter.ts";
 
 const state = (page: Page) => page.locator("[data-save-state]");
 const saved = (page: Page) => expect(state(page)).toHaveText(/^(Saved \d\d:\d\d|All is saved)$/);
@@ -179,70 +176,4 @@ test("a plan in Word is brought in: placed by suggestion and by hand, the rest p
   await expect(page.getByText("Who works here.")).toBeVisible();
   await expect(page.getByRole("heading", { name: /Early reading/ })).toBeVisible();
   await expect(page.getByText("Buy decodable books. By when: by half-term. Notes: Two sets")).toBeVisible();
-});
-
-test("whoever reads a strategic plan loads nothing of its desk, and no page asks much of the database", async ({ as, browser }) => {
-  test.slow();
-  const [head, governor, director] = [await as("head"), await as("governor"), await as("director")];
-  const empty = await javaScriptOf(director, "/nothing-like-this");
-  const weights: Record<string, number> = {};
-  for (const [name, page, address, most] of [
-    ["written", head, "/schools/900101/strategic-plan", 1.5],
-    ["read", governor, "/schools/900101/strategic-plan", 1.25],
-    ["on one page", governor, "/schools/900101/strategic-plan/headline", 1.08],
-    ["the trust's, read", governor, "/strategic-plan", 1.08],
-    ["the trust's, written", director, "/strategic-plan", 1.25],
-  ] as const) {
-    weights[name] = (await javaScriptOf(page, address)) / empty;
-    expect(weights[name], name).toBeLessThanOrEqual(most);
-  }
-  let counter: Awaited<ReturnType<typeof countStatements>> | undefined;
-  const app = await startApp(
-    {},
-    {
-      through: async (url) => {
-        counter = await countStatements(url);
-        return counter.url;
-      },
-    },
-  );
-  const found: Record<string, number> = {};
-  try {
-    await withClient(partsOf(app.databaseUrl), (client) =>
-      client.query(`
-        WITH t AS (SELECT "id" FROM "Trust"), n AS (SELECT n, gen_random_uuid() AS unit FROM generate_series(1, 1000) n),
-        u AS (INSERT INTO "Unit" ("trustId", "id", "kind") SELECT t."id", n.unit, 'school' FROM t, n)
-        INSERT INTO "School" ("trustId", "id", "unitId", "urn", "name", "phase") SELECT t."id", gen_random_uuid(), n.unit, 300000 + n.n, 'School ' || n.n, 'primary' FROM t, n`),
-    );
-    const { rows } = await withClient(partsOf(app.databaseUrl), (client) =>
-      client.query(
-        `SELECT p."id" FROM "StrategicPlan" p JOIN "School" s ON s."trustId" = p."trustId" AND s."unitId" = p."unitId" WHERE s."urn" = 900101`,
-      ),
-    );
-    for (const [account, address] of [
-      ["head", "/schools/900101/strategic-plan"],
-      ["governor", "/schools/900101/strategic-plan"],
-      ["head", "/schools/900101/strategic-plan/headline"],
-      ["director", "/strategic-plan"],
-      ["head", "/strategic-plan"],
-      ["head", `/bring-in/strategic-plan/${rows[0].id}`],
-      ["director", "/"],
-      ["head", "/"],
-      ["head", "/schools/900101"],
-    ] as const) {
-      const page = await (await browser.newContext({ baseURL: app.url })).newPage();
-      await signIn(page, account);
-      await page.waitForLoadState("networkidle");
-      counter?.taken();
-      expect((await page.goto(address))?.status(), address).toBe(200);
-      const statements = counter?.taken() ?? [];
-      found[`${account} ${address.replace(rows[0].id, "[id]")}`] = statements.length;
-      expect(statements.length, `${address}:\n${statements.join("\n\n")}`).toBeLessThanOrEqual(6);
-      await page.context().close();
-    }
-  } finally {
-    await app.stop();
-    counter?.stop();
-  }
-  console.log(JSON.stringify({ weights, found }));
 });

@@ -4,6 +4,7 @@ import { PublishReview } from "@/components/peer-reviews/forms";
 import { TrustActions } from "@/components/peer-reviews/trust-actions";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { writtenDay } from "@/lib/dates";
 import type { SearchParams } from "@/lib/pages";
 import { composePeerReview } from "@/lib/peer-reviews/compose";
 import { peerReviewPolicy } from "@/lib/peer-reviews/policy";
@@ -30,7 +31,13 @@ export default async function PeerReviewPage({ params, searchParams }: Props) {
         <a href="/quality/reviews">Peer reviews of the trust</a>
       </p>
       <DocumentOnScreen value={composePeerReview(review, viewer.trustName)}>
-        {review.publishedAt ? null : <p className="mt-2 text-lamp">Not published: only directors and the chief executive see it.</p>}
+        {review.publishedAt ? (
+          <p className="mt-2 text-soft">
+            Published to the team and the trustees on {writtenDay(review.publishedAt.slice(0, 10))}. Its words stand.
+          </p>
+        ) : (
+          <p className="mt-2 text-lamp">Not published: only directors and the chief executive see it.</p>
+        )}
         {keeps && !review.publishedAt ? (
           <div className="no-print mt-3 flex flex-wrap items-start gap-2">
             <PublishReview reviewId={review.id} version={review.version} />
