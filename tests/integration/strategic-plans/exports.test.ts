@@ -7,23 +7,21 @@ import { type SheetTable, workbookOf } from "@/lib/documents/excel";
 import { wordOf } from "@/lib/documents/word";
 import { composePlan } from "@/lib/improvement-plans/compose";
 import { planSheets } from "@/lib/improvement-plans/sheets";
-import { documentLines } from "@/lib/notes/differences";
 import { composeStrategicPlan } from "@/lib/strategic-plans/compose";
 import { strategicSheets } from "@/lib/strategic-plans/sheets";
 import { aDocument } from "../../factories/documents.ts";
 import { anAgreedPlan, planOf } from "../../factories/plans.ts";
 import { aSentStrategicPlan, strategicPlanOf } from "../../factories/strategic-plans.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
+import { wordsIn, wordsOfDocument } from "../../support/document-words.ts";
 
 givenAppDatabase();
-
-const wordsIn = (text: string) => text.split(/[\s·:;,()]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** Every word of a composed document stands in its Word file, as another program reads it. */
 async function expectInWord(value: DocumentValue): Promise<void> {
   const { value: said } = await mammoth.extractRawText({ buffer: Buffer.from(await wordOf(value)) });
   const there = new Set(wordsIn(said));
-  const wanted = [value.title, value.lead, ...value.meta, ...documentLines(value)].flatMap(wordsIn);
+  const wanted = wordsOfDocument(value);
   expect(wanted.length).toBeGreaterThan(10);
   expect(wanted.filter((word) => !there.has(word))).toEqual([]);
 }
