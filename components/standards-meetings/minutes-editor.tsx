@@ -9,8 +9,8 @@ import { DeskSection } from "@/components/desk/section";
 import { RichField } from "@/components/rich-text/rich-field";
 import type { DeskPart } from "@/lib/desk/change";
 import type { RichText } from "@/lib/rich-text/rich-text";
-import type { NextStep } from "@/lib/standards-meetings/meeting";
-import { emptyNextStep } from "@/lib/standards-meetings/parts";
+import type { GroupReason, NextStep } from "@/lib/standards-meetings/meeting";
+import { emptyGroupReason, emptyNextStep } from "@/lib/standards-meetings/parts";
 import { agenda, outcomes } from "@/lib/standards-meetings/words";
 
 /** The minutes and the outcome of a meeting, written in the meeting. */
@@ -18,6 +18,8 @@ export function MinutesEditor({
   meetingId,
   parts,
   people,
+  groups,
+  categories,
   confidential,
   me,
   now,
@@ -26,6 +28,9 @@ export function MinutesEditor({
   meetingId: string;
   parts: readonly DeskPart[];
   people: readonly { id: string; name: string }[];
+  /** The descriptor groups of the year, and its categories. */
+  groups: readonly { key: string; name: string }[];
+  categories: readonly { key: string; name: string }[];
   /** May read and write what is said in confidence. */
   confidential: boolean;
   me: { id: string };
@@ -43,6 +48,11 @@ export function MinutesEditor({
             {agenda.map(({ key, title, help }) => (
               <Text key={key} kind="minutes" of={key} title={title} help={help} />
             ))}
+            <DeskSection id="groups" title="Group by group" help="Where the meeting sees the school, and why. It stands in the minutes.">
+              {groups.map((group) => (
+                <GroupFields key={group.key} group={group} categories={categories} />
+              ))}
+            </DeskSection>
             <h2 className="mt-6">What is shared with all governors and staff</h2>
             {outcomes.map(({ key, title, help }) => (
               <Text key={key} kind="outcome" of={key} title={title} help={help} />
@@ -74,6 +84,39 @@ function Text({ kind, of, title, help }: { kind: string; of: string; title: stri
         <RichField label={title} hideLabel value={body} onChange={(written) => store.write(kind, of, { body: written })} />
       </PartFrame>
     </DeskSection>
+  );
+}
+
+function GroupFields({
+  group,
+  categories,
+}: {
+  group: { key: string; name: string };
+  categories: readonly { key: string; name: string }[];
+}) {
+  const { store, snapshot } = useDesk();
+  const part = snapshot.parts.find((one) => one.kind === "reasons" && one.key === group.key);
+  const value = (part?.value as GroupReason | undefined) ?? emptyGroupReason;
+  const write = (change: Partial<GroupReason>) => store.write("reasons", group.key, { ...value, ...change });
+  return (
+    <PartFrame kind="reasons" of={group.key}>
+      <div className="grid gap-x-4 sm:grid-cols-[14rem_minmax(0,1fr)]">
+        <ChoiceField
+          label={group.name}
+          value={value.categoryKey}
+          prompt="Not said"
+          options={categories}
+          onChange={(categoryKey) => write({ categoryKey })}
+        />
+        <PlainField
+          label={`Why, for ${group.name.toLowerCase()}`}
+          value={value.reasons}
+          most={2_000}
+          rows={2}
+          onChange={(reasons) => write({ reasons })}
+        />
+      </div>
+    </PartFrame>
   );
 }
 

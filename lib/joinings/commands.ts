@@ -6,7 +6,7 @@ import { type Database, inTrust } from "@/lib/db";
 import { type JoiningRow, joiningsAround } from "@/lib/joinings/joining-statement";
 import { canBeNamed, joiningPolicy } from "@/lib/joinings/policy";
 import type { AddStepTyped, BeginTyped, NameTyped, ReleaseTyped, StepTyped, TextTyped, UnnameTyped } from "@/lib/joinings/schema";
-import { joiningTextTitle } from "@/lib/joinings/words";
+import { joiningTexts, joiningTextTitle } from "@/lib/joinings/words";
 import { changedMeanwhile, done, notFound, type Result, refused } from "@/lib/result";
 import { strategyInUse } from "@/lib/strategy/queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -135,6 +135,7 @@ export function saveJoiningStep(viewer: Viewer, typed: StepTyped): Promise<Resul
 /** Writes a text of due diligence or of what is expected; a change takes a release back, so that the school reads only what a director has seen. */
 export function writeJoiningText(viewer: Viewer, { joiningId, kind, key, text, version }: TextTyped): Promise<Result> {
   return withJoining(viewer, { joiningId }, "keep", async ({ db, joining, record }) => {
+    if (!joiningTexts.some((one) => one.kind === kind && one.key === key)) return notFound("text");
     const { trustId } = viewer;
     const before = joining.texts.find((one) => one.kind === kind && one.key === key);
     if ((before?.version ?? 0) !== version) return changedMeanwhile({ text: before?.text ?? "", version: String(before?.version ?? 0) });

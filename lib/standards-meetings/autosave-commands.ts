@@ -19,7 +19,10 @@ export function saveMeetingChanges(
   return withMeeting(viewer, { meetingId }, standardsMeetingPolicy.read, async ({ db, context }) => {
     const place = meetingPlace(context);
     if (!standardsMeetingPolicy.minute(viewer, place)) return refused(whyNot(context.state));
-    const kinds = meetingTables(standardsMeetingPolicy.readConfidential(viewer, place));
+    const kinds = meetingTables({
+      confidential: standardsMeetingPolicy.readConfidential(viewer, place),
+      groups: context.strategy.groups.descriptorGroups.map(({ key }) => key),
+    });
     return done({ answers: await saveDeskChanges(db, viewer, { desk: "meeting", recordId: meetingId, kinds }, changes) });
   });
 }

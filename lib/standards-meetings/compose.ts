@@ -1,6 +1,6 @@
 import { writtenDay } from "@/lib/dates";
 import type { DocumentBlock, DocumentValue } from "@/lib/documents/document";
-import { axisName, type MeetingContext, nextStepsOf, textOfPart } from "@/lib/standards-meetings/meeting";
+import { axisName, groupReasonsOf, type MeetingContext, nextStepsOf, textOfPart } from "@/lib/standards-meetings/meeting";
 import { agenda, meetingName, outcomes } from "@/lib/standards-meetings/words";
 import { categoryOf } from "@/lib/strategy/in-force";
 
@@ -74,9 +74,15 @@ export function composeMinutes(context: MeetingContext, trust: string): Document
           ],
         },
       ]),
+      ...groupBlocks(context),
       ...composeOutcome(context, trust).blocks.slice(decisions.length ? 1 : 0),
     ],
   };
+}
+
+function groupBlocks(context: MeetingContext): DocumentBlock[] {
+  const rows = groupReasonsOf(context).map(({ group, category, reasons }) => [group, category, reasons]);
+  return rows.length > 0 ? [{ kind: "table", caption: "Group by group", columns: ["Group", "Level", "Why"], rows }] : [];
 }
 
 function headOf({ kind, unit, date, place }: MeetingContext, trust: string): Omit<DocumentValue, "blocks"> {

@@ -97,6 +97,25 @@ export interface NextStep {
   due: string;
 }
 
+/** Where a descriptor group is seen by the meeting, and why. */
+export interface GroupReason {
+  categoryKey: string;
+  reasons: string;
+}
+
+/** What the meeting agreed of each group, in the year's order. */
+export function groupReasonsOf({
+  parts,
+  strategy,
+}: Pick<MeetingContext, "parts" | "strategy">): { group: string; category: string; reasons: string }[] {
+  return strategy.groups.descriptorGroups.flatMap(({ key, name }) => {
+    const found = parts.find((part) => part.kind === "reasons" && part.key === key)?.value as GroupReason | undefined;
+    if (!found || (found.categoryKey === "" && found.reasons.trim() === "")) return [];
+    const category = strategy.categories.find((one) => one.key === found.categoryKey)?.name ?? "";
+    return [{ group: name, category, reasons: found.reasons }];
+  });
+}
+
 /** The place that policies ask about. */
 export function meetingPlace({
   unitId,

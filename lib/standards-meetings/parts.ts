@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { richTextFields } from "@/lib/rich-text/rich-text";
-import type { MeetingPartKind, NextStep } from "@/lib/standards-meetings/meeting";
+import type { GroupReason, MeetingPartKind, NextStep } from "@/lib/standards-meetings/meeting";
+import { agenda, outcomes } from "@/lib/standards-meetings/words";
 
 const rich = z.object({ body: richTextFields });
 
@@ -18,4 +19,17 @@ export const meetingPartFields = {
   reasons: z.object({ categoryKey: z.string().check(z.maxLength(80)), reasons: z.string().check(z.maxLength(2_000)) }),
 } satisfies Record<MeetingPartKind, z.ZodMiniType>;
 
+/** The keys that a kind of part can have; a next step has an id of the browser's making. */
+export function isMeetingKey(kind: MeetingPartKind, key: string, groups: readonly string[]): boolean {
+  if (kind === "nextStep") return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(key);
+  const keys: Record<Exclude<MeetingPartKind, "nextStep">, readonly string[]> = {
+    minutes: agenda.map((item) => item.key),
+    outcome: outcomes.map((item) => item.key),
+    confidential: ["notes"],
+    reasons: groups,
+  };
+  return keys[kind].includes(key);
+}
+
+export const emptyGroupReason: GroupReason = { categoryKey: "", reasons: "" };
 export const emptyNextStep: NextStep = { text: "", ownerId: "", ownerName: "", due: "" };

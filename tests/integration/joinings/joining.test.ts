@@ -133,6 +133,17 @@ describe("NS-1 due diligence", () => {
     expect((await releaseJoiningText(director, release)).ok).toBe(false);
   });
 
+  it("NS-2 what is expected on joining is recorded: the curriculum standard, the assessment systems, the support that is needed", async () => {
+    const { director, joiningId } = await aJoining();
+    const expectations = { curriculum: "By September", assessment: "Two of the three, from term 3", support: "Six days of phonics" };
+    for (const [key, text] of Object.entries(expectations))
+      got(await writeJoiningText(director, { joiningId, kind: "expectation", key, version: 0, text }));
+    const texts = (await joiningPage(director, joiningId))?.texts.filter(({ kind }) => kind === "expectation");
+    expect(Object.fromEntries((texts ?? []).map(({ key, text }) => [key, text]))).toEqual(expectations);
+    const unknown = { joiningId, kind: "expectation" as const, key: "colour-of-the-gate", version: 0, text: "Blue" };
+    expect((await writeJoiningText(director, unknown)).ok).toBe(false);
+  });
+
   it("ends with a reason where the school does not join, and nothing of it comes into the list of schools", async () => {
     const stage = await aJoining();
     const { director, joiningId } = stage;

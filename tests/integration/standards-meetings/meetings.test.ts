@@ -7,6 +7,7 @@ import { viewToWrite } from "@/lib/judgements/queries";
 import type { Result } from "@/lib/result";
 import { saveMeetingChanges } from "@/lib/standards-meetings/autosave-commands";
 import { cancelMeeting, moveMeeting, planMeeting, recordReach, recordWhoWasThere } from "@/lib/standards-meetings/commands";
+import { composeMinutes, composeOutcome } from "@/lib/standards-meetings/compose";
 import { agreeCategory, answerAppeal, appealCategory, takeBackDecision } from "@/lib/standards-meetings/decision-commands";
 import { meetingList } from "@/lib/standards-meetings/list-queries";
 import { meetingPack } from "@/lib/standards-meetings/pack-queries";
@@ -80,13 +81,19 @@ async function holdIt({ director }: Stage, meetingId: string, absent: Record<str
 }
 
 /** Both sides write and submit the same view, or each its own. */
-async function bothViews({ headteacher, adviser }: Stage, meetingId: string, school = "reinforcement", advisers = "recovery") {
+async function bothViews(
+  { headteacher, adviser }: Stage,
+  meetingId: string,
+  school = "reinforcement",
+  advisers = "recovery",
+  axis: "main" | "siams" = "main",
+) {
   for (const [viewer, side, categoryKey] of [
     [headteacher, "school", school],
     [adviser, "adviser", advisers],
   ] as const) {
-    got(await beginView(viewer, { meetingId, axis: "main", side }));
-    const desk = await viewToWrite(viewer, { meetingId, axis: "main", side });
+    got(await beginView(viewer, { meetingId, axis, side }));
+    const desk = await viewToWrite(viewer, { meetingId, axis, side });
     const judgementId = desk?.view?.id ?? "";
     const level = { categoryKey, reasons: text(`As the ${side} sees it`) };
     const change = (kind: string, key: string) => ({
@@ -337,6 +344,66 @@ describe("a category is agreed in a meeting and nowhere else", () => {
     const [before, after] = await categoryOf(stage);
     expect(after).toMatchObject({ categoryKey: "reinforcement", clockFrom: before?.clockFrom });
     expect((await openDuties(stage)).filter(({ kind }) => kind === "improvementPlan")).toEqual([]);
+  });
+});
+
+describe("the minutes", () => {
+  it("SM-3, CA-2 say group by group where the meeting sees the school; a part that is nowhere shown is refused", async () => {
+    const stage = await aSchoolInReinforcement();
+    const { director } = stage;
+    const meetingId = await aPlannedMeeting(stage);
+    const context = await meetingPage(director, meetingId);
+    const group = context?.strategy.groups.descriptorGroups[0];
+    const change = (kind: string, key: string, value: unknown) => ({
+      id: crypto.randomUUID(),
+      kind,
+      key,
+      base: 0,
+      position: 0,
+      removed: false,
+      value,
+    });
+    const said = { categoryKey: "recovery", reasons: "Two lessons of three are not calm" };
+    const changes = [
+      change("reasons", group?.key ?? "", said),
+      change("reasons", "no-such-group", said),
+      change("minutes", "no-such-item", { body: [] }),
+    ];
+    const { answers } = got(await saveMeetingChanges(director, { meetingId, changes }));
+    expect(answers.map((answer) => ("saved" in answer ? "saved" : "refused"))).toEqual(["saved", "refused", "refused"]);
+    const read = await meetingPage(director, meetingId);
+    expect(JSON.stringify(read && composeMinutes(read, "Trust").blocks)).toContain(`["${group?.name}","Recovery","${said.reasons}"]`);
+    expect(JSON.stringify(read && composeOutcome(read, "Trust").blocks)).not.toContain(said.reasons);
+  });
+});
+
+describe("a church school", () => {
+  it("CA-7 has a category as a church school beside the main one, with views of its own, no clock and no duties", async () => {
+    const stage = await aSchoolInReinforcement();
+    const { trust, school, headteacher } = stage;
+    const meetingId = await aPlannedMeeting(stage);
+    expect(refusalOf(await beginView(headteacher, { meetingId, axis: "siams", side: "school" }))).toMatchObject({ clause: "CA-7" });
+    await inTrustOf(trust.id, (db) =>
+      db.school.updateMany({ where: { trustId: trust.id, id: school.id }, data: { churchCharacter: "churchOfEngland" } }),
+    );
+    await holdIt(stage, meetingId);
+    await bothViews(stage, meetingId);
+    expect(refusalOf(await decide(stage, meetingId, { axis: "siams", categoryKey: "excellence" }))).toMatchObject({ clause: "CA-2" });
+    await bothViews(stage, meetingId, "excellence", "excellence", "siams");
+    const duties = await openDuties(stage);
+    got(await decide(stage, meetingId, { axis: "siams", categoryKey: "excellence" }));
+    expect(await openDuties(stage)).toEqual(duties);
+    const [main, siams] = await categoryOf(stage);
+    expect(main).toMatchObject({ axis: "main", categoryKey: "reinforcement", endsBefore: null });
+    expect(siams).toMatchObject({ axis: "siams", categoryKey: "excellence", origin: "meeting", endsBefore: null });
+  });
+
+  it("CA-7 a school of another kind is decided on no such axis, whoever asks", async () => {
+    const stage = await aSchoolInReinforcement();
+    const meetingId = await aPlannedMeeting(stage);
+    await holdIt(stage, meetingId);
+    await bothViews(stage, meetingId);
+    expect((await decide(stage, meetingId, { axis: "siams", categoryKey: "excellence" })).ok).toBe(false);
   });
 });
 

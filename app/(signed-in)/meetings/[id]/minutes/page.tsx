@@ -14,13 +14,15 @@ export default async function MinutesPage({ params }: { params: Promise<{ id: st
   const viewer = await requireViewer();
   const found = await meetingPage(viewer, (await params).id);
   const context = orNotFound(found && standardsMeetingPolicy.minute(viewer, meetingPlace(found)) ? found : null);
-  const { id, unit, kind, date, people, parts } = context;
+  const { id, unit, kind, date, people, parts, strategy } = context;
   return (
     <>
       <Heading crumbs={[{ name: meetingName(kind), address: `/meetings/${id}` }]} title={`Minutes: ${unit}`} lead={writtenDay(date)} />
       <MinutesDesk
         meetingId={id}
-        parts={parts.filter(({ kind: one }) => one !== "reasons")}
+        parts={parts}
+        groups={strategy.groups.descriptorGroups.map(({ key, name }) => ({ key, name }))}
+        categories={strategy.categories.map(({ key, name }) => ({ key, name }))}
         people={people.flatMap(({ personId, name }) => (personId ? [{ id: personId, name }] : []))}
         confidential={standardsMeetingPolicy.readConfidential(viewer, meetingPlace(context))}
         me={{ id: viewer.personId }}
