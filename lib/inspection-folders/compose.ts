@@ -13,11 +13,13 @@ export interface SupportFacts {
   unit: string;
   visits: { name: string; day: Day; days: number; lead: string | null }[];
   categories: { name: string; startsOn: Day; endsBefore: Day | null }[];
+  /** Support beyond the visits of the programme, that was agreed (VP-10). */
+  further: { title: string; by: string; startsOn: Day | null; days: number; impact: string }[];
   advisers: { name: string; as: string; startsOn: Day; endsBefore: Day | null }[];
 }
 
 /** The support that a school has had, as a document (VP-10). */
-export function composeSupport({ unit, visits, categories, advisers }: SupportFacts): DocumentValue {
+export function composeSupport({ unit, visits, categories, advisers, further }: SupportFacts): DocumentValue {
   const days = visits.reduce((sum, visit) => sum + visit.days, 0);
   const span = ({ startsOn, endsBefore }: { startsOn: Day; endsBefore: Day | null }) =>
     endsBefore ? `${writtenDay(startsOn)} to ${writtenDay(endsBefore)}` : `since ${writtenDay(startsOn)}`;
@@ -34,6 +36,7 @@ export function composeSupport({ unit, visits, categories, advisers }: SupportFa
         "Categories",
         categories.map((one) => `${one.name}, ${span(one)}`),
       ),
+      ...furtherSupport(further),
       ...table(visits),
     ],
   };
@@ -44,6 +47,18 @@ function listed(text: string, lines: string[]): DocumentBlock[] {
   return [
     { kind: "heading", level: 2, text },
     { kind: "items", items: lines.map((line) => ({ text: line })) },
+  ];
+}
+
+function furtherSupport(further: SupportFacts["further"]): DocumentBlock[] {
+  if (further.length === 0) return [];
+  const items = further.map(({ title, by, startsOn, days, impact }) => ({
+    text: title,
+    details: [by, startsOn ? `from ${writtenDay(startsOn)}` : "", days > 0 ? counted(days, "day") : "", impact].filter(Boolean),
+  }));
+  return [
+    { kind: "heading", level: 2, text: "Further support" },
+    { kind: "items", items },
   ];
 }
 

@@ -15,6 +15,7 @@ export interface FolderAnswer {
   notes: { day: Day; content: DocumentValue }[];
   visits: { kind: string; number: number | null; title: string | null; day: Day; days: number; lead: string | null }[];
   categories: SupportFacts["categories"];
+  further: SupportFacts["further"];
   advisers: { name: string; kind: "adviser" | "partnershipLink"; startsOn: Day; endsBefore: Day | null }[];
 }
 
@@ -46,6 +47,14 @@ export function folderStatement({ trustId, today }: Viewer, urn: number): Prisma
           WHERE s."trustId" = ${trust} AND s."state" = 'published' AND k.one ->> 'key' = c."categoryKey" ORDER BY s."id" DESC LIMIT 1), c."categoryKey"),
           'startsOn', c."startsOn", 'endsBefore', c."endsBefore") ORDER BY c."startsOn" DESC) FROM "CategoryPeriod" c
         WHERE c."trustId" = ${trust} AND c."unitId" IN (SELECT "unitId" FROM units) AND c."axis" = 'main'), '[]') AS "categories",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('title', s."title", 'by', COALESCE(NULLIF(s."providerName", ''),
+          (SELECT p."name" FROM "Person" p WHERE p."trustId" = ${trust} AND p."id" = s."providerPersonId"),
+          (SELECT g."name" FROM "SchoolGroup" g WHERE g."trustId" = ${trust} AND g."id" = s."providerGroupId"),
+          (SELECT f."name" FROM "Federation" f WHERE f."trustId" = ${trust} AND f."unitId" = s."providerUnitId"),
+          (SELECT c."name" FROM "School" c WHERE c."trustId" = ${trust} AND c."unitId" = s."providerUnitId"), ''),
+          'startsOn', s."startsOn", 'impact', s."impact",
+          'days', COALESCE((SELECT sum(d."days") FROM "SupportDay" d WHERE d."trustId" = ${trust} AND d."supportId" = s."id"), 0)) ORDER BY s."startsOn" DESC NULLS LAST)
+        FROM "Support" s WHERE s."trustId" = ${trust} AND s."unitId" IN (SELECT "unitId" FROM units) AND s."state" IN ('approved', 'underWay', 'ended')), '[]') AS "further",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('name', p."name", 'kind', a."kind", 'startsOn', a."startsOn", 'endsBefore', a."endsBefore") ORDER BY a."startsOn" DESC)
         FROM "Allocation" a JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = a."personId"
         WHERE a."trustId" = ${trust} AND a."unitId" IN (SELECT "unitId" FROM units) AND (a."endsBefore" IS NULL OR a."endsBefore" > ${today}::date - ${reach}::int)), '[]') AS "advisers"

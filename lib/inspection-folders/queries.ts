@@ -30,15 +30,20 @@ export async function inspectionFolder(viewer: Viewer, urn: number): Promise<Ins
   if (!Number.isInteger(urn)) return null;
   const [answer] = await askInTrust<FolderAnswer>(viewer, folderStatement(viewer, urn));
   if (!answer || !inspectionFolderPolicy.make(viewer, { unitId: answer.unitId, schoolId: "" })) return null;
+  const [evaluations, plans, actions] = await Promise.all([
+    evaluationsOf(viewer, urn, answer.years[0]),
+    plansOf(viewer, urn, answer.years),
+    actionsOf(viewer, urn),
+  ]);
   const documents = [
-    ...(await evaluationsOf(viewer, urn, answer.years[0])),
+    ...evaluations,
     ...answer.evaluations.map(({ purpose, day, content }) => ({
       name: `Self-evaluation, ${purpose.toLowerCase()}, ${writtenDay(day)}`,
       value: content,
     })),
-    ...(await plansOf(viewer, urn, answer.years)),
+    ...plans,
     ...answer.notes.map(({ day, content }) => ({ name: `${content.title}, ${writtenDay(day)}`, value: content })),
-    ...(await actionsOf(viewer, urn)),
+    ...actions,
     { name: "Support given", value: composeSupport(supportFacts(answer)) },
   ];
   return { unit: answer.unit, documents };
@@ -73,9 +78,10 @@ async function actionsOf(viewer: Viewer, urn: number): Promise<FolderDocument[]>
   return [{ name: "Agreed actions and what came of them", value }];
 }
 
-function supportFacts({ unit, visits, categories, advisers }: FolderAnswer) {
+function supportFacts({ unit, visits, categories, advisers, further }: FolderAnswer) {
   return {
     unit,
+    further,
     categories,
     visits: visits.map(({ kind, number, title, ...visit }) => ({
       ...visit,

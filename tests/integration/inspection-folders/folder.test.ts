@@ -59,6 +59,21 @@ it("VP-1 a school has its inspection folder at any time: evaluation as shown, pl
       },
     }),
   );
+  const support = { trustId, unitId: school.unitId, requestedById: headteacher.personId, requestedOn: new Date(testDay) };
+  await inTrustOf(trustId, async (db) => {
+    const given = {
+      ...support,
+      title: "A phonics lead for six mornings",
+      need: "Kept to ourselves",
+      state: "ended" as const,
+      providerName: "Early reading hub",
+    };
+    const { id } = await db.support.create({ data: { ...given, impact: "All adults teach one routine" } });
+    await db.supportDay.create({
+      data: { trustId, supportId: id, day: new Date(testDay), days: 3, note: "", recordedById: headteacher.personId },
+    });
+    await db.support.create({ data: { ...support, title: "Only asked for", need: "Not yet answered" } });
+  });
   const folder = await inspectionFolder(headteacher, school.urn);
   if (!folder) throw new Error("There is no folder.");
   expect(folder.documents.map(({ name }) => name)).toEqual([
@@ -70,8 +85,17 @@ it("VP-1 a school has its inspection folder at any time: evaluation as shown, pl
   ]);
   const whole = composeFolder(folder.unit, folder.documents, testDay);
   const text = documentLines(whole).join(" ");
-  for (const words of ["As governors saw it", "Early reading", "One routine for phonics", "Keep-up groups every day", "Ann Osei"])
+  for (const words of [
+    "As governors saw it",
+    "Early reading",
+    "One routine for phonics",
+    "Keep-up groups every day",
+    "Ann Osei",
+    "All adults teach one routine",
+    "3 days",
+  ])
     expect(text).toContain(words);
+  for (const words of ["Only asked for", "Kept to ourselves"]) expect(text).not.toContain(words);
   expect(pdfText(await pdfOf(whole)).pages).toBeGreaterThan(2);
   const names = await namesIn(await archiveOf(whole, folder.documents));
   expect(names).toContain("0 The whole folder.pdf");
