@@ -1,5 +1,7 @@
 /** A page that takes longer than this waits for something else than the processor: it keeps nobody waiting. */
 const longestTurn = 300;
+/** What takes longer than this to save waits for a slow line, or for a client that has gone and will never end. */
+const longestSave = 3_000;
 
 /** Whether a request asks for a page: what is saved, small files and the app's own questions go ahead of them. */
 export function isPage({ method, url = "" }) {
@@ -23,21 +25,15 @@ export function turnsOf(most) {
   };
   const makePage = (response, work) => {
     pages += 1;
-    let over = false;
-    const end = () => {
-      if (over) return;
-      over = true;
-      clearTimeout(timer);
+    once(response, longestTurn, () => {
       pages -= 1;
       next();
-    };
-    const timer = setTimeout(end, longestTurn);
-    response.once("close", end);
+    });
     work();
   };
   const save = (response, work) => {
     saving += 1;
-    response.once("close", () => {
+    once(response, longestSave, () => {
       saving -= 1;
       next();
     });
@@ -50,4 +46,17 @@ export function turnsOf(most) {
     waiting.push({ response, work });
     next();
   };
+}
+
+/** Ends a turn once: when its response closes, or after so long. One that was asked for behind another on its line never says that it closed. */
+function once(response, longest, end) {
+  let over = false;
+  const stop = () => {
+    if (over) return;
+    over = true;
+    clearTimeout(timer);
+    end();
+  };
+  const timer = setTimeout(stop, longest);
+  response.once("close", stop);
 }

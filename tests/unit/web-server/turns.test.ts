@@ -61,6 +61,24 @@ describe("the turns of the web server", () => {
     expect(begun).toEqual(["one", "two"]);
   });
 
+  it("a save that never ends, and one that ends late, keep pages at one at a time for three seconds only", () => {
+    const { begun, page, save } = door(2);
+    save("never ends");
+    vi.advanceTimersByTime(2_900);
+    const endLate = save("ends late");
+    page("one");
+    page("two");
+    expect(begun).toEqual(["never ends", "ends late", "one"]);
+    vi.advanceTimersByTime(3_000);
+    endLate();
+    for (const name of ["three", "four"]) page(name);
+    expect(begun.slice(2)).toEqual(["one", "two", "three", "four"]);
+    const endSave = save("save");
+    page("five");
+    expect(begun).not.toContain("five");
+    endSave();
+  });
+
   it.each([
     ["GET", "/_next/static/chunks/a.js"],
     ["GET", "/api/health"],
