@@ -12,16 +12,10 @@ import {
   shareOutcomeAction,
   takeBackDecisionAction,
 } from "@/lib/standards-meetings/actions";
-import type { Axis } from "@/lib/standards-meetings/meeting";
+import type { Axis, MeetingRead } from "@/lib/standards-meetings/meeting";
 import type { MeetingPerson } from "@/lib/standards-meetings/rules";
 
 const schema = () => import("@/lib/standards-meetings/schema");
-
-/** A meeting in the version that was read. */
-export interface MeetingRead {
-  meetingId: string;
-  version: string;
-}
 
 function Read({ of: { meetingId, version } }: { of: MeetingRead }) {
   return (

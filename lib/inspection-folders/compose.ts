@@ -1,5 +1,6 @@
 import { type Day, writtenDay } from "@/lib/dates";
 import type { DocumentBlock, DocumentValue } from "@/lib/documents/document";
+import { type AgreedSupport, agreedSupportBlocks } from "@/lib/support/agreed";
 import { counted } from "@/lib/words";
 
 /** One document of the folder: its name is that of its file. */
@@ -13,8 +14,7 @@ export interface SupportFacts {
   unit: string;
   visits: { name: string; day: Day; days: number; lead: string | null }[];
   categories: { name: string; startsOn: Day; endsBefore: Day | null }[];
-  /** Support beyond the visits of the programme, that was agreed (VP-10). */
-  further: { title: string; by: string; startsOn: Day | null; days: number; impact: string }[];
+  further: AgreedSupport[];
   advisers: { name: string; as: string; startsOn: Day; endsBefore: Day | null }[];
 }
 
@@ -36,7 +36,7 @@ export function composeSupport({ unit, visits, categories, advisers, further }: 
         "Categories",
         categories.map((one) => `${one.name}, ${span(one)}`),
       ),
-      ...furtherSupport(further),
+      ...agreedSupportBlocks(further),
       ...table(visits),
     ],
   };
@@ -47,18 +47,6 @@ function listed(text: string, lines: string[]): DocumentBlock[] {
   return [
     { kind: "heading", level: 2, text },
     { kind: "items", items: lines.map((line) => ({ text: line })) },
-  ];
-}
-
-function furtherSupport(further: SupportFacts["further"]): DocumentBlock[] {
-  if (further.length === 0) return [];
-  const items = further.map(({ title, by, startsOn, days, impact }) => ({
-    text: title,
-    details: [by, startsOn ? `from ${writtenDay(startsOn)}` : "", days > 0 ? counted(days, "day") : "", impact].filter(Boolean),
-  }));
-  return [
-    { kind: "heading", level: 2, text: "Further support" },
-    { kind: "items", items },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import type { DocumentValue } from "@/lib/documents/document";
 import type { SupportFacts } from "@/lib/inspection-folders/compose";
+import { agreedSupport } from "@/lib/support/agreed-statement";
 import { Prisma } from "@/prisma/generated/client";
 
 /** What the folder is made of besides plans and actions. */
@@ -47,14 +48,7 @@ export function folderStatement({ trustId, today }: Viewer, urn: number): Prisma
           WHERE s."trustId" = ${trust} AND s."state" = 'published' AND k.one ->> 'key' = c."categoryKey" ORDER BY s."id" DESC LIMIT 1), c."categoryKey"),
           'startsOn', c."startsOn", 'endsBefore', c."endsBefore") ORDER BY c."startsOn" DESC) FROM "CategoryPeriod" c
         WHERE c."trustId" = ${trust} AND c."unitId" IN (SELECT "unitId" FROM units) AND c."axis" = 'main'), '[]') AS "categories",
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('title', s."title", 'by', COALESCE(NULLIF(s."providerName", ''),
-          (SELECT p."name" FROM "Person" p WHERE p."trustId" = ${trust} AND p."id" = s."providerPersonId"),
-          (SELECT g."name" FROM "SchoolGroup" g WHERE g."trustId" = ${trust} AND g."id" = s."providerGroupId"),
-          (SELECT f."name" FROM "Federation" f WHERE f."trustId" = ${trust} AND f."unitId" = s."providerUnitId"),
-          (SELECT c."name" FROM "School" c WHERE c."trustId" = ${trust} AND c."unitId" = s."providerUnitId"), ''),
-          'startsOn', s."startsOn", 'impact', s."impact",
-          'days', COALESCE((SELECT sum(d."days") FROM "SupportDay" d WHERE d."trustId" = ${trust} AND d."supportId" = s."id"), 0)) ORDER BY s."startsOn" DESC NULLS LAST)
-        FROM "Support" s WHERE s."trustId" = ${trust} AND s."unitId" IN (SELECT "unitId" FROM units) AND s."state" IN ('approved', 'underWay', 'ended')), '[]') AS "further",
+      ${agreedSupport(trust, Prisma.sql`SELECT "unitId" FROM units`)} AS "further",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('name', p."name", 'kind', a."kind", 'startsOn', a."startsOn", 'endsBefore', a."endsBefore") ORDER BY a."startsOn" DESC)
         FROM "Allocation" a JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = a."personId"
         WHERE a."trustId" = ${trust} AND a."unitId" IN (SELECT "unitId" FROM units) AND (a."endsBefore" IS NULL OR a."endsBefore" > ${today}::date - ${reach}::int)), '[]') AS "advisers"

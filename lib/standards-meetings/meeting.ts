@@ -116,6 +116,17 @@ export function groupReasonsOf({
   });
 }
 
+/** A meeting in the version that was read: what a form sends back. */
+export interface MeetingRead {
+  meetingId: string;
+  version: string;
+}
+
+/** What a form of this meeting sends back with it. */
+export function meetingRead({ id, version }: Pick<MeetingContext, "id" | "version">): MeetingRead {
+  return { meetingId: id, version: String(version) };
+}
+
 /** The place that policies ask about. */
 export function meetingPlace({
   unitId,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { MeetingContext } from "@/lib/standards-meetings/meeting";
+import { agreedSupport } from "@/lib/support/agreed-statement";
 import { Prisma } from "@/prisma/generated/client";
 
 /** The records of a school that its meeting looks at, in one statement. */
@@ -29,7 +30,8 @@ export function packStatement({ trustId }: Viewer, { id, unitId, date, year }: M
           'status', v."status", 'visitId', v."id", 'published', EXISTS (SELECT FROM "Note" n WHERE n."trustId" = ${trust} AND n."visitId" = v."id" AND n."state" = 'published')) ORDER BY v."date")
         FROM "Visit" v, since WHERE v."trustId" = ${trust} AND v."unitId" = ${unit} AND v."date" >= since."day" AND v."date" <= ${date}::date AND v."status" IN ('done', 'planned')) AS "visits",
       (SELECT jsonb_agg(to_jsonb(q)) FROM (SELECT f."kind", f."text", f."day" FROM "Finding" f, since WHERE f."trustId" = ${trust} AND f."unitId" = ${unit} AND f."day" >= since."day"
-        ORDER BY f."kind", f."day" DESC LIMIT 40) q) AS "findings",
+        ORDER BY f."day" DESC, f."kind", f."id" LIMIT 60) q) AS "findings",
+      ${agreedSupport(trust, unit)} AS "support",
       (SELECT jsonb_build_object('state', p."state", 'priorities', (SELECT jsonb_agg(jsonb_build_object('title', o."title", 'rating', (
             SELECT l ->> 'name' FROM "TermReview" r, "StrategyVersion" s, jsonb_array_elements(s."content" #> '{scales,progress}') l
             WHERE r."trustId" = ${trust} AND r."priorityId" = o."id" AND r."ratingKey" <> '' AND s."trustId" = ${trust} AND s."yearId" = p."yearId" AND s."state" = 'published'

@@ -3,8 +3,11 @@ import type { DocumentBlock, DocumentItem, DocumentValue, Mark } from "@/lib/doc
 import { figureWords } from "@/lib/official-data/figure-words";
 import { measures } from "@/lib/official-data/measures";
 import type { MeetingContext } from "@/lib/standards-meetings/meeting";
-import { meetingName } from "@/lib/standards-meetings/words";
+import { findingBlocks, type PackFinding } from "@/lib/standards-meetings/pack-findings";
+import { viewBlocks } from "@/lib/standards-meetings/pack-views";
+import { agenda, meetingName } from "@/lib/standards-meetings/words";
 import { categoryOf } from "@/lib/strategy/in-force";
+import { type AgreedSupport, agreedSupportBlocks } from "@/lib/support/agreed";
 
 interface PackAction {
   text: string;
@@ -22,7 +25,8 @@ export interface Pack {
   commitments: { text: string; state: string; evidence: string | null }[] | null;
   duties: { text: string; due: Day | null; owedBy: string }[] | null;
   visits: { name: string; date: Day; status: string; visitId: string; published: boolean }[] | null;
-  findings: { kind: string; text: string; day: Day }[] | null;
+  findings: PackFinding[] | null;
+  support: AgreedSupport[] | null;
   plan: { state: string; priorities: { title: string; rating: string | null; impact: string | null }[] | null } | null;
   evaluation:
     | { framework: string; areas: { area: string; grade: string | null; adviser: string | null; headline: string }[] | null }[]
@@ -62,8 +66,11 @@ export function composePack(context: MeetingContext, pack: Pack, trust: string):
             name: "Last meeting",
             value: pack.lastMeeting ? `${meetingName(pack.lastMeeting.kind)}, ${writtenDay(pack.lastMeeting.date)}` : "None here yet",
           },
+          ...(context.about ? [{ name: "About", value: context.about }] : []),
         ],
       },
+      { kind: "heading", level: 2, text: "Agenda" },
+      { kind: "items", numbered: true, items: agenda.map(({ title, help }) => ({ text: title, details: help ? [help] : [] })) },
       ...section(
         "Agreed last time, and what came of it",
         actions.filter(({ atMeeting }) => atMeeting).map(itemOf),
@@ -102,14 +109,9 @@ export function composePack(context: MeetingContext, pack: Pack, trust: string):
         })),
         "No visit since then.",
       ),
-      ...section(
-        "What the visits found",
-        (pack.findings ?? []).map(({ kind: one, text, day }) => ({
-          text,
-          details: [one === "risk" ? "risk" : one === "strength" ? "strength" : "finding", writtenDay(day)],
-        })),
-        "No published finding since then.",
-      ),
+      ...findingBlocks(pack.findings ?? []),
+      ...agreedSupportBlocks(pack.support ?? []),
+      ...viewBlocks(context),
     ],
   };
 }
@@ -119,7 +121,7 @@ function itemOf({ text, owner, due, state, ratings }: PackAction): DocumentItem 
   return {
     text,
     marks: last ? [{ name: last.name, tone: last.tone }] : [],
-    details: [owner, due ? `by ${writtenDay(due)}` : "", state === "closed" ? "closed" : "", last?.evidence ?? ""].filter(Boolean),
+    details: [owner, due ? `by ${writtenDay(due)}` : "", state === "closed" ? "closed" : ""].filter(Boolean),
     strip: ratings.map(({ name, tone, day, evidence }) => ({ mark: { name, tone }, when: writtenDay(day), words: evidence })),
   };
 }

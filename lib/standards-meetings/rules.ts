@@ -50,10 +50,12 @@ export function decisionObstacles({ state, people, submitted, date, current, dec
     ...(state === "cancelled" ? [{ clause: "SM-3", sentence: "This meeting was cancelled." }] : []),
     ...(state === "shared" ? [{ clause: "SM-4", sentence: "The outcome of this meeting is shared and stays as it is." }] : []),
     ...(decidedAlready ? [{ clause: "SM-3", sentence: "The category is decided. Take the decision back to change it." }] : []),
-    ...(there("director")
+    ...(there("director") || state === "planned"
       ? []
       : [{ clause: "SM-2", sentence: "A category is agreed with the director of education or the chief executive there." }]),
-    ...(there("headteacher") ? [] : [{ clause: "SM-2", sentence: "A category is agreed with the headteacher there." }]),
+    ...(there("headteacher") || state === "planned"
+      ? []
+      : [{ clause: "SM-2", sentence: "A category is agreed with the headteacher there." }]),
     ...(submitted.school ? [] : [{ clause: "CA-2", sentence: "The school has not submitted its own view." }]),
     ...(submitted.adviser ? [] : [{ clause: "CA-2", sentence: "The adviser has not submitted a view." }]),
     ...(current && current.startsOn >= date

@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
-import { ActionsBefore, Decisions, MeetingAside, Minutes, Views } from "@/components/standards-meetings/meeting-view";
+import { Decisions } from "@/components/standards-meetings/decisions";
+import { MeetingAside } from "@/components/standards-meetings/meeting-aside";
+import { ActionsBefore, Minutes } from "@/components/standards-meetings/meeting-view";
+import { Views } from "@/components/standards-meetings/views";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";

@@ -7,6 +7,7 @@ import { addressWith, type SearchParams, textOf } from "@/lib/pages";
 import { meetingToPlan } from "@/lib/standards-meetings/queries";
 import { meetingKinds, meetingName } from "@/lib/standards-meetings/words";
 import { roleChoices } from "@/lib/strategy/role-choices";
+import { withArticle } from "@/lib/words";
 
 export const metadata: Metadata = { title: "Plan a meeting" };
 
@@ -34,7 +35,7 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: S
     <div className="max-w-4xl">
       <Heading
         crumbs={[{ name: "Standards meetings", address: "/meetings" }]}
-        title={`Plan a ${meetingName(kind).toLowerCase()}`}
+        title={`Plan ${withArticle(meetingName(kind).toLowerCase())}`}
         lead={
           obligation
             ? `${unit}: ${obligation.text}.${obligation.due ? ` By ${writtenDay(obligation.due.toISOString().slice(0, 10))}.` : ""}`

@@ -46,6 +46,14 @@ export default async function DecidePage({ params, searchParams }: Given) {
               {sentence} <span className="tag">{clause}</span>
             </p>
           ))}
+          <p className="mt-3 flex flex-wrap gap-3">
+            <a className="button" href={`/meetings/${context.id}#people`}>
+              Who was there
+            </a>
+            <a className="button" href={`/meetings/${context.id}#views`}>
+              The two views
+            </a>
+          </p>
         </section>
       ) : null}
       <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_28rem]">
