@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CategoryContext, PageDuty } from "@/lib/categories/standing";
 import { type Day, writtenDay } from "@/lib/dates";
-import { type DutyStanding, sorted, standingName, strengthWords } from "@/lib/obligations/duties";
+import { byTerms, type DutyStanding, sorted, standingName, strengthWords } from "@/lib/obligations/duties";
 import { addressWith } from "@/lib/pages";
 
 type Shown = PageDuty & { standing: DutyStanding };
@@ -48,7 +48,11 @@ export function Duties({ context, today, may, mayPlan }: Given) {
       {lists.map((list) => (
         <div key={list.title} className="mt-4">
           <h3>{list.title}</h3>
-          <ul className="list mt-1">{list.duties.map(item)}</ul>
+          <ul className="list mt-1">
+            {byTerms(list.duties).map((terms) =>
+              terms.length > 1 ? <EachTerm key={terms[0]?.id} duties={terms} {...{ context, may, mayPlan }} /> : terms.map(item),
+            )}
+          </ul>
         </div>
       ))}
       {met.length > 0 ? (
@@ -67,16 +71,51 @@ export function Duties({ context, today, may, mayPlan }: Given) {
   );
 }
 
+/** What is owed in each of several terms: said once, with a line for each. */
+function EachTerm({ duties, context, may, mayPlan }: Omit<Given, "today"> & { duties: readonly Shown[] }) {
+  const [first] = duties;
+  if (!first) return null;
+  return (
+    <li>
+      <p className="max-w-[72ch]">{first.text}</p>
+      <small className="block">{[strengthWords(first), trusteesAt(first)].filter(Boolean).join(" · ")}</small>
+      <ul className="mt-1 grid gap-1.5 border-edge border-l-3 pl-3">
+        {duties.map((duty) => (
+          <li key={duty.id} className="flex flex-wrap items-baseline justify-between gap-x-4 text-[0.95rem]">
+            <span className="flex min-w-0 flex-1 basis-64 flex-wrap items-baseline gap-x-3">
+              {may(duty) ? (
+                <a href={`/schools/${context.urn}/category/duties/${duty.id}`} aria-label={`${duty.text}: ${termOf(duty, context)}`}>
+                  {termOf(duty, context)}
+                </a>
+              ) : (
+                termOf(duty, context)
+              )}
+              <small>{[duty.due ? `by ${writtenDay(duty.due)}` : "", responsibleFor(duty)].filter(Boolean).join(" · ")}</small>
+              <WhatMeetsIt duty={duty} urn={context.urn} mayPlan={mayPlan} />
+            </span>
+            <span className={tags[duty.standing]}>{standingName(duty.standing)}</span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+const termOf = ({ termKey }: Shown, { strategy }: CategoryContext) =>
+  strategy?.calendar.terms.find(({ key }) => key === termKey)?.name ?? "The term";
+const trusteesAt = ({ withTrustees }: Shown) =>
+  withTrustees === "do" ? "with trustees" : withTrustees === "may" ? "trustees may attend" : "";
+const responsibleFor = ({ responsible }: Shown) => (responsible ? `${responsible.name} sees to it` : "");
+
 function Duty({ duty, context, open, mayPlan }: { duty: Shown; context: CategoryContext; open: boolean; mayPlan: boolean }) {
-  const { id, text, standing, due, withTrustees, responsible, termKey } = duty;
-  const term = context.strategy?.calendar.terms.find(({ key }) => key === termKey)?.name;
+  const { id, text, standing, due, termKey } = duty;
   const address = `/schools/${context.urn}/category/duties/${id}`;
   const facts = [
     strengthWords(duty),
-    term ?? "",
+    termKey ? termOf(duty, context) : "",
     due ? `by ${writtenDay(due)}` : "",
-    withTrustees === "do" ? "with trustees" : withTrustees === "may" ? "trustees may attend" : "",
-    responsible ? `${responsible.name} sees to it` : "",
+    trusteesAt(duty),
+    responsibleFor(duty),
   ];
   return (
     <li>

@@ -11,8 +11,10 @@ import { phaseName, phases } from "@/lib/schools/words";
 import type { CategoryScale } from "@/lib/strategy/scale";
 import { counted } from "@/lib/words";
 
+type Listed = CategoryLine & { opensMeeting: boolean };
+
 /** Schools by category: the clock, duties overdue, the next meeting and the adviser of each (CA-5, CA-7). */
-export function CategoryTable({ lines, scale, today }: { lines: readonly CategoryLine[]; scale: CategoryScale; today: Day }) {
+export function CategoryTable({ lines, scale, today }: { lines: readonly Listed[]; scale: CategoryScale; today: Day }) {
   if (lines.length === 0)
     return <EmptyState title="No school is in this list.">Schools stand here by category, with what is overdue first.</EmptyState>;
   return (
@@ -36,8 +38,8 @@ export function CategoryTable({ lines, scale, today }: { lines: readonly Categor
   );
 }
 
-function Line({ line, scale, today }: { line: CategoryLine; scale: CategoryScale; today: Day }) {
-  const { unit, urn, phases: of, dutiesOverdue, concerns, nextMeeting, adviser } = line;
+function Line({ line, scale, today }: { line: Listed; scale: CategoryScale; today: Day }) {
+  const { unit, urn, phases: of, dutiesOverdue, concerns, adviser } = line;
   const category = categoryWords(scale, line, today);
   const page = `/schools/${urn}/category`;
   return (
@@ -73,15 +75,17 @@ function Line({ line, scale, today }: { line: CategoryLine; scale: CategoryScale
         )}
       </td>
       <td data-name="Next meeting">
-        {nextMeeting ? (
-          <a href={`/meetings/${nextMeeting.id}`}>{writtenDay(nextMeeting.date)}</a>
-        ) : (
-          <span className="text-soft">None planned</span>
-        )}
+        <NextMeeting line={line} />
       </td>
       <td data-name="Adviser">{adviser ?? <span className="tag tag-lamp">None</span>}</td>
     </tr>
   );
+}
+
+function NextMeeting({ line: { nextMeeting, opensMeeting } }: { line: Listed }) {
+  if (!nextMeeting) return <span className="text-soft">None planned</span>;
+  const day = writtenDay(nextMeeting.date);
+  return opensMeeting ? <a href={`/meetings/${nextMeeting.id}`}>{day}</a> : day;
 }
 
 function Siams({ line: { siams, siamsKey }, scale, today }: { line: CategoryLine; scale: CategoryScale; today: Day }) {

@@ -22,7 +22,8 @@ export interface CategoryLine {
   adviser: string | null;
   dutiesOverdue: number;
   concerns: number;
-  nextMeeting: { id: string; date: Day } | null;
+  /** People of the trust who are expected there are named, for who may open it. */
+  nextMeeting: { id: string; date: Day; people: string[] } | null;
 }
 
 /** A period of any unit of the list, for the picture of years. */
@@ -86,7 +87,8 @@ export function categoryListStatement(
       (SELECT count(*)::int FROM chosen WHERE "clockOver") AS "overdue", (SELECT COALESCE(sum("dutiesOverdue"), 0)::int FROM chosen) AS "dutiesOverdue",
       COALESCE((SELECT jsonb_agg(to_jsonb(p) - '{nowKey,rank,clockOver,adviserId,place}'::text[] || jsonb_build_object(
           'concerns', (SELECT count(*) FROM "Concern" n WHERE n."trustId" = ${trust} AND n."unitId" = p."unitId" AND n."closedOn" IS NULL),
-          'nextMeeting', (SELECT jsonb_build_object('id', m."id", 'date', m."date") FROM "StandardsMeeting" m WHERE m."trustId" = ${trust} AND m."unitId" = p."unitId"
+          'nextMeeting', (SELECT jsonb_build_object('id', m."id", 'date', m."date",
+            'people', COALESCE((SELECT jsonb_agg(e."personId") FROM "MeetingPerson" e WHERE e."trustId" = ${trust} AND e."meetingId" = m."id" AND e."personId" IS NOT NULL), '[]')) FROM "StandardsMeeting" m WHERE m."trustId" = ${trust} AND m."unitId" = p."unitId"
             AND m."state" = 'planned' AND m."date" >= ${today}::date ORDER BY m."date" LIMIT 1)) ORDER BY p.place) FROM page p), '[]') AS "lines",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('unitId', k."unitId", 'unit', c."unit", 'categoryKey', k."categoryKey", 'startsOn', k."startsOn", 'endsBefore', k."endsBefore") ORDER BY k."startsOn", c."unit")
         FROM chosen c JOIN "CategoryPeriod" k ON k."trustId" = ${trust} AND k."unitId" = c."unitId" AND k."axis" = 'main'), '[]') AS "periods",

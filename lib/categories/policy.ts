@@ -9,14 +9,19 @@ export const categoryPolicy = {
     (viewer) => listsAll(viewer) || unitsAllocated(viewer).length > 0,
   ),
   listAll: permission("See all schools of the trust by category", anywhere, (viewer) => listsAll(viewer)),
+  watch: permission("See on the first page which schools stay too long in their category", anywhere, watches),
   read: permission("Read a school's category", atSchools, (viewer, school: Place) => schoolPolicy.read(viewer, school)),
   bringIn: permission("Bring in a category that a school had before the trust began to use Waymark", atSchools, (viewer, _school: Place) =>
     bringsIn(viewer),
   ),
 };
 
+function watches(viewer: Viewer): boolean {
+  return holds(viewer, "directorOfEducation", "deputyDirector", "chiefExecutive", "trustee", "chairOfTrustees");
+}
+
 function listsAll(viewer: Viewer): boolean {
-  return holds(viewer, "directorOfEducation", "deputyDirector", "chiefExecutive");
+  return watches(viewer) || holds(viewer, "adviser");
 }
 
 function bringsIn(viewer: Viewer): boolean {

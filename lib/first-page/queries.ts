@@ -59,7 +59,7 @@ async function trustOverview(db: Database, viewer: Viewer): Promise<TrustOvervie
         FROM lacking l WHERE l."kind" = 'adviser'), '[]') AS "withoutAdviser",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('urn', l."urn", 'name', l."name") ORDER BY l."name")
         FROM lacking l WHERE l."kind" = 'partnershipLink'), '[]') AS "withoutLink",
-      ${categoryPolicy.listAll(viewer) ? overdueStatement(viewer) : Prisma.sql`NULL`} AS "overdue"`;
+      ${categoryPolicy.watch(viewer) ? overdueStatement(viewer) : Prisma.sql`NULL`} AS "overdue"`;
   return rows[0] ?? { schools: 0, phases: [], withoutAdviser: [], withoutLink: [], overdue: null };
 }
 

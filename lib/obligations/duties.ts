@@ -80,6 +80,16 @@ export function sorted<Duty extends DutyFacts>(duties: readonly Duty[], today: D
     );
 }
 
+/** Duties with those of the same words in further terms beside their first, in the order given. */
+export function byTerms<Duty extends { text: string; termKey: string }>(duties: readonly Duty[]): Duty[][] {
+  const together = new Map<string, Duty[]>();
+  for (const duty of duties) {
+    const key = duty.termKey === "" ? `${together.size}` : `of terms: ${duty.text}`;
+    together.set(key, [...(together.get(key) ?? []), duty]);
+  }
+  return [...together.values()];
+}
+
 export const commitmentStates = ["open", "underWay", "kept", "dropped"] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
 

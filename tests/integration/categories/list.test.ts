@@ -46,7 +46,10 @@ describe("the list of categories", () => {
     expect(list).toMatchObject({ total: 3, overdue: 1, dutiesOverdue: 3 });
     expect((await firstPage(director)).trust?.overdue).toEqual({ categories: 1, duties: 3 });
     const trustee = await aViewer(trust, "trustee");
-    expect((await firstPage(trustee)).trust?.overdue).toBeNull();
+    expect((await firstPage(trustee)).trust?.overdue).toEqual({ categories: 1, duties: 3 });
+    const headteacher = await aViewer(trust, "headteacher", { school: late });
+    expect(await categoryList(headteacher, all, 1)).toBeNull();
+    expect((await firstPage(headteacher)).trust?.overdue ?? null).toBeNull();
   });
 
   it("CA-6 is narrowed by phase, category, adviser and character", async () => {
@@ -62,7 +65,12 @@ describe("the list of categories", () => {
     expect(await names({ adviser: adviser.personId })).toEqual(["Busy School"]);
     expect(await names({ adviser: "none" })).toEqual(["Late School", "Another School"]);
     expect(await names({ church: "church" })).toEqual([]);
-    expect((await categoryList(adviser, all, 1))?.lines.map(({ unit }) => plain(unit))).toEqual(["Busy School"]);
+    const everywhere = ["Late School", "Busy School", "Another School"];
+    expect((await categoryList(adviser, all, 1))?.lines.map(({ unit }) => plain(unit))).toEqual(everywhere);
+    const trustee = await aViewer(trust, "trustee");
+    expect((await categoryList(trustee, all, 1))?.lines.map(({ unit }) => plain(unit))).toEqual(everywhere);
+    const link = await aViewer(trust, "partnershipLink", { allocated: [busy.unitId] });
+    expect((await categoryList(link, all, 1))?.lines.map(({ unit }) => plain(unit))).toEqual(["Busy School"]);
   });
 
   it("CA-5 reads another year's categories: its names, its order and its times", async () => {
@@ -82,9 +90,9 @@ describe("the list of categories", () => {
     expect(list?.overdue).toBe(1);
   });
 
-  it("CA-6 is not there for headteachers, governors and trustees", async () => {
+  it("CA-6 is not there for headteachers, governors and administrators", async () => {
     const { trust, late } = await aTrustOfThree();
-    for (const role of ["headteacher", "governor", "trustee", "administrator"] as const)
+    for (const role of ["headteacher", "governor", "administrator"] as const)
       expect(await categoryList(await aViewer(trust, role, { school: late }), all, 1)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { trajectoryOf, trajectorySentences } from "@/lib/categories/trajectory";
 import { directionStanding } from "@/lib/directions/words";
 import { changesOf } from "@/lib/obligations/changes";
-import { type DutyFacts, metBy, sorted, standingOf, whyNotByHand } from "@/lib/obligations/duties";
+import { byTerms, type DutyFacts, metBy, sorted, standingOf, whyNotByHand } from "@/lib/obligations/duties";
 import { modelStrategy } from "@/lib/strategy/model/year";
 
 const today = "2026-11-24";
@@ -77,6 +77,16 @@ describe("how a duty stands", () => {
     const standing = { id: "1", entryKey: "a", termKey: "", state: "closed" as const };
     expect(changesOf([standing], [owed]).reopen).toHaveLength(1);
     expect(changesOf([{ ...standing, setAside: true }], [owed])).toEqual({ create: [], reopen: [], keep: [], close: [] });
+  });
+});
+
+describe("duties of several terms", () => {
+  it("CA-4 are said once, with each of their terms; what has no term stands by itself", () => {
+    const of = (text: string, termKey: string) => ({ text, termKey });
+    const [second, third] = [of("A review meeting", "term2"), of("A review meeting", "term3")];
+    const [review, again] = [of("A full review", ""), of("A full review", "")];
+    expect(byTerms([review, second, again, third])).toEqual([[review], [second, third], [again]]);
+    expect(byTerms([])).toEqual([]);
   });
 });
 
