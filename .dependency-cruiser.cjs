@@ -12,7 +12,7 @@ const serverSide = [
   "^lib/obligations/writing/",
   "^lib/inductions/writing/",
   "^lib/standards-meetings/writing/",
-  "^lib/judgements/writing/",
+  "^lib/(judgements|quality)/writing/",
   "^lib/(improvement-plans|strategic-plans)/writing/",
   "^lib/desk/save-changes\\.ts$",
   "^lib/brought-in/(word-file\\.ts$|targets/)",

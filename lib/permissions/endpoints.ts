@@ -127,6 +127,7 @@ export const routes: Record<string, string> = {
   "/(signed-in)/quality/reviews/page": "peer-reviews.list",
   "/(signed-in)/quality/reviews/new/page": "peer-reviews.keep",
   "/(signed-in)/quality/reviews/[id]/page": "peer-reviews.read",
+  "/(signed-in)/quality/reviews/[id]/export/route": "peer-reviews.read",
   "/(signed-in)/quality/reviews/[id]/change/page": "peer-reviews.keep",
   "/(signed-in)/priorities/page": "improvement-plans.readOverview",
   "/(signed-in)/priorities/loose-ends/page": "improvement-plans.readOverview",

@@ -10,6 +10,7 @@ import { qualityPolicy } from "@/lib/quality/policy";
 import { type Sampled, sampledRows } from "@/lib/quality/sampled-statement";
 import type { AnswerTyped, DayTyped, DrawTyped, ReplyTyped } from "@/lib/quality/schema";
 import { agreementMark } from "@/lib/quality/words";
+import { tellOfDisagreement, tellOfReply } from "@/lib/quality/writing/letters";
 import { changedMeanwhile, done, notFound, type Refusal, type Result, refused } from "@/lib/result";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -74,6 +75,7 @@ export async function answerJudgement(viewer: Viewer, { id, version, agreement, 
     if (sampled.version !== version) return changedMeanwhile({ reasons: sampled.reasons, version: String(sampled.version) });
     const data = { agreement, reasons, answeredAt: new Date(), version: { increment: 1 } };
     await db.sampledJudgement.update({ where: { trustId_id: { trustId: viewer.trustId, id } }, data });
+    await tellOfDisagreement(db, viewer, sampled, agreement);
     await recordChange(db, viewer, {
       action: "Said whether a sampled judgement is agreed with",
       recordType: "qualitySample",
@@ -101,6 +103,7 @@ export async function replyToAnswer(viewer: Viewer, { id, version, reply }: Repl
     if (sampled.version !== version) return changedMeanwhile({ reply: sampled.reply, version: String(sampled.version) });
     const data = { reply, repliedById: viewer.personId, version: { increment: 1 } };
     await db.sampledJudgement.update({ where: { trustId_id: { trustId: viewer.trustId, id } }, data });
+    await tellOfReply(db, viewer, sampled);
     await recordChange(db, viewer, {
       action: "Answered a quality assurer",
       recordType: "qualitySample",

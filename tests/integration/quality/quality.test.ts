@@ -140,6 +140,26 @@ describe("TE-3 a quality assurer says what they think", () => {
     expect(await qualityToKeep(assurer)).toBeNull();
   });
 
+  it("and who is concerned gets a letter once: of a disagreement, and of the answer to it, without the words", async () => {
+    const place = await aTrustToAssure();
+    const { trust, director, assurer, advisers } = place;
+    await draw(place, 1);
+    const [one] = await sampledFor(assurer);
+    const id = one?.id ?? "";
+    const ann = advisers.find(({ viewer }) => viewer.personId === one?.judgedById)?.viewer as Viewer;
+    const letters = () => inTrustOf(trust.id, (db) => db.outboxMail.findMany({ where: { trustId: trust.id } }));
+    const to = async () => (await letters()).map(({ personId }) => personId).sort();
+    await answerJudgement(assurer, { id, version: 1, agreement: "agrees", reasons });
+    expect(await to()).toEqual([]);
+    await answerJudgement(assurer, { id, version: 2, agreement: "disagrees", reasons });
+    await answerJudgement(assurer, { id, version: 3, agreement: "disagrees", reasons: `${reasons} Again.` });
+    expect(await to()).toEqual([ann.personId, director.personId].sort());
+    await replyToAnswer(director, { id, version: 4, reply: "We look at it again" });
+    await replyToAnswer(director, { id, version: 5, reply: "We have looked at it again" });
+    expect(await to()).toEqual([ann.personId, director.personId, assurer.personId].sort());
+    expect(JSON.stringify(await letters())).not.toContain("next steps follow");
+  });
+
   it("not once the sample has ended", async () => {
     const place = await aTrustToAssure();
     await draw(place, 1);

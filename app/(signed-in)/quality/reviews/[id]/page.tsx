@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DocumentOnScreen } from "@/components/documents/document";
+import { FileLinks } from "@/components/documents/file-links";
 import { PublishReview } from "@/components/peer-reviews/forms";
 import { TrustActions } from "@/components/peer-reviews/trust-actions";
 import { Notice } from "@/components/ui/notice";
@@ -38,14 +39,17 @@ export default async function PeerReviewPage({ params, searchParams }: Props) {
         ) : (
           <p className="mt-2 text-lamp">Not published: only directors and the chief executive see it.</p>
         )}
-        {keeps && !review.publishedAt ? (
-          <div className="no-print mt-3 flex flex-wrap items-start gap-2">
-            <PublishReview reviewId={review.id} version={review.version} />
-            <a href={`/quality/reviews/${review.id}/change`} className="button">
-              Change
-            </a>
-          </div>
-        ) : null}
+        <div className="no-print mt-3 flex flex-wrap items-start gap-2">
+          {keeps && !review.publishedAt ? (
+            <>
+              <PublishReview reviewId={review.id} version={review.version} />
+              <a href={`/quality/reviews/${review.id}/change`} className="button">
+                Change
+              </a>
+            </>
+          ) : null}
+          <FileLinks address={(kind) => `/quality/reviews/${review.id}/export?format=${kind}`} kinds={["pdf", "docx"]} />
+        </div>
       </DocumentOnScreen>
       <TrustActions reviewId={review.id} actions={review.actions} people={people} keeps={keeps} today={viewer.today} />
     </>
