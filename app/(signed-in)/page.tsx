@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WithOversight } from "@/components/first-page/oversight";
 import { OwnSchools } from "@/components/first-page/own-schools";
 import { TrustOverviewSection } from "@/components/first-page/trust-overview";
 import { PlansTodaySection } from "@/components/improvement-plans/plans-today";
@@ -15,6 +16,7 @@ import { requireViewer } from "@/lib/auth/session";
 import { hourNow } from "@/lib/clock";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { emptyReason, greeting, trustSentence } from "@/lib/first-page/opening";
+import { oversight } from "@/lib/first-page/oversight-queries";
 import { firstPage } from "@/lib/first-page/queries";
 import { plansToday } from "@/lib/improvement-plans/list-queries";
 import { notesToday } from "@/lib/notes/today-queries";
@@ -32,17 +34,19 @@ export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, meetings, quality, reviews, support] = await Promise.all([
-    firstPage(viewer),
-    notesToday(viewer),
-    plansToday(viewer),
-    strategicToday(viewer),
-    evaluationsToday(viewer),
-    meetingsToday(viewer),
-    qualityToday(viewer),
-    peerReviewsToday(viewer),
-    supportToday(viewer),
-  ]);
+  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, meetings, quality, reviews, support, over] =
+    await Promise.all([
+      firstPage(viewer),
+      notesToday(viewer),
+      plansToday(viewer),
+      strategicToday(viewer),
+      evaluationsToday(viewer),
+      meetingsToday(viewer),
+      qualityToday(viewer),
+      peerReviewsToday(viewer),
+      supportToday(viewer),
+      oversight(viewer),
+    ]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
   const empty = quality.mine?.sampled ? undefined : emptyReason(viewer);
   return (
@@ -61,14 +65,16 @@ export default async function FirstPage() {
           <EmptyState title={empty.title}>{empty.says}</EmptyState>
         </div>
       ) : null}
-      <QualityTodaySection quality={quality} />
-      <NotesTodaySection notes={notes} />
-      <MeetingsTodaySection meetings={meetings} />
-      <PlansTodaySection plans={plans} />
-      <StrategicTodaySection today={strategic} />
-      <EvaluationsTodaySection evaluations={evaluations} />
-      <PeerReviewsTodaySection reviews={reviews} />
-      <SupportTodaySection waiting={support} />
+      <WithOversight over={over}>
+        <QualityTodaySection quality={quality} />
+        <NotesTodaySection notes={notes} />
+        <MeetingsTodaySection meetings={over ? meetings.filter(({ waits }) => waits) : meetings} />
+        <PlansTodaySection plans={plans} />
+        <StrategicTodaySection today={strategic} />
+        <EvaluationsTodaySection evaluations={evaluations} />
+        <PeerReviewsTodaySection reviews={reviews} />
+        <SupportTodaySection waiting={support} />
+      </WithOversight>
       {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
       {trust ? <TrustOverviewSection trust={trust} /> : null}
       {firstMonthPolicy.bringIn(viewer) ? (

@@ -11,6 +11,7 @@ import { developmentOfferPolicy } from "@/lib/development-offers/policy";
 import { directionPolicy } from "@/lib/directions/policy";
 import { federationPolicy } from "@/lib/federations/policy";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
+import { firstPagePolicy } from "@/lib/first-page/policy";
 import { frameworkPolicy } from "@/lib/frameworks/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
@@ -78,6 +79,7 @@ export const policies = {
   "own-measures": ownMeasurePolicy,
   "working-days": workingDayPolicy,
   "first-month": firstMonthPolicy,
+  "first-page": firstPagePolicy,
   frameworks: frameworkPolicy,
   "official-data": officialDataPolicy,
 };

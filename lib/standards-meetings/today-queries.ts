@@ -13,6 +13,8 @@ export interface MeetingToday {
   kind: MeetingKind;
   says: string;
   address: string;
+  /** Something is to be done about it before or after its day; else it is only coming. */
+  waits: boolean;
 }
 
 interface Row {
@@ -44,9 +46,11 @@ export async function meetingsToday(viewer: Viewer): Promise<MeetingToday[]> {
     .flatMap((row) => {
       const says = waitsFor(viewer, row);
       const isForReader = row.state === "shared";
-      return says ? [{ ...row, says, address: `/meetings/${row.id}${isForReader ? "/outcome" : ""}` }] : [];
+      return says
+        ? [{ ...row, says, address: `/meetings/${row.id}${isForReader ? "/outcome" : ""}`, waits: says !== writtenDay(row.date) }]
+        : [];
     })
-    .map(({ id, unit, kind, says, address }) => ({ id, unit, kind, says, address }))
+    .map(({ id, unit, kind, says, address, waits }) => ({ id, unit, kind, says, address, waits }))
     .slice(0, atMost);
 }
 

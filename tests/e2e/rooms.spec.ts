@@ -36,6 +36,9 @@ const accounts: Record<string, { sees: string; pages: string[]; hidden: string[]
   newhead: { sees: "Our school", pages: ["/schools/900113"], hidden: ["/schools/900101"] },
 };
 
+/** Who sees the same rooms as somebody else who looks at each of them: for these it is enough that they open. */
+const asOthers = new Set(["deputy", "ceo", "adviser2", "link", "newhead", "staff"]);
+
 for (const [account, { sees, pages, hidden }] of Object.entries(accounts)) {
   test(`GO-1 ${account} meets their first page and rooms, on a phone and on a desktop, and none that are not theirs`, async ({ as }) => {
     test.slow();
@@ -50,7 +53,7 @@ for (const [account, { sees, pages, hidden }] of Object.entries(accounts)) {
         .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
       // Each room is looked at on a phone; on a desktop it is enough that it opens: the journeys of its own look closer.
       for (const address of new Set([...rooms, ...pages])) {
-        if (size === "desktop") expect((await page.request.get(address)).status(), address).toBe(200);
+        if (size === "desktop" || asOthers.has(account)) expect((await page.request.get(address)).status(), address).toBe(200);
         else {
           expect((await page.goto(address))?.status(), address).toBe(200);
           await expectAccessible(page);

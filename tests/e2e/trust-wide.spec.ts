@@ -1,9 +1,6 @@
 import type { Page } from "@playwright/test";
 import { partsOf, withClient } from "../../scripts/database/connection.ts";
-import { startApp } from "../support/app.ts";
-import { expect, expectAccessible, signIn, test } from "../support/journey.ts";
-import { javaScriptOf } from "../support/page-weight.ts";
-import { countStatements } from "../support/statement-counter.ts";
+import { expect, expectAccessible, test } from "../support/journey.ts";
 
 /** Last year's visits are all done, so that there is something to see on every day of this one. */
 async function lastYear(page: Page): Promise<string> {
@@ -102,55 +99,4 @@ test("VT-1 VT-2 the director picks the programme of an all-through school, witho
   await adviser.reload();
   await expect(adviser.getByText(/Picked by Ruth/)).toBeVisible();
   await expect(adviser.getByRole("button", { name: "Lay out these visits" })).toBeVisible();
-});
-
-test("reading pages load 1.08 of an empty page's JavaScript and ask at most six statements, however many schools", async ({
-  as,
-  page,
-  browser,
-}) => {
-  test.setTimeout(90_000);
-  const empty = await javaScriptOf(page, "/nothing-like-this");
-  const director = await as("director");
-  const addresses = ["/provision", "/provision?statement=provision-4", "/findings", "/findings?strand=inclusion", "/findings?view=words"];
-  for (const address of addresses) expect((await javaScriptOf(director, address)) / empty, address).toBeLessThanOrEqual(1.08);
-  let counter: Awaited<ReturnType<typeof countStatements>> | undefined;
-  const app = await startApp(
-    {},
-    {
-      through: async (url: string) => {
-        counter = await countStatements(url);
-        return counter.url;
-      },
-    },
-  );
-  const context = await browser.newContext({ baseURL: app.url });
-  const through = await context.newPage();
-  try {
-    await signIn(through, "director");
-    const counts = async () => {
-      const found: number[] = [];
-      for (const address of [...addresses, "/schools/900106/visits/lay-out", "/schools/900106/visits"]) {
-        counter?.taken();
-        expect((await through.goto(address))?.status(), address).toBe(200);
-        const statements = counter?.taken() ?? [];
-        expect(statements.length, `${address}:\n${statements.join("\n\n")}`).toBeLessThanOrEqual(6);
-        found.push(statements.length);
-      }
-      return found;
-    };
-    const few = await counts();
-    await withClient(partsOf(app.databaseUrl), async (client) => {
-      await client.query(`
-        WITH t AS (SELECT "id" FROM "Trust"), n AS (SELECT n, gen_random_uuid() AS unit FROM generate_series(1, 1000) n),
-        u AS (INSERT INTO "Unit" ("trustId", "id", "kind") SELECT t."id", n.unit, 'school' FROM t, n)
-        INSERT INTO "School" ("trustId", "id", "unitId", "urn", "name", "phase")
-          SELECT t."id", gen_random_uuid(), n.unit, 300000 + n.n, 'School ' || n.n, 'primary' FROM t, n`);
-    });
-    expect(await counts()).toEqual(few);
-  } finally {
-    await context.close();
-    await app.stop();
-    counter?.stop();
-  }
 });

@@ -424,6 +424,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "auth.unlinkProvider": () => [{ issuer: "https://issuer.test", subject: mark }],
   "first-page.firstPage": () => [],
   "first-page.administrationCounts": () => [],
+  "first-page.oversight": () => [],
   "mail.outboxPage": () => [1],
   "mail.outboxLetter": ({ letter }) => [letter.id],
   "people.peoplePage": () => [everybody],
