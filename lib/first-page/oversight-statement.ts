@@ -33,23 +33,23 @@ export function oversightStatement(viewer: Viewer): Prisma.Sql {
   const trust = Prisma.sql`${trustId}::uuid`;
   return Prisma.sql`
     WITH ${strategyInUseStatement(viewer)},
-    ${unitsAndReasons(trust, today)}
+    u AS MATERIALIZED (
+      SELECT COALESCE(f."unitId", c."unitId") AS "unitId", min(COALESCE(f."name", c."name")) AS "unit", min(c."urn") AS "urn"
+      FROM "School" c LEFT JOIN "Federation" f ON f."trustId" = ${trust} AND f."id" = c."federationId"
+      WHERE c."trustId" = ${trust} AND (c."leftOn" IS NULL OR c."leftOn" > ${today}::date) GROUP BY 1),
+    ${reasons(trust, today)}
     SELECT COALESCE((SELECT jsonb_agg(to_jsonb(r) - 'unitId') FROM reasons r WHERE r."overSince" IS NOT NULL OR r."concerns" <> '[]' OR r."dutiesOverdue" > 0
         OR r."redRisks" IS NOT NULL OR r."withoutAdviser" OR r."withoutLink"), '[]') AS "schools",
       ${moved(trust, today)} AS "moved", ${planned(trust, today)} AS "planned"`;
 }
 
-function unitsAndReasons(trust: Prisma.Sql, today: Day): Prisma.Sql {
+function reasons(trust: Prisma.Sql, today: Day): Prisma.Sql {
   const open = Prisma.sql`a."trustId" = ${trust} AND a."state" <> 'closed'`;
   const held = (
     kind: "adviser" | "partnershipLink",
   ) => Prisma.sql`NOT EXISTS (SELECT FROM "Allocation" l WHERE l."trustId" = ${trust} AND l."unitId" = u."unitId"
     AND l."kind" = ${kind}::"AllocationKind" AND l."startsOn" <= ${today}::date AND (l."endsBefore" IS NULL OR l."endsBefore" > ${today}::date))`;
-  return Prisma.sql`u AS MATERIALIZED (
-      SELECT COALESCE(f."unitId", c."unitId") AS "unitId", min(COALESCE(f."name", c."name")) AS "unit", min(c."urn") AS "urn"
-      FROM "School" c LEFT JOIN "Federation" f ON f."trustId" = ${trust} AND f."id" = c."federationId"
-      WHERE c."trustId" = ${trust} AND (c."leftOn" IS NULL OR c."leftOn" > ${today}::date) GROUP BY 1),
-    now AS MATERIALIZED (SELECT k."unitId", s."name", s."rank", CASE WHEN jsonb_typeof(s."latestMonths") = 'number'
+  return Prisma.sql`now AS MATERIALIZED (SELECT k."unitId", s."name", s."rank", CASE WHEN jsonb_typeof(s."latestMonths") = 'number'
         AND k."clockFrom" + make_interval(months => (s."latestMonths" #>> '{}')::int) < ${today}::date THEN k."clockFrom" END AS "over"
       FROM "CategoryPeriod" k LEFT JOIN "inUse" i ON true LEFT JOIN "scale" s ON s."key" = COALESCE(i."follows" ->> k."categoryKey", k."categoryKey")
       WHERE k."trustId" = ${trust} AND k."axis" = 'main' AND k."startsOn" <= ${today}::date AND (k."endsBefore" IS NULL OR k."endsBefore" > ${today}::date)),
