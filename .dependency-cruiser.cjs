@@ -7,6 +7,7 @@ const serverSide = [
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
   "^lib/mail/(delivery|outbox)\\.ts$",
   "^lib/attachments/(purge|store)\\.ts$",
+  "^lib/calendar-feeds/read-feed\\.ts$",
   "^lib/notes/(tell\\.ts$|writing/)",
   "^lib/self-evaluation/writing/",
   "^lib/obligations/writing/",
@@ -76,7 +77,7 @@ module.exports = {
         pathNot: [
           "^lib/[^/]+/[a-z-]*(queries|commands)\\.ts$",
           "^lib/(auth|audit|mail|set-up)/",
-          "^lib/(health|form-action|attachments/purge|obligations/writing/carry-out-due)\\.ts$",
+          "^lib/(health|form-action|attachments/purge|calendar-feeds/read-feed|obligations/writing/carry-out-due)\\.ts$",
         ],
       },
       to: { path: database, dependencyTypesNot: ["type-only"] },

@@ -127,6 +127,7 @@ export type SystemPurpose =
   | "deliver mail"
   | "delete removed files"
   | "carry out categories"
+  | "read a calendar"
   | "set up a trust"
   | "load the sample trust"
   | "choose a trust"

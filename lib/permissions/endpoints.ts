@@ -3,6 +3,8 @@
  * or command. A test reads the framework's own manifests and fails for one that is missing here.
  */
 export const publicDoor = "open to everybody: it only leads in, or says whether the app is well";
+/** For an address that is itself the key. */
+export const secretAddress = "open to whoever has the address: it holds a secret that its person made and can end";
 
 /** Pages and route handlers, by the framework's name of their file. */
 export const routes: Record<string, string> = {
@@ -166,6 +168,7 @@ export const routes: Record<string, string> = {
   "/set-up/[secret]/page": publicDoor,
   "/choose-trust/page": publicDoor,
   "/api/auth/[...nextauth]/route": publicDoor,
+  "/calendar/[trust]/[secret]/route": secretAddress,
   "/api/health/route": publicDoor,
   "/api/health/live/route": publicDoor,
   "/_not-found/page": publicDoor,
@@ -327,6 +330,8 @@ export const actions: Record<string, string> = {
   "standards-meetings.appealAction": "standards-meetings.appeal",
   "standards-meetings.answerAppealAction": "standards-meetings.decideAppeal",
   "standards-meetings.reachAction": "standards-meetings.recordReach",
+  "calendar-feeds.makeFeedAction": "calendar-feeds.keepOwn",
+  "calendar-feeds.endFeedAction": "calendar-feeds.keepOwn",
   "quality.drawSampleAction": "quality.draw",
   "quality.endSampleAction": "quality.draw",
   "quality.answerJudgementAction": "quality.answer",

@@ -5,6 +5,7 @@ import type { Permission, Stage } from "@/lib/auth/permission";
 import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { broughtInPolicy } from "@/lib/brought-in/policy";
+import { calendarFeedPolicy } from "@/lib/calendar-feeds/policy";
 import { categoryPolicy } from "@/lib/categories/policy";
 import { concernPolicy } from "@/lib/concerns/policy";
 import { developmentOfferPolicy } from "@/lib/development-offers/policy";
@@ -78,6 +79,7 @@ export const policies = {
   "governing-bodies": governingBodyPolicy,
   "own-measures": ownMeasurePolicy,
   "working-days": workingDayPolicy,
+  "calendar-feeds": calendarFeedPolicy,
   "first-month": firstMonthPolicy,
   "first-page": firstPagePolicy,
   frameworks: frameworkPolicy,

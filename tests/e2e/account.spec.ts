@@ -22,6 +22,33 @@ test("somebody sees where they are signed in, and ends another browser's session
   await signIn(there, "lead", "five brave badgers");
 });
 
+test("an adviser makes an address for their calendar on a phone; a program without a session reads it until it is ended", async ({
+  as,
+  playwright,
+  app,
+}) => {
+  const page = await as("adviser", "phone");
+  await page.goto("/me");
+  await page.getByRole("button", { name: "Make an address" }).click();
+  await expect(page.getByText("Say which calendar it is for").first()).toBeVisible();
+  await page.getByLabel("Which calendar it is for").fill("My phone");
+  await page.getByRole("button", { name: "Make an address" }).click();
+  const shown = page.getByText(/\/calendar\/[^/]+\/[\w-]+\.ics$/);
+  const address = new URL((await shown.textContent()) ?? "");
+  await expectAccessible(page);
+  const program = await playwright.request.newContext({ baseURL: app.url });
+  const feed = await program.get(address.pathname);
+  expect(feed.headers()["content-type"]).toContain("text/calendar");
+  expect(await feed.text()).toContain("Tidewater Primary School");
+  await page.reload();
+  await expect(shown).toHaveCount(0);
+  const listed = page.getByRole("listitem").filter({ hasText: "My phone" });
+  await listed.getByRole("button", { name: "End" }).click();
+  await expect(listed).toHaveCount(0);
+  expect((await program.get(address.pathname)).status()).toBe(404);
+  await program.dispose();
+});
+
 test("somebody in one trust is not asked to choose, and nobody chooses before signing in", async ({ browser, app, as }) => {
   const admin = await as("admin");
   await admin.goto("/choose-trust");

@@ -62,6 +62,9 @@ async function otherTrust() {
         address: mark,
       },
     });
+    const feed = await db.calendarFeed.create({
+      data: { trustId: trust.id, personId: person.id, name: mark, tokenHash: new Uint8Array(32) },
+    });
     const year = await anotherYear(trust.id);
     const framework = await db.frameworkVersion.create({
       data: { trustId: trust.id, key: "ofsted-next", body: "ofsted", name: mark, startsOn: new Date("2030-09-01"), scale: "none" },
@@ -83,6 +86,7 @@ async function otherTrust() {
     });
     return {
       pattern,
+      feed,
       away,
       allocation,
       trust,
@@ -422,6 +426,9 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "auth.changePassword": () => [{ current: "wrong password here", password: "a long enough password" }],
   "auth.beginProviderLink": () => [],
   "auth.unlinkProvider": () => [{ issuer: "https://issuer.test", subject: mark }],
+  "calendar-feeds.ownFeeds": () => [],
+  "calendar-feeds.makeFeed": () => [{ name: "Across" }],
+  "calendar-feeds.endFeed": ({ feed }) => [{ feedId: feed.id }],
   "first-page.firstPage": () => [],
   "first-page.administrationCounts": () => [],
   "first-page.oversight": () => [],

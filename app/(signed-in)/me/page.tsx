@@ -2,17 +2,19 @@ import type { Metadata } from "next";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { ProviderList } from "@/components/account/provider-list";
 import { SessionList } from "@/components/account/session-list";
+import { OwnFeeds } from "@/components/calendar-feeds/feeds";
 import { Heading } from "@/components/ui/heading";
 import { providerChoices } from "@/lib/auth/providers";
 import { ownAccount } from "@/lib/auth/queries";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { ownFeeds } from "@/lib/calendar-feeds/queries";
 import { roleDoes, roleName } from "@/lib/people/roles";
 
 export const metadata: Metadata = { title: "My account" };
 
 export default async function MyAccountPage() {
   const viewer = await requireViewer();
-  const account = orNotFound(await ownAccount(viewer));
+  const [account, feeds] = await Promise.all([ownAccount(viewer).then(orNotFound), ownFeeds(viewer)]);
   const choices = providerChoices();
   return (
     <div className="max-w-3xl">
@@ -36,6 +38,7 @@ export default async function MyAccountPage() {
           ))}
         </ul>
       </section>
+      <OwnFeeds feeds={feeds ?? []} />
       <section aria-labelledby="sessions" className="mb-9">
         <h2 id="sessions">Where I am signed in</h2>
         <SessionList sessions={account.sessions} current={viewer.sessionId} />
