@@ -8,6 +8,7 @@ import {
   declineSupportAction,
   endSupportAction,
   recordSupportDayAction,
+  takeBackSupportDayAction,
   withdrawSupportAction,
 } from "@/lib/support/actions";
 
@@ -172,6 +173,15 @@ export function DayForm({ supportId, today }: { supportId: string; today: string
       <TextField name="note" label="What was done" maxLength={500} autoComplete="off" />
       <SubmitButton>Record the day</SubmitButton>
     </Form>
+  );
+}
+
+/** Takes back a day that was recorded by mistake. */
+export function TakeDayBackButton({ supportId, dayId }: { supportId: string; dayId: string }) {
+  return (
+    <ActionButton action={takeBackSupportDayAction} fields={{ supportId, dayId }}>
+      Recorded by mistake: take it back
+    </ActionButton>
   );
 }
 

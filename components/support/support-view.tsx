@@ -1,10 +1,11 @@
-import { ArrangeForm, DayForm, DeclineForm, EndForm, WithdrawButton } from "@/components/support/forms";
+import { ArrangeForm, DayForm, DeclineForm, EndForm, TakeDayBackButton, WithdrawButton } from "@/components/support/forms";
 import type { Viewer } from "@/lib/auth/viewer";
 import { writtenDay } from "@/lib/dates";
 import { writtenDays, writtenPounds, writtenProvider } from "@/lib/support/compose";
 import { canStep } from "@/lib/support/life";
 import { supportPolicy } from "@/lib/support/policy";
 import type { SupportPage } from "@/lib/support/queries";
+import { counted } from "@/lib/words";
 
 /** What support is for, who gives it, its days and what came of it. */
 export function SupportFacts({ support }: { support: SupportPage }) {
@@ -57,16 +58,31 @@ export function SupportSource({ support: { visitId, actionId } }: { support: Sup
   return visitId ? <a href={`/visits/${visitId}`}>The visit that it comes from</a> : null;
 }
 
-/** The days on which it was given. */
-export function DaysGiven({ support }: { support: SupportPage }) {
-  if (support.daysGiven.length === 0) return null;
+/** The days on which it was given, and those that were taken back. */
+export function DaysGiven({ support, takesBack }: { support: SupportPage; takesBack: boolean }) {
+  const { id: supportId, daysGiven, takenBack } = support;
+  if (daysGiven.length + takenBack.length === 0) return null;
   return (
     <section aria-labelledby="days" className="mt-7 max-w-3xl">
       <h2 id="days">Days given</h2>
       <ul className="list mt-2">
-        {support.daysGiven.map(({ id, day, days, note, by }) => (
+        {daysGiven.map(({ id, day, days, note, by }) => (
           <li key={id}>
-            {writtenDay(day)}: {days === 1 ? "1 day" : `${days} days`} {note ? <span>· {note}</span> : null} <small>{by}</small>
+            {writtenDay(day)}: {counted(days, "day")} {note ? <span>· {note}</span> : null} <small>{by}</small>
+            {takesBack ? (
+              <details className="no-print">
+                <summary className="text-[0.93rem]">Correct</summary>
+                <TakeDayBackButton supportId={supportId} dayId={id} />
+              </details>
+            ) : null}
+          </li>
+        ))}
+        {takenBack.map(({ id, day, days, by }) => (
+          <li key={id} className="text-soft">
+            <s>
+              {day}: {counted(days, "day")}
+            </s>{" "}
+            <small>recorded by mistake, taken back by {by}</small>
           </li>
         ))}
       </ul>

@@ -295,6 +295,7 @@ export const actions: Record<string, string> = {
   "support.declineSupportAction": "support.decide",
   "support.withdrawSupportAction": "support.withdraw",
   "support.recordSupportDayAction": "support.record",
+  "support.takeBackSupportDayAction": "support.record",
   "support.endSupportAction": "support.record",
   "strengths.answerStrengthAction": "strengths.answer",
   "strengths.withdrawStrengthAction": "strengths.answer",

@@ -1,10 +1,10 @@
 import "server-only";
 import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { dateOf, writtenDay } from "@/lib/dates";
+import { dateOf, dayOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { done, notFound, type Result, refused } from "@/lib/result";
-import { canStep, dayObstacle, type SupportStep, stateOnceArranged } from "@/lib/support/life";
+import { canStep, dayObstacle, dayTakenBack, type SupportStep, stateOnceArranged } from "@/lib/support/life";
 import { type SupportPlace, supportPolicy } from "@/lib/support/policy";
 import {
   type ArrangeTyped,
@@ -13,6 +13,7 @@ import {
   type DeclineTyped,
   type EndTyped,
   providerOf,
+  type TakeDayBackTyped,
   type WithdrawTyped,
 } from "@/lib/support/schema";
 import { namedUnits, type SupportRow, supportSeen } from "@/lib/support/support-statement";
@@ -178,6 +179,20 @@ export function recordSupportDay(viewer: Viewer, typed: DayTyped): Promise<Resul
     });
     await set({ state: "underWay" });
     await record("Recorded support that was given", { school: support.unit, day: writtenDay(typed.day), days });
+    return done();
+  });
+}
+
+/** Takes back a day that was recorded by mistake: it no longer counts, and the history keeps it. */
+export function takeBackSupportDay(viewer: Viewer, { supportId, dayId }: TakeDayBackTyped): Promise<Result> {
+  return withSupport(viewer, { supportId }, { step: "takeDayBack", may: supportPolicy.record }, async ({ db, support, set, record }) => {
+    const { trustId, today } = viewer;
+    const given = await db.supportDay.findFirst({ where: { trustId, id: dayId, supportId } });
+    if (!given) return notFound("day");
+    await db.supportDay.delete({ where: { trustId_id: { trustId, id: dayId } } });
+    const days = Number(given.days);
+    await set(support.state === "ended" ? {} : { state: stateOnceArranged(support.startsOn, support.given - days, today) });
+    await record(dayTakenBack, { school: support.unit, day: writtenDay(dayOf(given.day)), days, note: given.note });
     return done();
   });
 }

@@ -4,6 +4,7 @@ import type { Day } from "@/lib/dates";
 import { askInTrust } from "@/lib/db";
 import { isId, pageSize, pagesOf } from "@/lib/pages";
 import type { SupportFilter } from "@/lib/support/filter";
+import { dayTakenBack } from "@/lib/support/life";
 import { supportPolicy, supportShownIn, unitsToAskFor } from "@/lib/support/policy";
 import { namedUnits, type SupportRow, strandsNow, supportSeen } from "@/lib/support/support-statement";
 import { Prisma } from "@/prisma/generated/client";
@@ -140,6 +141,8 @@ export interface GivenDay {
 /** Support on its page: what it is for, who gives it, the days, and what can be chosen when it is arranged. */
 export interface SupportPage extends SupportRow {
   daysGiven: GivenDay[];
+  /** Days that were recorded by mistake, as the history keeps them. */
+  takenBack: { id: string; day: string; days: number; by: string }[];
   strands: Strand[];
   advisers: { id: string; name: string }[];
   schools: { id: string; name: string }[];
@@ -156,6 +159,8 @@ export async function supportPage(viewer: Viewer, supportId: string): Promise<Su
     SELECT to_jsonb(s) - 'trustId' AS "support", ${strandsNow(viewer)} AS "strands",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', d."id", 'day', d."day", 'days', d."days"::float, 'note', d."note", 'by', p."name") ORDER BY d."day", d."id")
         FROM "SupportDay" d JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = d."recordedById" WHERE d."trustId" = ${trust} AND d."supportId" = s."id"), '[]') AS "daysGiven",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', h."id", 'day', h."after" ->> 'day', 'days', (h."after" ->> 'days')::float, 'by', h."actorName") ORDER BY h."at", h."id")
+        FROM "AuditEntry" h WHERE h."trustId" = ${trust} AND h."recordType" = 'support' AND h."recordId" = s."id" AND h."action" = ${dayTakenBack}), '[]') AS "takenBack",
       COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."name") FROM (SELECT DISTINCT p."id", p."name" FROM "Person" p JOIN "RoleHolding" h ON h."trustId" = ${trust}
         AND h."personId" = p."id" WHERE p."trustId" = ${trust} AND p."closedAt" IS NULL AND h."role" IN ('adviser', 'independentAdviser', 'deputyDirector', 'directorOfEducation')
         AND h."startsOn" <= ${viewer.today}::date AND (h."endsBefore" IS NULL OR h."endsBefore" > ${viewer.today}::date)) w), '[]') AS "advisers",

@@ -80,6 +80,9 @@ export const dayFields = object({
   note: optionalWords(500),
 });
 
+/** A day that was recorded by mistake. */
+export const takeDayBackFields = object({ supportId, dayId: uuid("There is no such day") });
+
 export const endFields = object({
   supportId,
   version,
@@ -98,4 +101,5 @@ export type ArrangeTyped = output<typeof arrangeFields>;
 export type DeclineTyped = output<typeof declineFields>;
 export type WithdrawTyped = output<typeof withdrawFields>;
 export type DayTyped = output<typeof dayFields>;
+export type TakeDayBackTyped = output<typeof takeDayBackFields>;
 export type EndTyped = output<typeof endFields>;

@@ -252,6 +252,8 @@ async function otherSupport(trustId: string, { id: schoolId, unitId }: { id: str
     const support = await db.support.create({
       data: { trustId, unitId, title: mark, need: mark, requestedById: personId, requestedOn: day },
     });
+    const given = { trustId, supportId: support.id, day, days: 1, recordedById: personId };
+    const supportDay = await db.supportDay.create({ data: given });
     const joining = await db.joining.create({ data: { trustId, name: mark, begunById: personId } });
     const step = { trustId, joiningId: joining.id, key: "visit", text: mark, position: 0 };
     await db.joiningStep.create({ data: step });
@@ -262,7 +264,7 @@ async function otherSupport(trustId: string, { id: schoolId, unitId }: { id: str
     const strength = await db.sharedStrength.create({
       data: { trustId, unitId, text: mark, offeredById: personId, offeredOn: day, consentedById: personId, consentedOn: day },
     });
-    return { support, strength, joining, induction };
+    return { support, supportDay, strength, joining, induction };
   });
 }
 
@@ -791,6 +793,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "support.declineSupport": ({ support }) => [{ supportId: support.id, version: 1, answer: "Across" }],
   "support.withdrawSupport": ({ support }) => [{ supportId: support.id, version: 1 }],
   "support.recordSupportDay": ({ support }) => [{ supportId: support.id, day: testDay, days: 1, note: "" }],
+  "support.takeBackSupportDay": ({ support, supportDay }) => [{ supportId: support.id, dayId: supportDay.id }],
   "support.endSupport": ({ support }) => [{ supportId: support.id, version: 1, endedOn: testDay, impact: "Across" }],
   "support.supportToday": () => [],
   "strengths.strengthsPage": () => [{ strand: "", page: 1 }],

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Result } from "@/lib/result";
-import { arrangeSupport, askForSupport, declineSupport, endSupport, recordSupportDay, withdrawSupport } from "@/lib/support/commands";
+import {
+  arrangeSupport,
+  askForSupport,
+  declineSupport,
+  endSupport,
+  recordSupportDay,
+  takeBackSupportDay,
+  withdrawSupport,
+} from "@/lib/support/commands";
 import { supportFilterOf } from "@/lib/support/filter";
 import { supportBySchool, supportList, supportPage, supportToAsk } from "@/lib/support/queries";
 import type { ArrangeTyped } from "@/lib/support/schema";
@@ -110,6 +118,22 @@ describe("VP-10, CP-2 support", () => {
       db.auditEntry.findMany({ where: { trustId: trust.id, recordId: id }, orderBy: { id: "asc" } }),
     );
     expect(entries.map(({ action }) => action)).toEqual(["Asked for support", "Approved support", "Changed what was arranged"]);
+  });
+
+  it("takes a day back that was recorded by mistake: it no longer counts, and stands in the history", async () => {
+    const stage = await aTrustWithSchools();
+    const { director, adviser, head } = stage;
+    const id = await asked(stage);
+    got(await arrangeSupport(director, arranged(id, 1, { startsOn: "" })));
+    got(await recordSupportDay(adviser, { supportId: id, day: "2026-11-10", days: 1.5, note: "The wrong school" }));
+    const dayId = (await supportPage(head, id))?.daysGiven[0]?.id ?? "";
+    expect((await takeBackSupportDay(head, { supportId: id, dayId })).ok).toBe(false);
+    got(await takeBackSupportDay(adviser, { supportId: id, dayId }));
+    expect((await takeBackSupportDay(adviser, { supportId: id, dayId })).ok).toBe(false);
+    expect(await supportPage(head, id)).toMatchObject({
+      ...{ state: "approved", given: 0, daysGiven: [] },
+      takenBack: [{ day: "Tue 10 Nov 2026", days: 1.5, by: adviser.personName }],
+    });
   });
 
   it("comes from a record of the same school only, and a request can be taken back", async () => {

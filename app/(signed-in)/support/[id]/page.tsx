@@ -7,6 +7,7 @@ import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { addressWith, type SearchParams, textOf } from "@/lib/pages";
 import { strengthPolicy } from "@/lib/strengths/policy";
 import { canStep } from "@/lib/support/life";
+import { supportPolicy } from "@/lib/support/policy";
 import { supportPage } from "@/lib/support/queries";
 
 export const metadata: Metadata = { title: "Support for a school" };
@@ -35,7 +36,7 @@ export default async function OneSupportPage({ params, searchParams }: { params:
           <a href={addressWith("/support/strengths", { strand: support.strandKey ?? "" })}>Schools that could help</a>
         ) : null}
       </p>
-      <DaysGiven support={support} />
+      <DaysGiven support={support} takesBack={canStep(support.state, "takeDayBack") && supportPolicy.record(viewer, support)} />
       <SupportSteps support={support} viewer={viewer} />
     </>
   );
