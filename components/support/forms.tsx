@@ -43,7 +43,7 @@ export function AskForm({
 }: {
   units: readonly Named[];
   strands: readonly { key: string; name: string }[];
-  from: { visitId: string; actionId: string; obligationId: string };
+  from: { visitId: string; actionId: string; obligationId: string; strengthId: string; helperId: string };
   start: Record<string, string>;
 }) {
   return (

@@ -1,6 +1,6 @@
 import { type Day, writtenDay } from "@/lib/dates";
 import { writtenDays, writtenPounds, writtenProvider } from "@/lib/support/compose";
-import { reviewOverdue } from "@/lib/support/life";
+import { isAgreed, reviewOverdue } from "@/lib/support/life";
 import type { SchoolDays } from "@/lib/support/queries";
 import type { SupportRow } from "@/lib/support/support-statement";
 import { type SupportState, supportStateName } from "@/lib/support/words";
@@ -42,7 +42,9 @@ export function SupportTable({ lines, today }: { lines: readonly SupportRow[]; t
               <a href={`/support/${line.id}`}>{line.title}</a>
             </th>
             <td data-name="School">{line.unit}</td>
-            <td data-name="Given by">{writtenProvider(line) || (line.state === "requested" ? "Nobody yet" : "–")}</td>
+            <td data-name="Given by">
+              {line.state === "requested" ? "Nobody yet" : (isAgreed(line.state) && writtenProvider(line)) || "–"}
+            </td>
             <td data-name="Days">{line.approvedOn && line.state !== "declined" ? writtenDays(line.given, line.days) : "–"}</td>
             <td data-name="Cost">{line.cost ? writtenPounds(line.cost) : "–"}</td>
             <td data-name="Review">{reviewOf(line)}</td>

@@ -2,7 +2,7 @@ import { ArrangeForm, DayForm, DeclineForm, EndForm, TakeDayBackButton, Withdraw
 import type { Viewer } from "@/lib/auth/viewer";
 import { writtenDay } from "@/lib/dates";
 import { writtenDays, writtenPounds, writtenProvider } from "@/lib/support/compose";
-import { canStep } from "@/lib/support/life";
+import { canStep, isAgreed } from "@/lib/support/life";
 import { supportPolicy } from "@/lib/support/policy";
 import type { SupportPage } from "@/lib/support/queries";
 import { counted } from "@/lib/words";
@@ -32,7 +32,7 @@ export function SupportFacts({ support }: { support: SupportPage }) {
     ["Asked for", `${requestedBy}, ${writtenDay(requestedOn)}`],
     [declined ? "Declined" : "Approved", approvedBy && approvedOn ? `${approvedBy}, ${writtenDay(approvedOn)}` : null],
     [declined ? "Why not" : "What is agreed", answer],
-    ["Given by", writtenProvider(support)],
+    [isAgreed(state) ? "Given by" : "Asked of", writtenProvider(support)],
     ["Days", approvedOn && !declined ? writtenDays(given, days) : null],
     ["Cost", cost ? writtenPounds(cost) : null],
     ["Starts", startsOn && writtenDay(startsOn)],
@@ -53,9 +53,28 @@ export function SupportFacts({ support }: { support: SupportPage }) {
 }
 
 /** The record that a request comes from. */
-export function SupportSource({ support: { visitId, actionId } }: { support: SupportPage }) {
+export function SupportSource({ support: { visitId, actionId, obligationId, urn }, duties }: { support: SupportPage; duties: boolean }) {
   if (actionId) return <a href={`/actions/${actionId}`}>The action that it comes from</a>;
+  if (obligationId) return duties ? <a href={`/schools/${urn}/category#duties`}>The duty that it comes from</a> : null;
   return visitId ? <a href={`/visits/${visitId}`}>The visit that it comes from</a> : null;
+}
+
+/** The strength of another school that was asked for, and why it is no longer shared. */
+export function StrengthAsked({ strength }: { strength: SupportPage["strength"] }) {
+  if (!strength) return null;
+  const { text, unit, withdrawnOn, withdrawnReason } = strength;
+  return (
+    <section aria-labelledby="strength" className="mt-6 max-w-3xl">
+      <h2 id="strength">What {unit} shares</h2>
+      <p className={withdrawnOn ? "mt-1 text-soft" : "mt-1"}>{text}</p>
+      {withdrawnOn ? (
+        <p className="mt-1">
+          <span className="tag tag-lamp">No longer shared</span> {withdrawnReason || "The school has taken it back."}{" "}
+          <small>{writtenDay(withdrawnOn)}</small>
+        </p>
+      ) : null}
+    </section>
+  );
 }
 
 /** The days on which it was given, and those that were taken back. */

@@ -1,14 +1,7 @@
 "use server";
 import { formAction } from "@/lib/form-action";
-import {
-  arrangeSupport,
-  askForSupport,
-  declineSupport,
-  endSupport,
-  recordSupportDay,
-  takeBackSupportDay,
-  withdrawSupport,
-} from "@/lib/support/commands";
+import { askForSupport } from "@/lib/support/ask-commands";
+import { arrangeSupport, declineSupport, endSupport, recordSupportDay, takeBackSupportDay, withdrawSupport } from "@/lib/support/commands";
 import { arrangeFields, askFields, dayFields, declineFields, endFields, takeDayBackFields, withdrawFields } from "@/lib/support/schema";
 
 const page = (_value: unknown, { supportId }: { supportId: string }) => `/support/${supportId}?told=saved`;

@@ -8,7 +8,6 @@ import { canStep, dayObstacle, dayTakenBack, type SupportStep, stateOnceArranged
 import { type SupportPlace, supportPolicy } from "@/lib/support/policy";
 import {
   type ArrangeTyped,
-  type AskTyped,
   type DayTyped,
   type DeclineTyped,
   type EndTyped,
@@ -20,56 +19,6 @@ import { namedUnits, type SupportRow, supportSeen } from "@/lib/support/support-
 import { Prisma } from "@/prisma/generated/client";
 
 const changed = "Somebody took another step with this support while you were reading it. Look at it once more.";
-
-/** Asks for support for a school, from a record or of itself (VP-10). */
-export async function askForSupport(viewer: Viewer, typed: AskTyped): Promise<Result<{ supportId: string }>> {
-  if (!supportPolicy.ask(viewer, { unitId: typed.unitId, schoolId: "" })) return notFound("school");
-  return inTrust(viewer, async (db) => {
-    const { trustId, today } = viewer;
-    const trust = Prisma.sql`${trustId}::uuid`;
-    const [unit] = await db.$queryRaw<{ unit: string }[]>`WITH ${namedUnits(trust)}
-      SELECT "unit" FROM named_units WHERE "trustId" = ${trust} AND "now" AND "unitId" = ${typed.unitId}::uuid`;
-    if (!unit) return notFound("school");
-    const { unitId, title, need } = typed;
-    const from = { visitId: typed.visitId || null, actionId: typed.actionId || null, obligationId: typed.obligationId || null };
-    if (!(await ofTheUnit(db, viewer, unitId, from))) return notFound("record");
-    const support = await db.support.create({
-      data: {
-        trustId,
-        unitId,
-        title,
-        need,
-        strandKey: typed.strandKey || null,
-        requestedById: viewer.personId,
-        requestedOn: dateOf(today),
-        ...from,
-      },
-      select: { id: true },
-    });
-    const after = { support: title, school: unit.unit };
-    await recordChange(db, viewer, { action: "Asked for support", recordType: "support", recordId: support.id, after });
-    return done({ supportId: support.id });
-  });
-}
-
-/** Whether the records that a request names are records of its school. */
-async function ofTheUnit(
-  db: Database,
-  { trustId }: Viewer,
-  unitId: string,
-  { visitId, actionId, obligationId }: { visitId: string | null; actionId: string | null; obligationId: string | null },
-): Promise<boolean> {
-  const named = [visitId, actionId, obligationId].filter((id) => id !== null);
-  if (named.length === 0) return true;
-  const trust = Prisma.sql`${trustId}::uuid`;
-  const [found] = await db.$queryRaw<
-    { found: number }[]
-  >`WITH ${namedUnits(trust)}, u AS (SELECT "unitId" FROM named_units WHERE "within" = ${unitId}::uuid)
-    SELECT ((SELECT count(*) FROM "Visit" r WHERE r."trustId" = ${trust} AND r."id" = ${visitId}::uuid AND r."unitId" IN (SELECT "unitId" FROM u))
-      + (SELECT count(*) FROM "AgreedAction" r WHERE r."trustId" = ${trust} AND r."id" = ${actionId}::uuid AND r."unitId" IN (SELECT "unitId" FROM u))
-      + (SELECT count(*) FROM "Obligation" r WHERE r."trustId" = ${trust} AND r."id" = ${obligationId}::uuid AND r."unitId" IN (SELECT "unitId" FROM u)))::int AS "found"`;
-  return found?.found === named.length;
-}
 
 /** Support that is held until the step is done. */
 interface OpenSupport {

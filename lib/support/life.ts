@@ -18,6 +18,11 @@ export function canStep(state: SupportState, step: SupportStep): boolean {
   return steps[state].includes(step);
 }
 
+/** Whether support has been agreed to: from then on it is given by somebody. */
+export function isAgreed(state: SupportState): boolean {
+  return state === "approved" || state === "underWay" || state === "ended";
+}
+
 /** Support that goes on past the day on which it was to be looked at. */
 export function reviewOverdue({ state, reviewOn }: { state: SupportState; reviewOn: Day | null }, today: Day): boolean {
   return (state === "approved" || state === "underWay") && reviewOn !== null && reviewOn < today;

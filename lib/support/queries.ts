@@ -5,7 +5,7 @@ import { askInTrust } from "@/lib/db";
 import { isId, pageSize, pagesOf } from "@/lib/pages";
 import type { SupportFilter } from "@/lib/support/filter";
 import { dayTakenBack } from "@/lib/support/life";
-import { supportPolicy, supportShownIn, unitsToAskFor } from "@/lib/support/policy";
+import { supportPolicy, supportShownIn } from "@/lib/support/policy";
 import { namedUnits, type SupportRow, strandsNow, supportSeen } from "@/lib/support/support-statement";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -143,6 +143,8 @@ export interface SupportPage extends SupportRow {
   daysGiven: GivenDay[];
   /** Days that were recorded by mistake, as the history keeps them. */
   takenBack: { id: string; day: string; days: number; by: string }[];
+  /** The strength of another school that was asked for; why it is no longer shared, where it is not. */
+  strength: { text: string; unit: string; withdrawnOn: Day | null; withdrawnReason: string } | null;
   strands: Strand[];
   advisers: { id: string; name: string }[];
   schools: { id: string; name: string }[];
@@ -161,6 +163,8 @@ export async function supportPage(viewer: Viewer, supportId: string): Promise<Su
         FROM "SupportDay" d JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = d."recordedById" WHERE d."trustId" = ${trust} AND d."supportId" = s."id"), '[]') AS "daysGiven",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', h."id", 'day', h."after" ->> 'day', 'days', (h."after" ->> 'days')::float, 'by', h."actorName") ORDER BY h."at", h."id")
         FROM "AuditEntry" h WHERE h."trustId" = ${trust} AND h."recordType" = 'support' AND h."recordId" = s."id" AND h."action" = ${dayTakenBack}), '[]') AS "takenBack",
+      (SELECT jsonb_build_object('text', t."text", 'unit', u."unit", 'withdrawnOn', t."withdrawnOn", 'withdrawnReason', t."withdrawnReason")
+        FROM "SharedStrength" t JOIN named_units u ON u."unitId" = t."unitId" WHERE t."trustId" = ${trust} AND t."id" = s."strengthId") AS "strength",
       COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."name") FROM (SELECT DISTINCT p."id", p."name" FROM "Person" p JOIN "RoleHolding" h ON h."trustId" = ${trust}
         AND h."personId" = p."id" WHERE p."trustId" = ${trust} AND p."closedAt" IS NULL AND h."role" IN ('adviser', 'independentAdviser', 'deputyDirector', 'directorOfEducation')
         AND h."startsOn" <= ${viewer.today}::date AND (h."endsBefore" IS NULL OR h."endsBefore" > ${viewer.today}::date)) w), '[]') AS "advisers",
@@ -173,43 +177,4 @@ export async function supportPage(viewer: Viewer, supportId: string): Promise<Su
   if (!found || !supportPolicy.read(viewer, found.support)) return null;
   const { support, ...around } = found;
   return { ...support, ...around };
-}
-
-/** From which record a request comes. */
-export interface AskedFrom {
-  kind: "visit" | "action" | "duty";
-  id: string;
-}
-
-/** What a request is made with: the schools that the viewer may ask for, strands, and the record that it comes from. */
-export interface SupportToAsk {
-  units: { id: string; name: string; urn: number }[];
-  strands: Strand[];
-  source: { unitId: string; words: string; strandKey: string | null } | null;
-}
-
-/** What support can be asked for with; null for who asks for none, or for a record that is not of their schools. */
-export async function supportToAsk(viewer: Viewer, from: AskedFrom | null): Promise<SupportToAsk | null> {
-  const units = unitsToAskFor(viewer);
-  if (units !== "all" && units.length === 0) return null;
-  if (from && !isId(from.id)) return null;
-  const trust = Prisma.sql`${viewer.trustId}::uuid`;
-  const [answer] = await askInTrust<SupportToAsk>(
-    viewer,
-    Prisma.sql`WITH ${namedUnits(trust)} SELECT ${strandsNow(viewer)} AS "strands", ${sourceOf(trust, from)} AS "source",
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', u."unitId", 'name', u."unit", 'urn', u."urn") ORDER BY u."unit") FROM named_units u
-        WHERE u."trustId" = ${trust} AND u."now" AND ${units === "all" ? Prisma.sql`true` : Prisma.sql`u."unitId" = ANY(${units}::uuid[])`}), '[]') AS "units"`,
-  );
-  if (!answer || answer.units.length === 0) return null;
-  const known = !from || answer.units.some(({ id }) => id === answer.source?.unitId);
-  return known ? answer : null;
-}
-
-function sourceOf(trust: Prisma.Sql, from: AskedFrom | null): Prisma.Sql {
-  if (!from) return Prisma.sql`NULL::jsonb`;
-  const table = { action: '"AgreedAction"', duty: '"Obligation"', visit: '"Visit"' }[from.kind];
-  const words = { action: 'r."text"', duty: 'r."text"', visit: `COALESCE(r."title", '')` }[from.kind];
-  const strand = from.kind === "action" ? 'r."strandKey"' : "NULL";
-  return Prisma.sql`(SELECT jsonb_build_object('unitId', u."within", 'words', ${Prisma.raw(words)}, 'strandKey', ${Prisma.raw(strand)})
-    FROM ${Prisma.raw(table)} r JOIN named_units u ON u."unitId" = r."unitId" WHERE r."trustId" = ${trust} AND r."id" = ${from.id}::uuid)`;
 }

@@ -38,6 +38,8 @@ export const askFields = object({
   visitId: orNothing("There is no such visit"),
   actionId: orNothing("There is no such action"),
   obligationId: orNothing("There is no such duty"),
+  strengthId: orNothing("There is no such strength"),
+  helperId: orNothing("There is no such school"),
 });
 
 const who = /^(adviser|school|hub):[0-9a-f-]{36}$|^(leadTeacher|external)$/;

@@ -37,6 +37,7 @@ export interface SupportRow {
   impact: string;
   visitId: string | null;
   actionId: string | null;
+  obligationId: string | null;
   version: number;
 }
 
@@ -63,7 +64,7 @@ export function supportSeen(viewer: Viewer): Prisma.Sql {
     SELECT s."trustId", s."id", u."within" AS "unitId", u."unit", u."urn", s."title", s."need", s."strandKey", s."state"::text AS "state", s."requestedById",
       r."name" AS "requestedBy", s."requestedOn", a."name" AS "approvedBy", s."approvedOn", s."answer", s."provider"::text AS "provider",
       s."providerPersonId", s."providerUnitId", s."providerGroupId", s."providerName", s."days"::float AS "days", s."cost"::float AS "cost",
-      s."startsOn", s."reviewOn", s."endedOn", s."impact", s."version", s."visitId", s."actionId",
+      s."startsOn", s."reviewOn", s."endedOn", s."impact", s."version", s."visitId", s."actionId", s."obligationId", s."strengthId",
       concat_ws(', ', NULLIF(COALESCE(p."name", g."name", NULLIF(s."providerName", '')), ''), v."unit") AS "from",
       COALESCE((SELECT sum(d."days")::float FROM "SupportDay" d WHERE d."trustId" = ${trust} AND d."supportId" = s."id"), 0) AS "given"
     FROM "Support" s JOIN named_units u ON u."unitId" = s."unitId"

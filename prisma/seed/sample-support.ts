@@ -110,7 +110,7 @@ async function loadStrengths(db: Database, { trustId, units, personId }: Around)
     const found = await db.finding.findFirst({
       where: { ...of, worthSharing: true },
       orderBy: [{ day: "asc" }, { text: "asc" }],
-      select: { text: true, strandKey: true },
+      select: { text: true, strandKey: true, areaKeys: true, visitId: true },
     });
     const head = heads.find(({ schoolId }) => schoolId && schoolIds.includes(schoolId))?.personId;
     if (!found || !head) continue;

@@ -781,7 +781,17 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "support.supportPage": ({ support }) => [support.id],
   "support.supportToAsk": ({ action }) => [{ kind: "action", id: action.id }],
   "support.askForSupport": ({ school: there }) => [
-    { unitId: there.unitId, title: "Across", need: "Across", strandKey: "", visitId: "", actionId: "", obligationId: "" },
+    {
+      unitId: there.unitId,
+      title: "Across",
+      need: "Across",
+      strandKey: "",
+      visitId: "",
+      actionId: "",
+      obligationId: "",
+      strengthId: "",
+      helperId: "",
+    },
   ],
   "support.arrangeSupport": ({ support }) => [
     {

@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Result } from "@/lib/result";
-import {
-  arrangeSupport,
-  askForSupport,
-  declineSupport,
-  endSupport,
-  recordSupportDay,
-  takeBackSupportDay,
-  withdrawSupport,
-} from "@/lib/support/commands";
+import { askForSupport } from "@/lib/support/ask-commands";
+import { supportToAsk } from "@/lib/support/ask-queries";
+import { arrangeSupport, declineSupport, endSupport, recordSupportDay, takeBackSupportDay, withdrawSupport } from "@/lib/support/commands";
 import { supportFilterOf } from "@/lib/support/filter";
-import { supportBySchool, supportList, supportPage, supportToAsk } from "@/lib/support/queries";
+import { supportBySchool, supportList, supportPage } from "@/lib/support/queries";
 import type { ArrangeTyped } from "@/lib/support/schema";
 import { aSchool, aTrust, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
@@ -23,7 +17,16 @@ const got = <Value>(result: Result<Value>): Value => {
   return result.value;
 };
 const everything = supportFilterOf({});
-const need = { title: "Coaching in phonics", need: "Two new teachers", strandKey: "", visitId: "", actionId: "", obligationId: "" };
+const need = {
+  title: "Coaching in phonics",
+  need: "Two new teachers",
+  strandKey: "",
+  visitId: "",
+  actionId: "",
+  obligationId: "",
+  strengthId: "",
+  helperId: "",
+};
 
 async function aTrustWithSchools() {
   const trust = await aTrust();
