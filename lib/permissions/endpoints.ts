@@ -314,6 +314,7 @@ export const actions: Record<string, string> = {
   "inductions.nameMentorAction": "inductions.arrange",
   "inductions.saveInductionSessionAction": "inductions.arrange",
   "inductions.logMentorContactAction": "inductions.log",
+  "inductions.endInductionAction": "inductions.arrange",
   "school-groups.saveGroupAction": "school-groups.keep",
   "development-offers.addOfferAction": "development-offers.keep",
   "development-offers.closeOfferAction": "development-offers.keep",

@@ -839,6 +839,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
     { inductionId: induction.id, key: "welcome", version: 1, plannedOn: "", doneOn: testDay, missedReason: "" },
   ],
   "inductions.logMentorContact": ({ induction }) => [{ inductionId: induction.id, day: testDay, means: "Across", note: "" }],
+  "inductions.endInduction": ({ induction }) => [{ inductionId: induction.id, version: 1, reason: "Across" }],
   "school-groups.schoolGroups": () => [1],
   "school-groups.groupToChange": ({ group }) => [group.id],
   "school-groups.saveSchoolGroup": ({ group, school: there, person }) => [
