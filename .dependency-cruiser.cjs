@@ -10,7 +10,7 @@ const serverSide = [
   "^lib/notes/(tell\\.ts$|writing/)",
   "^lib/self-evaluation/writing/",
   "^lib/obligations/writing/",
-  "^lib/(inductions|strengths)/writing/",
+  "^lib/(inductions|strengths|support|joinings)/writing/",
   "^lib/standards-meetings/writing/",
   "^lib/judgements/writing/",
   "^lib/(improvement-plans|strategic-plans)/writing/",

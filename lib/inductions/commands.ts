@@ -7,6 +7,7 @@ import { type InductionRow, inductionsWhere } from "@/lib/inductions/induction-s
 import { inductionPolicy } from "@/lib/inductions/policy";
 import { type MentorFacts, mentorObstacle } from "@/lib/inductions/rules";
 import type { ContactTyped, EndTyped, MentorTyped, SessionTyped } from "@/lib/inductions/schema";
+import { tellOfMentor } from "@/lib/inductions/writing/tell-of-mentor";
 import { changedMeanwhile, done, notFound, type Refusal, type Result, refused } from "@/lib/result";
 import { strategyInUse } from "@/lib/strategy/queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -60,6 +61,7 @@ export function nameMentor(viewer: Viewer, typed: MentorTyped): Promise<Result<{
       data: { mentorId: mentor.id, newToRole, version: { increment: 1 } },
     });
     await record("Named the mentor", { mentor: mentor.name });
+    if (mentor.id && mentor.id !== induction.mentorId) await tellOfMentor(db, viewer, induction, mentor.id);
     return done({ urn: induction.urn });
   });
 }

@@ -7,6 +7,7 @@ import { done, notFound, type Result, refused } from "@/lib/result";
 import { supportPolicy } from "@/lib/support/policy";
 import type { AskTyped } from "@/lib/support/schema";
 import { namedUnits } from "@/lib/support/support-statement";
+import { tellAsked } from "@/lib/support/writing/tell";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Asks for support for a school, from a record, of a school that shares a strength, or of itself (VP-10, CP-2). */
@@ -30,6 +31,7 @@ export async function askForSupport(viewer: Viewer, typed: AskTyped): Promise<Re
     });
     const after = { support: title, school: unit.unit, "asked of": asked.value.name };
     await recordChange(db, viewer, { action: "Asked for support", recordType: "support", recordId: support.id, after });
+    await tellAsked(db, viewer, support.id);
     return done({ supportId: support.id });
   });
 }

@@ -16,6 +16,7 @@ import {
   type WithdrawTyped,
 } from "@/lib/support/schema";
 import { namedUnits, type SupportRow, supportSeen } from "@/lib/support/support-statement";
+import { giversOf, tellArranged, tellDeclined, tellEnded } from "@/lib/support/writing/tell";
 import { Prisma } from "@/prisma/generated/client";
 
 const changed = "Somebody took another step with this support while you were reading it. Look at it once more.";
@@ -69,6 +70,7 @@ async function arrange(viewer: Viewer, typed: ArrangeTyped, { db, support, set, 
   if (from.providerUnitId === support.unitId) return refused("A school does not give support to itself.", { field: "from" });
   if (!(await providerKnown(db, viewer, from))) return refused("Choose one of the list.", { field: "from" });
   const { days, cost, answer, startsOn, reviewOn } = typed;
+  const before = approves ? null : await giversOf(db, viewer, support.id);
   await set({
     ...{ ...from, days, cost, answer },
     startsOn: startsOn ? dateOf(startsOn) : null,
@@ -78,6 +80,7 @@ async function arrange(viewer: Viewer, typed: ArrangeTyped, { db, support, set, 
   });
   const after = { school: support.unit, days, cost, review: writtenDay(reviewOn) };
   await record(approves ? "Approved support" : "Changed what was arranged", after);
+  await tellArranged(db, viewer, support.id, before);
   return done();
 }
 
@@ -101,9 +104,10 @@ async function providerKnown(db: Database, { trustId }: Viewer, from: ReturnType
 
 /** Declines support, with a reason that the school reads. */
 export function declineSupport(viewer: Viewer, typed: DeclineTyped): Promise<Result> {
-  return withSupport(viewer, typed, { step: "decide", may: supportPolicy.decide }, async ({ support, set, record }) => {
+  return withSupport(viewer, typed, { step: "decide", may: supportPolicy.decide }, async ({ db, support, set, record }) => {
     await set({ state: "declined", answer: typed.answer, approvedById: viewer.personId, approvedOn: dateOf(viewer.today) });
     await record("Declined support", { school: support.unit, answer: typed.answer });
+    await tellDeclined(db, viewer, support.id);
     return done();
   });
 }
@@ -148,11 +152,12 @@ export function takeBackSupportDay(viewer: Viewer, { supportId, dayId }: TakeDay
 
 /** Ends support with what came of it for the school. */
 export function endSupport(viewer: Viewer, typed: EndTyped): Promise<Result> {
-  return withSupport(viewer, typed, { step: "end", may: supportPolicy.record }, async ({ support, set, record }) => {
+  return withSupport(viewer, typed, { step: "end", may: supportPolicy.record }, async ({ db, support, set, record }) => {
     const obstacle = dayObstacle(typed.endedOn, { startsOn: support.startsOn, today: viewer.today });
     if (obstacle) return refused(obstacle, { field: "endedOn" });
     await set({ state: "ended", endedOn: dateOf(typed.endedOn), impact: typed.impact });
     await record("Ended support", { school: support.unit, impact: typed.impact });
+    await tellEnded(db, viewer, support.id);
     return done();
   });
 }

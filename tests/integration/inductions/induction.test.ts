@@ -85,6 +85,20 @@ describe("NH-1, NH-2 an induction", () => {
     expect(await inductionPage(mentor, school.urn)).toMatchObject({ mentor: "Experienced Head" });
   });
 
+  it("tells mentor and headteacher of each other, once", async () => {
+    const { induction, director, mentor, trust } = await aNewHead();
+    const typed = { inductionId: induction.id, mentorId: mentor.personId };
+    got(await nameMentor(director, { ...typed, version: 1, newToRole: "yes" }));
+    got(await nameMentor(director, { ...typed, version: 2, newToRole: "no" }));
+    const letters = await inTrustOf(trust.id, (db) => db.outboxMail.findMany({ where: { trustId: trust.id, kind: "told" } }));
+    expect(letters.map(({ personId, subject }) => [personId, subject]).sort()).toEqual(
+      [
+        [mentor.personId, "You are the mentor of New Head"],
+        [induction.personId, "Experienced Head is your mentor"],
+      ].sort(),
+    );
+  });
+
   it("is read by headteacher and mentor, who log their contacts, and by nobody else of the schools", async () => {
     const { induction, director, head, mentor, trust, school } = await aNewHead();
     const contact = { inductionId: induction.id, day: testDay, means: "Call", note: "The first weeks" };
