@@ -1,11 +1,12 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
+import { unitsHeld, type Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import { askInTrust } from "@/lib/db";
 import { isId, pageSize, pagesOf } from "@/lib/pages";
 import type { SupportFilter } from "@/lib/support/filter";
 import { dayTakenBack } from "@/lib/support/life";
 import { supportPolicy, supportShownIn } from "@/lib/support/policy";
+import { promisesNow } from "@/lib/support/promises-statement";
 import { namedUnits, type SupportRow, strandsNow, supportSeen } from "@/lib/support/support-statement";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -36,6 +37,8 @@ export interface SupportList {
   schools: { urn: number; name: string }[];
   strands: Strand[];
   givenByOwn: GivenLine[];
+  /** What the viewer's own schools promise to others this year. */
+  promises: { unit: string; promised: number; left: number }[];
 }
 
 /** At most so many lines of support in a printed list. */
@@ -55,7 +58,7 @@ export async function supportList(
   const { all, whole } = supportShownIn(viewer);
   const [answer] = await askInTrust<SupportList>(
     viewer,
-    Prisma.sql`WITH ${namedUnits(trust)}, ${supportSeen(viewer)}, chosen AS MATERIALIZED (SELECT * FROM seen WHERE ${narrowed(filter, trust, overdue)})
+    Prisma.sql`WITH ${namedUnits(trust)}, ${promisesNow(viewer)}, ${supportSeen(viewer)}, chosen AS MATERIALIZED (SELECT * FROM seen WHERE ${narrowed(filter, trust, overdue)})
     SELECT count(*)::int AS "total", count(*) FILTER (WHERE ${overdue})::int AS "overdue", count(*) FILTER (WHERE "state" = 'requested')::int AS "requested",
       COALESCE(sum("days") FILTER (WHERE "state" IN ('approved', 'underWay', 'ended')), 0) AS "days", COALESCE(sum("given"), 0) AS "given",
       COALESCE(sum("cost") FILTER (WHERE "state" IN ('approved', 'underWay', 'ended')), 0) AS "cost",
@@ -67,7 +70,9 @@ export async function supportList(
           COALESCE((SELECT sum(d."days")::float FROM "SupportDay" d WHERE d."trustId" = ${trust} AND d."supportId" = s."id"), 0) AS "given"
         FROM "Support" s JOIN named_units u ON u."unitId" = s."unitId" JOIN named_units v ON v."unitId" = s."providerUnitId"
         WHERE s."trustId" = ${trust} AND NOT ${all} AND v."within" = ANY(${whole}::uuid[]) AND s."state" IN ('approved', 'underWay', 'ended')
-        ORDER BY s."state" = 'ended', u."unit", s."id" LIMIT ${pageSize}) g), '[]') AS "givenByOwn"
+        ORDER BY s."state" = 'ended', u."unit", s."id" LIMIT ${pageSize}) g), '[]') AS "givenByOwn",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('unit', u."unit", 'promised', p."promised", 'left', GREATEST(p."promised" - p."taken", 0)) ORDER BY u."unit")
+        FROM promises p JOIN named_units u ON u."unitId" = p."unitId" WHERE p."unitId" = ANY(${unitsHeld(viewer, "headteacher")}::uuid[])), '[]') AS "promises"
     FROM chosen`,
   );
   if (!answer) return null;
@@ -104,27 +109,30 @@ export interface SchoolDays {
   cost: number;
   gives: number;
   given: number;
+  /** Days that its category promises to others this year, and those of them that nobody has been given; null where none is promised. */
+  promised: number | null;
+  left: number | null;
 }
 
-/** Days of support that each school has received and given, those that received most first (CP-2); null for who does not compare schools. */
+/** Days of support that each school has received, given and promised: those with promised days left first, then those that received most (CP-2). Null for who does not compare schools. */
 export async function supportBySchool(viewer: Viewer, page: number): Promise<{ lines: SchoolDays[]; total: number } | null> {
   if (!supportPolicy.compareSchools(viewer)) return null;
   const trust = Prisma.sql`${viewer.trustId}::uuid`;
   const [answer] = await askInTrust<{ lines: SchoolDays[]; total: number }>(
     viewer,
-    Prisma.sql`WITH ${namedUnits(trust)}, gone AS MATERIALIZED (
+    Prisma.sql`WITH ${namedUnits(trust)}, ${promisesNow(viewer)}, gone AS MATERIALIZED (
       SELECT u."within" AS "to", v."within" AS "by", s."days"::float AS "agreed", s."cost"::float AS "cost",
         COALESCE((SELECT sum(d."days")::float FROM "SupportDay" d WHERE d."trustId" = ${trust} AND d."supportId" = s."id"), 0) AS "days"
       FROM "Support" s JOIN named_units u ON u."unitId" = s."unitId" LEFT JOIN named_units v ON v."unitId" = s."providerUnitId"
       WHERE s."trustId" = ${trust} AND s."state" IN ('approved', 'underWay', 'ended')),
     lines AS MATERIALIZED (SELECT u."unitId", u."unit", u."urn", COALESCE(r."days", 0) AS "received", COALESCE(r."agreed", 0) AS "agreed", COALESCE(r."cost", 0) AS "cost",
-        COALESCE(g."agreed", 0) AS "gives", COALESCE(g."days", 0) AS "given"
-      FROM named_units u
+        COALESCE(g."agreed", 0) AS "gives", COALESCE(g."days", 0) AS "given", p."promised", CASE WHEN p."promised" IS NOT NULL THEN GREATEST(p."promised" - p."taken", 0) END AS "left"
+      FROM named_units u LEFT JOIN promises p ON p."unitId" = u."unitId"
       LEFT JOIN (SELECT "to", sum("days") AS "days", sum("agreed") AS "agreed", sum("cost") AS "cost" FROM gone GROUP BY 1) r ON r."to" = u."unitId"
       LEFT JOIN (SELECT "by", sum("days") AS "days", sum("agreed") AS "agreed" FROM gone GROUP BY 1) g ON g."by" = u."unitId"
       WHERE u."now")
-    SELECT (SELECT count(*)::int FROM lines) AS "total", COALESCE((SELECT jsonb_agg(to_jsonb(l) ORDER BY l."received" + l."given" DESC, l."unit") FROM
-      (SELECT * FROM lines ORDER BY "received" + "given" DESC, "unit" LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) l), '[]') AS "lines"`,
+    SELECT (SELECT count(*)::int FROM lines) AS "total", COALESCE((SELECT jsonb_agg(to_jsonb(l) ORDER BY l."left" DESC NULLS LAST, l."received" + l."given" DESC, l."unit") FROM
+      (SELECT * FROM lines ORDER BY "left" DESC NULLS LAST, "received" + "given" DESC, "unit" LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) l), '[]') AS "lines"`,
   );
   return answer ?? { lines: [], total: 0 };
 }

@@ -7,7 +7,7 @@ import { arrangeSupport, declineSupport, endSupport, recordSupportDay, takeBackS
 import { supportFilterOf } from "@/lib/support/filter";
 import { supportBySchool, supportList, supportPage } from "@/lib/support/queries";
 import type { ArrangeTyped } from "@/lib/support/schema";
-import { aSchool, aTrust, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
+import { aSchool, aStrategy, aTrust, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
 givenAppDatabase();
@@ -154,6 +154,50 @@ describe("VP-10, CP-2 support", () => {
     const id = got(await askForSupport(head, { ...need, unitId: school.unitId, actionId: action.id })).supportId;
     got(await withdrawSupport(head, { supportId: id, version: 1 }));
     expect(await stateOf(head, id)).toBe("withdrawn");
+  });
+
+  it("CA-3 is promised by the category: days left lead to asking that school, and its headteacher sees its promise", async () => {
+    const stage = await aTrustWithSchools();
+    const { director, head, helpingHead, helper, school, trust } = stage;
+    await aStrategy(trust.id, 2026, ({ categories }) => {
+      for (const category of categories) category.givesDays = category.key === "excellence" ? 5 : null;
+    });
+    const period = {
+      axis: "main" as const,
+      categoryKey: "excellence",
+      startsOn: new Date("2026-09-01"),
+      clockFrom: new Date("2026-09-01"),
+    };
+    await inTrustOf(trust.id, (db) =>
+      db.categoryPeriod.create({
+        data: {
+          trustId: trust.id,
+          unitId: helper.unitId,
+          ...period,
+          origin: "broughtIn",
+          decidedById: director.personId,
+          source: "Minutes",
+        },
+      }),
+    );
+    const promiseOf = async () => (await supportBySchool(director, 1))?.lines.map(({ unit, promised, left }) => [unit, promised, left]);
+    expect(await promiseOf()).toEqual([
+      [helper.name, 5, 5],
+      [school.name, null, null],
+    ]);
+    const asking = await supportToAsk(director, null, { strengthId: "", urn: helper.urn });
+    expect(asking?.helper).toMatchObject({ unitId: helper.unitId, unit: helper.name });
+    const request = { ...need, unitId: school.unitId, helperId: helper.unitId };
+    expect((await askForSupport(director, { ...request, unitId: helper.unitId })).ok).toBe(false);
+    const id = got(await askForSupport(director, request)).supportId;
+    expect(await supportPage(head, id)).toMatchObject({ provider: "school", from: helper.name });
+    expect((await promiseOf())?.[0], "what is only asked for takes nothing").toEqual([helper.name, 5, 5]);
+    got(await arrangeSupport(director, arranged(id, 1, { from: `school:${helper.unitId}`, days: 3 })));
+    expect((await promiseOf())?.[0]).toEqual([helper.name, 5, 2]);
+    got(await recordSupportDay(director, { supportId: id, day: "2026-11-10", days: 1, note: "" }));
+    got(await endSupport(director, { supportId: id, version: 3, endedOn: testDay, impact: "All is well" }));
+    expect((await supportList(helpingHead, everything))?.promises).toEqual([{ unit: helper.name, promised: 5, left: 4 }]);
+    expect((await supportList(head, everything))?.promises).toEqual([]);
   });
 
   it("is listed by school, provider, state and overdue review", async () => {
