@@ -107,6 +107,7 @@ export const routes: Record<string, string> = {
   "/(signed-in)/support/schools/page": "support.compareSchools",
   "/(signed-in)/support/strengths/page": "strengths.list",
   "/(signed-in)/support/new/page": "support.ask",
+  "/(signed-in)/support/help/page": "support.ask",
   "/(signed-in)/support/[id]/page": "support.read",
   "/(signed-in)/support/print/page": "support.list",
   "/(signed-in)/support/export/route": "support.list",

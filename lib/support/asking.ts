@@ -1,5 +1,6 @@
 import { textOf } from "@/lib/pages";
 import type { AskedFrom, AskedOf, SupportToAsk } from "@/lib/support/ask-queries";
+import type { HelpWanted } from "@/lib/support/help-queries";
 import { needKinds } from "@/lib/support/words";
 
 const longest = 160;
@@ -30,6 +31,12 @@ export function askedIn(query: Record<string, string | string[] | undefined>): {
     from: kind ? { kind, id: textOf(query[kind]) } : null,
     of: { strengthId: textOf(query.strength), urn: Number(textOf(query.helper)) || null },
   };
+}
+
+/** Whose needs an address asks about: one need, or all of a school. */
+export function helpWantedIn(query: Record<string, string | string[] | undefined>): HelpWanted {
+  const kind = needKinds.find((one) => textOf(query[one]) !== "");
+  return kind ? { kind, id: textOf(query[kind]) } : { urn: Number(textOf(query.school)) || 0 };
 }
 
 /** The records that go with a request, as its form carries them. */

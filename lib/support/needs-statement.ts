@@ -1,10 +1,24 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
+import type { Day } from "@/lib/dates";
 import { supportShownIn } from "@/lib/support/policy";
+import type { NeedKind } from "@/lib/support/words";
 import { Prisma } from "@/prisma/generated/client";
 
+/** What a school needs help with, with the tags by which strengths of others are found. */
+export interface Need {
+  kind: NeedKind;
+  id: string;
+  unitId: string;
+  words: string;
+  strandKeys: string[];
+  areaKeys: string[];
+  visitId: string | null;
+  day: Day;
+}
+
 /**
- * For a WITH, after named_units: needs of schools, with the tags by which strengths of others are found. Only what stands in published notes, in plans that were sent in (or
+ * For a WITH, after named_units: needs of schools, as Need. Only what stands in published notes, in plans that were sent in (or
  * are of the viewer's own schools), in the self-evaluation in force, and in shared outcomes of meetings. Whose needs are
  * read is for the statement that uses it to say: nobody reads those of another school.
  */
@@ -15,7 +29,7 @@ export function needsOfSchools(viewer: Viewer): Prisma.Sql {
   const thisYear = Prisma.sql`y."startsOn" <= ${today}::date AND y."endsBefore" > ${today}::date`;
   return Prisma.sql`needs AS (
     SELECT 'risk' AS "kind", f."id", u."within" AS "unitId", f."text" AS "words", array_remove(ARRAY[f."strandKey"], NULL) AS "strandKeys", f."areaKeys", f."visitId", f."day"
-    FROM "Finding" f JOIN named_units u ON u."unitId" = f."unitId" WHERE f."trustId" = ${trust} AND f."kind" = 'risk' AND f."day" > ${today}::date - 366
+    FROM "Finding" f JOIN named_units u ON u."unitId" = f."unitId" WHERE f."trustId" = ${trust} AND f."kind" = 'risk'
     UNION ALL
     SELECT 'priority', p."id", u."within", p."title", p."strandKeys", p."areaKeys", NULL, y."startsOn"
     FROM "PlanPriority" p JOIN "ImprovementPlan" n ON n."trustId" = ${trust} AND n."id" = p."planId" JOIN "AcademicYear" y ON y."trustId" = ${trust} AND y."id" = n."yearId"

@@ -780,6 +780,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "support.supportBySchool": () => [1],
   "support.supportPage": ({ support }) => [support.id],
   "support.supportToAsk": ({ action }) => [{ kind: "action", id: action.id }],
+  "support.whoCouldHelp": ({ school: there }) => [{ urn: there.urn }],
   "support.askForSupport": ({ school: there }) => [
     {
       unitId: there.unitId,
@@ -812,6 +813,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "joinings.joiningList": () => [1],
   "joinings.joiningPage": ({ joining }) => [joining.id],
   "joinings.releasedToSchool": ({ school: there }) => [there.urn],
+  "joinings.joiningOfSchool": ({ school: there }) => [there.urn],
   "joinings.beginJoining": () => [{ name: "Own joining", urn: null, phase: "primary", headteacherName: "", plannedFor: "" }],
   "joinings.withJoining": ({ joining }) => [{ joiningId: joining.id }, "keep", async () => ({ ok: true, value: undefined })],
   "joinings.nameOnJoining": ({ joining, person }) => [{ joiningId: joining.id, personId: person.id, task: "Across" }],

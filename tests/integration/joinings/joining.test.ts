@@ -13,7 +13,7 @@ import {
   writeJoiningText,
 } from "@/lib/joinings/commands";
 import { agreeJoining, completeJoining, endJoining, joinSchool, setJoiningCategory } from "@/lib/joinings/joined-commands";
-import { joiningList, joiningPage, releasedToSchool } from "@/lib/joinings/queries";
+import { joiningList, joiningOfSchool, joiningPage, releasedToSchool } from "@/lib/joinings/queries";
 import { carryOutWhereDue } from "@/lib/obligations/writing/carry-out-due";
 import { invitePerson } from "@/lib/people/commands";
 import { roles } from "@/lib/people/roles";
@@ -113,6 +113,8 @@ describe("NS-1 due diligence", () => {
     const school = await joinedIn(stage);
     const head = await aViewer(trust, "headteacher", { school });
     expect(await releasedToSchool(head, urn)).toBeNull();
+    expect(await joiningOfSchool(head, urn)).toBeNull();
+    expect(await joiningOfSchool(director, urn)).toBe(`/joining/${joiningId}`);
     expect(await joiningPage(head, joiningId)).toBeNull();
     got(
       await writeJoiningText(director, {
@@ -129,6 +131,9 @@ describe("NS-1 due diligence", () => {
     expect(released?.texts.map(({ text }) => text)).toEqual(["The trust’s standard from term 3"]);
     const governor = await aViewer(trust, "governor", { school });
     expect(await releasedToSchool(governor, urn)).toBeNull();
+    expect(await joiningOfSchool(head, urn)).toBe(`/schools/${urn}/joining`);
+    for (const role of ["governor", "adviser", "administrator", "trustee"] as const)
+      expect(await joiningOfSchool(await aViewer(trust, role, { school }), urn), role).toBeNull();
     got(await writeJoiningText(director, { ...release, text: "Not yet sure" }));
     expect(await releasedToSchool(head, urn)).toBeNull();
     expect((await releaseJoiningText(director, release)).ok).toBe(false);
