@@ -95,6 +95,7 @@ export function ArrangeForm({
   advisers,
   schools,
   groups,
+  teachers,
 }: {
   of: SupportRead;
   start: Record<string, string>;
@@ -102,11 +103,13 @@ export function ArrangeForm({
   advisers: readonly Named[];
   schools: readonly Named[];
   groups: readonly Named[];
+  teachers: readonly Named[];
 }) {
   const lists = [
     { kind: "adviser", label: "Advisers", of: advisers },
     { kind: "school", label: "Schools", of: schools },
     { kind: "hub", label: "Groups of schools", of: groups },
+    { kind: "leadTeacher", label: "Lead teachers of the trust", of: teachers },
   ];
   return (
     <Form action={arrangeSupportAction} schema={async () => (await schema()).arrangeFields} start={start}>
@@ -124,7 +127,7 @@ export function ArrangeForm({
           ) : null,
         )}
         <optgroup label="Somebody else, named below">
-          <option value="leadTeacher">A lead teacher</option>
+          <option value="leadTeacher">Another lead teacher</option>
           <option value="external">Somebody outside the trust</option>
         </optgroup>
       </SelectField>

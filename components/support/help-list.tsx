@@ -29,7 +29,7 @@ export function HelpList({ needs, strands, urn }: Pick<HelpPage, "needs" | "stra
       {helped.map((need) => (
         <section key={need.id} aria-labelledby={`need-${need.id}`} className="border-t border-line py-5">
           <NeedHeading need={need} />
-          <ul className="list mt-3">
+          <ul className="list mt-1">
             {need.matches.map((strength) => (
               <Strength key={strength.id} strength={strength} need={need} strands={strands} urn={urn} />
             ))}
@@ -39,13 +39,12 @@ export function HelpList({ needs, strands, urn }: Pick<HelpPage, "needs" | "stra
       {others.length > 0 ? (
         <section aria-labelledby="others" className="border-t border-line py-5">
           <h2 id="others">Nobody shares a strength for this yet</h2>
+          <p className="mt-1 text-soft">Choose one to ask for support without naming a school.</p>
           <ul className="list mt-2">
             {others.map((need) => (
               <li key={need.id}>
-                {need.words} <small>{whereOf(need)}</small>
-                <small className="block">
-                  <a href={addressWith("/support/new", { [need.kind]: need.id })}>Ask for support without naming a school</a>
-                </small>
+                <a href={addressWith("/support/new", { [need.kind]: need.id })}>{need.words}</a>
+                <small className="block">{whereOf(need)}</small>
               </li>
             ))}
           </ul>
@@ -83,9 +82,10 @@ function Strength({
 }) {
   const { id, unit, text, leader, areas, strandKey, sameStrand, agreed } = strength;
   const strand = sameStrand ? strands.find(({ key }) => key === strandKey)?.name : undefined;
-  const fits = [...areas, ...(strand && !areas.includes(strand) ? [strand] : [])];
   const facts = [
-    fits.length > 0 ? `also ${fits.join(", ")}` : "in words alike",
+    areas.length > 0 ? `same area: ${areas.join(", ")}` : "",
+    strand ? `same strand: ${strand}` : "",
+    areas.length > 0 || strand ? "" : "similar words",
     leader ? `shown by ${leader}` : "",
     agreed === null ? "" : agreed === 0 ? "gives no days yet" : `gives ${counted(agreed, "day")} to others`,
   ];

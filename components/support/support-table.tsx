@@ -103,7 +103,7 @@ function SchoolDaysRow({ line, promises, asks }: { line: SchoolDays; promises: b
       <td data-name="Agreed to give">{gives || "–"}</td>
       {promises ? <td data-name="Promised this year">{promised ?? "–"}</td> : null}
       {promises ? (
-        <td data-name="Left of it">
+        <td data-name="Left of it" className="whitespace-nowrap">
           {left ?? "–"} {left && asks ? <AskOf urn={urn} unit={unit} /> : null}
         </td>
       ) : null}

@@ -112,7 +112,7 @@ export function DaysGiven({ support, takesBack }: { support: SupportPage; takesB
 /** What the viewer can do with it now. */
 export function SupportSteps({ support, viewer }: { support: SupportPage; viewer: Viewer }) {
   const of = { supportId: support.id, version: String(support.version) };
-  const { state, advisers, schools, groups } = support;
+  const { state } = support;
   const decides = supportPolicy.decide(viewer, support);
   const records = supportPolicy.record(viewer, support);
   const waits = canStep(state, "decide");
@@ -123,7 +123,7 @@ export function SupportSteps({ support, viewer }: { support: SupportPage; viewer
           <h2 id="arrange" className="mb-2">
             {waits ? "Approve it" : "What is arranged"}
           </h2>
-          <ArrangeForm of={of} start={startOf(support)} approves={waits} advisers={advisers} schools={schools} groups={groups} />
+          <ArrangeForm of={of} start={startOf(support)} approves={waits} {...choicesOf(support)} />
         </section>
       ) : null}
       {decides && waits ? (
@@ -153,6 +153,10 @@ export function SupportSteps({ support, viewer }: { support: SupportPage; viewer
       {canStep(state, "withdraw") && supportPolicy.withdraw(viewer, support) ? <WithdrawButton of={of} /> : null}
     </div>
   );
+}
+
+function choicesOf({ advisers, schools, groups, teachers }: SupportPage) {
+  return { advisers, schools, groups, teachers };
 }
 
 function startOf({ provider, providerPersonId, providerUnitId, providerGroupId, ...support }: SupportPage): Record<string, string> {

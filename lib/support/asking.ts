@@ -16,7 +16,7 @@ export function asTitle(words: string): string {
 export function askStart({ source, helper }: SupportToAsk, unitId: string): Record<string, string> {
   return {
     unitId,
-    title: helper?.text ? asTitle(helper.text) : "",
+    title: helper?.text ? asTitle(`Learn from: ${helper.text}`) : "",
     need: source?.words ?? "",
     strandKey: source?.strandKey ?? helper?.strandKey ?? "",
   };

@@ -15,7 +15,7 @@ import {
   type TakeDayBackTyped,
   type WithdrawTyped,
 } from "@/lib/support/schema";
-import { namedUnits, type SupportRow, supportSeen } from "@/lib/support/support-statement";
+import { leadTeachers, namedUnits, type SupportRow, supportSeen } from "@/lib/support/support-statement";
 import { giversOf, tellArranged, tellDeclined, tellEnded } from "@/lib/support/writing/tell";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -66,9 +66,9 @@ export async function arrangeSupport(viewer: Viewer, typed: ArrangeTyped): Promi
 }
 
 async function arrange(viewer: Viewer, typed: ArrangeTyped, { db, support, set, record }: OpenSupport, approves: boolean): Promise<Result> {
-  const from = providerColumns(typed);
+  const from = await providerColumns(db, viewer, typed);
+  if (!from || !(await providerKnown(db, viewer, from))) return refused("Choose one of the list.", { field: "from" });
   if (from.providerUnitId === support.unitId) return refused("A school does not give support to itself.", { field: "from" });
-  if (!(await providerKnown(db, viewer, from))) return refused("Choose one of the list.", { field: "from" });
   const { days, cost, answer, startsOn, reviewOn } = typed;
   const before = approves ? null : await giversOf(db, viewer, support.id);
   await set({
@@ -84,18 +84,34 @@ async function arrange(viewer: Viewer, typed: ArrangeTyped, { db, support, set, 
   return done();
 }
 
-function providerColumns({ from, providerName }: ArrangeTyped) {
+/** Who gives it, as it is kept: a lead teacher of the trust with their school, whose days they are. Null for a lead teacher who is none. */
+async function providerColumns(db: Database, viewer: Viewer, { from, providerName }: ArrangeTyped) {
   const { provider, id } = providerOf(from);
+  const teaches = provider === "leadTeacher" && id !== "";
+  const unitOfTeacher = teaches ? await unitTaughtAt(db, viewer, id) : null;
+  if (teaches && !unitOfTeacher) return null;
   return {
     provider,
-    providerPersonId: provider === "adviser" ? id : null,
-    providerUnitId: provider === "school" ? id : null,
+    providerPersonId: provider === "adviser" || teaches ? id : null,
+    providerUnitId: provider === "school" ? id : unitOfTeacher,
     providerGroupId: provider === "hub" ? id : null,
     providerName: id === "" ? providerName : "",
   };
 }
 
-async function providerKnown(db: Database, { trustId }: Viewer, from: ReturnType<typeof providerColumns>): Promise<boolean> {
+/** The unit at whose school somebody with an account teaches today. */
+async function unitTaughtAt(db: Database, viewer: Viewer, personId: string): Promise<string | null> {
+  const trust = Prisma.sql`${viewer.trustId}::uuid`;
+  const [found] = await db.$queryRaw<{ unitId: string }[]>`WITH ${namedUnits(trust)}, ${leadTeachers(viewer)}
+    SELECT t."unitId" FROM teachers t WHERE t."trustId" = ${trust} AND t."id" = ${personId}::uuid LIMIT 1`;
+  return found?.unitId ?? null;
+}
+
+async function providerKnown(
+  db: Database,
+  { trustId }: Viewer,
+  from: NonNullable<Awaited<ReturnType<typeof providerColumns>>>,
+): Promise<boolean> {
   const { providerPersonId, providerUnitId, providerGroupId } = from;
   if (providerPersonId) return (await db.person.count({ where: { trustId, id: providerPersonId, closedAt: null } })) > 0;
   if (providerUnitId) return (await db.unit.count({ where: { trustId, id: providerUnitId } })) > 0;

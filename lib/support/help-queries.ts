@@ -58,7 +58,8 @@ export async function whoCouldHelp(viewer: Viewer, wanted: HelpWanted): Promise<
   const [answer] = await askInTrust<HelpPage>(
     viewer,
     Prisma.sql`WITH ${namedUnits(trust)}, ${needsOfSchools(viewer)},
-      chosen AS MATERIALIZED (SELECT n.* FROM needs n WHERE ${which} AND ${asksFor}
+      once AS (SELECT DISTINCT ON (n."kind", n."words") n.* FROM needs n WHERE ${which} AND ${asksFor} ORDER BY n."kind", n."words", n."day" DESC, n."id"),
+      chosen AS MATERIALIZED (SELECT n.* FROM once n
         ORDER BY array_position(${[...needKinds]}::text[], n."kind"), n."day" DESC, n."words", n."id" LIMIT ${needsAtMost}),
       ${sharedStrengths(viewer)}
     SELECT jsonb_build_object('id', n."unitId", 'name', n."unit", 'urn', n."urn") AS "unit", ${strandsNow(viewer)} AS "strands",

@@ -5,9 +5,9 @@ import { askInTrust } from "@/lib/db";
 import { isId, pageSize, pagesOf } from "@/lib/pages";
 import type { SupportFilter } from "@/lib/support/filter";
 import { dayTakenBack } from "@/lib/support/life";
-import { supportPolicy, supportShownIn } from "@/lib/support/policy";
+import { decidesSupport, supportPolicy, supportShownIn } from "@/lib/support/policy";
 import { promisesNow } from "@/lib/support/promises-statement";
-import { namedUnits, type SupportRow, strandsNow, supportSeen } from "@/lib/support/support-statement";
+import { leadTeachers, namedUnits, type SupportRow, strandsNow, supportSeen } from "@/lib/support/support-statement";
 import { Prisma } from "@/prisma/generated/client";
 
 export interface Strand {
@@ -157,7 +157,11 @@ export interface SupportPage extends SupportRow {
   advisers: { id: string; name: string }[];
   schools: { id: string; name: string }[];
   groups: { id: string; name: string }[];
+  /** People of other schools who could be lead teachers, with their school, for who decides; others are named by hand. */
+  teachers: { id: string; name: string }[];
 }
+
+const teachersAtMost = 500;
 
 /** One support that the viewer may read; null where there is none. */
 export async function supportPage(viewer: Viewer, supportId: string): Promise<SupportPage | null> {
@@ -165,7 +169,7 @@ export async function supportPage(viewer: Viewer, supportId: string): Promise<Su
   const trust = Prisma.sql`${viewer.trustId}::uuid`;
   const [found] = await askInTrust<{ support: SupportRow } & Omit<SupportPage, keyof SupportRow>>(
     viewer,
-    Prisma.sql`WITH ${namedUnits(trust)}, ${supportSeen(viewer)}
+    Prisma.sql`WITH ${namedUnits(trust)}, ${supportSeen(viewer)}, ${leadTeachers(viewer)}
     SELECT to_jsonb(s) - 'trustId' AS "support", ${strandsNow(viewer)} AS "strands",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', d."id", 'day', d."day", 'days', d."days"::float, 'note', d."note", 'by', p."name") ORDER BY d."day", d."id")
         FROM "SupportDay" d JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = d."recordedById" WHERE d."trustId" = ${trust} AND d."supportId" = s."id"), '[]') AS "daysGiven",
@@ -179,7 +183,9 @@ export async function supportPage(viewer: Viewer, supportId: string): Promise<Su
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', u."unitId", 'name', u."unit") ORDER BY u."unit") FROM named_units u
         WHERE u."now" AND u."unitId" <> s."unitId"), '[]') AS "schools",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', g."id", 'name', g."name") ORDER BY g."name") FROM "SchoolGroup" g
-        WHERE g."trustId" = ${trust} AND g."endedOn" IS NULL), '[]') AS "groups"
+        WHERE g."trustId" = ${trust} AND g."endedOn" IS NULL), '[]') AS "groups",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', l."id", 'name', l."name" || ', ' || l."unit") ORDER BY l."unit", l."name") FROM (SELECT * FROM teachers t
+        WHERE ${decidesSupport(viewer)} AND t."unitId" <> s."unitId" ORDER BY t."unit", t."name" LIMIT ${teachersAtMost}) l), '[]') AS "teachers"
     FROM seen s WHERE s."id" = ${supportId}::uuid`,
   );
   if (!found || !supportPolicy.read(viewer, found.support)) return null;

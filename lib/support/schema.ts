@@ -42,7 +42,7 @@ export const askFields = object({
   helperId: orNothing("There is no such school"),
 });
 
-const who = /^(adviser|school|hub):[0-9a-f-]{36}$|^(leadTeacher|external)$/;
+const who = /^(adviser|school|hub|leadTeacher):[0-9a-f-]{36}$|^(leadTeacher|external)$/;
 const wholeOrHalf = /^(\d{1,3}(\.\d)?)?$/;
 
 /** Who gives it, for how long and at what cost. The same form approves it and changes it later. */

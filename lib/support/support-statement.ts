@@ -76,6 +76,17 @@ export function supportSeen(viewer: Viewer): Prisma.Sql {
     WHERE s."trustId" = ${trust} AND ${within})`;
 }
 
+/** For a WITH, after named_units: those with an account who teach or lead at a school today, and can be lead teachers of another. */
+export function leadTeachers({ trustId, today }: Viewer): Prisma.Sql {
+  const trust = Prisma.sql`${trustId}::uuid`;
+  return Prisma.sql`teachers AS (
+    SELECT DISTINCT ON (p."id") p."trustId", p."id", p."name", u."within" AS "unitId", u."unit" FROM "RoleHolding" h
+    JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = h."personId" AND p."closedAt" IS NULL AND p."accountId" IS NOT NULL
+    JOIN "School" c ON c."trustId" = ${trust} AND c."id" = h."schoolId" AND c."leftOn" IS NULL JOIN named_units u ON u."unitId" = c."unitId"
+    WHERE h."trustId" = ${trust} AND h."role" IN ('priorityLead', 'sendco', 'schoolStaff') AND h."startsOn" <= ${today}::date
+      AND (h."endsBefore" IS NULL OR h."endsBefore" > ${today}::date) ORDER BY p."id", h."startsOn")`;
+}
+
 /** The strands of the year of today, for choices and names. */
 export function strandsNow(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`COALESCE((SELECT jsonb_agg(jsonb_build_object('key', t ->> 'key', 'name', t ->> 'name'))

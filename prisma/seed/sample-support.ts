@@ -116,7 +116,7 @@ async function loadStrengths(db: Database, { trustId, units, personId }: Around)
     const head = heads.find(({ schoolId }) => schoolId && schoolIds.includes(schoolId))?.personId;
     if (!found || !head) continue;
     const consent = { consentedById: head, consentedOn: fromToday(-30) };
-    const leader = shared === 0 ? "The leader of reading" : "The deputy headteacher";
+    const leader = shared === 0 ? "Imogen Fry, leader of reading" : "Tom Weir, deputy headteacher";
     await db.sharedStrength.create({
       data: { ...of, ...found, leader, offeredById: personId("adviser"), offeredOn: fromToday(-35), ...consent },
     });
@@ -159,13 +159,16 @@ async function loadJoining(db: Database, { trustId, personId }: Around): Promise
 async function loadJoined(db: Database, around: Around): Promise<void> {
   const { trustId, personId } = around;
   const urn = unitNamed(around, "Tidewater")?.school.urn;
-  const school = urn ? await db.school.findFirst({ where: { trustId, urn }, select: { id: true, name: true, phase: true } }) : null;
+  const school = urn
+    ? await db.school.findFirst({ where: { trustId, urn }, select: { id: true, name: true, phase: true, joinedOn: true } })
+    : null;
   if (!school || !urn) return;
-  const [director, joinedOn] = [personId("director"), fromToday(-450)];
+  const [director, joinedOn] = [personId("director"), school.joinedOn ?? fromToday(-450)];
+  const later = new Date(joinedOn.getTime() + 10 * 86_400_000);
   const { id: joiningId } = await db.joining.create({
     data: {
       ...{ trustId, name: school.name, urn, phase: school.phase, schoolId: school.id, plannedFor: joinedOn, joinedOn, state: "joined" },
-      ...{ begunById: director, completedAt: fromToday(-430) },
+      ...{ begunById: director, completedAt: later },
     },
     select: { id: true },
   });
@@ -174,7 +177,7 @@ async function loadJoined(db: Database, around: Around): Promise<void> {
     assessment: "The trust’s assessments are used from the first data drop; the office has its training before.",
     support: "Coaching for the leader of reading, given by another school of the trust, and help with the first budget.",
   };
-  const released = { releasedAt: fromToday(-440), releasedById: director, changedById: director };
+  const released = { releasedAt: later, releasedById: director, changedById: director };
   await db.joiningText.createMany({
     data: Object.entries(texts).map(([key, text]) => ({
       trustId,

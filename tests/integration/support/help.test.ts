@@ -24,6 +24,8 @@ async function aSchoolInNeed() {
     });
     const of = { trustId: trust.id, visitId: visit.id, unitId: school.unitId, day, kind: "risk" as const };
     await db.finding.create({ data: { ...of, kind: "strength", text: "Calm corridors", areaKeys: ["behaviour"], worthSharing: true } });
+    const again = { visitId: visit.id, day: new Date("2026-10-01"), text: "Lunchtime is noisy", areaKeys: [] };
+    await db.finding.create({ data: { ...of, ...again } });
     const inArea = await db.finding.create({
       data: { ...of, text: "Early reading differs from class to class", areaKeys: ["curriculum"] },
     });

@@ -7,7 +7,7 @@ import { arrangeSupport, declineSupport, endSupport, recordSupportDay, takeBackS
 import { supportFilterOf } from "@/lib/support/filter";
 import { supportBySchool, supportList, supportPage } from "@/lib/support/queries";
 import type { ArrangeTyped } from "@/lib/support/schema";
-import { aSchool, aStrategy, aTrust, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
+import { aHolding, aPerson, aSchool, aStrategy, aTrust, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
 givenAppDatabase();
@@ -198,6 +198,30 @@ describe("VP-10, CP-2 support", () => {
     got(await endSupport(director, { supportId: id, version: 3, endedOn: testDay, impact: "All is well" }));
     expect((await supportList(helpingHead, everything))?.promises).toEqual([{ unit: helper.name, promised: 5, left: 4 }]);
     expect((await supportList(head, everything))?.promises).toEqual([]);
+  });
+
+  it("is given by a lead teacher who has an account, chosen from the people of other schools, as days of their school; or by one named by hand", async () => {
+    const stage = await aTrustWithSchools();
+    const { director, head, helper, school, trust } = stage;
+    const teacher = await aViewer(trust, "priorityLead", { school: helper, name: "Imogen Fry" });
+    const own = await aViewer(trust, "priorityLead", { school, name: "Own Lead" });
+    const withoutAccount = await aPerson(trust.id, { name: "No Account" });
+    await aHolding(trust.id, withoutAccount.id, "schoolStaff", helper.id);
+    await inTrustOf(trust.id, (db) =>
+      db.person.updateMany({ where: { trustId: trust.id, id: withoutAccount.id }, data: { accountId: null } }),
+    );
+    const id = await asked(stage);
+    expect((await supportPage(director, id))?.teachers).toEqual([{ id: teacher.personId, name: `Imogen Fry, ${helper.name}` }]);
+    expect((await supportPage(head, id))?.teachers, "for who decides only").toEqual([]);
+    for (const personId of [own.personId, withoutAccount.id, director.personId])
+      expect((await arrangeSupport(director, arranged(id, 1, { from: `leadTeacher:${personId}` }))).ok).toBe(false);
+    got(await arrangeSupport(director, arranged(id, 1, { from: `leadTeacher:${teacher.personId}`, providerName: "" })));
+    const page = await supportPage(head, id);
+    expect(page).toMatchObject({ provider: "leadTeacher", from: `Imogen Fry, ${helper.name}`, providerName: "" });
+    expect(await supportPage(teacher, id), "what the school needs stays with it").toBeNull();
+    expect((await supportBySchool(director, 1))?.lines.find(({ unit }) => unit === helper.name)).toMatchObject({ gives: 3 });
+    got(await arrangeSupport(director, arranged(id, 2, { from: "leadTeacher", providerName: "Hannah Lowe" })));
+    expect(await supportPage(head, id)).toMatchObject({ from: "Hannah Lowe", providerPersonId: null, providerUnitId: null });
   });
 
   it("is listed by school, provider, state and overdue review", async () => {
