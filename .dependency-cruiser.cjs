@@ -11,7 +11,7 @@ const serverSide = [
   "^lib/notes/(tell\\.ts$|writing/)",
   "^lib/self-evaluation/writing/",
   "^lib/obligations/writing/",
-  "^lib/inductions/writing/",
+  "^lib/(inductions|strengths|support|joinings)/writing/",
   "^lib/standards-meetings/writing/",
   "^lib/(judgements|quality)/writing/",
   "^lib/(improvement-plans|strategic-plans)/writing/",

@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CategoryContext, PageDuty } from "@/lib/categories/standing";
 import { type Day, writtenDay } from "@/lib/dates";
 import { byTerms, type DutyStanding, sorted, standingName, strengthWords } from "@/lib/obligations/duties";
 import { addressWith } from "@/lib/pages";
+import { supportStateName } from "@/lib/support/words";
 
 type Shown = PageDuty & { standing: DutyStanding };
 
@@ -22,13 +24,20 @@ interface Given {
   /** Whether the viewer takes steps with a duty: its page is linked. */
   may: (duty: PageDuty) => boolean;
   mayPlan: boolean;
+  /** Whether the viewer asks for support from it, and the support of it that they read. */
+  asks: (duty: PageDuty) => boolean;
+  supportOf: (duty: PageDuty) => PageDuty["support"];
 }
 
 /** What the category obliges to: what is to be done first, what is done and what fell away behind it (CA-3, CA-4). */
-export function Duties({ context, today, may, mayPlan }: Given) {
+export function Duties({ context, today, may, mayPlan, asks, supportOf }: Given) {
   const duties = sorted(context.duties, today);
   const of = (...standings: DutyStanding[]) => duties.filter(({ standing }) => standings.includes(standing));
-  const item = (duty: Shown) => <Duty key={duty.id} duty={duty} context={context} open={may(duty)} mayPlan={mayPlan} />;
+  const item = (duty: Shown) => (
+    <Duty key={duty.id} duty={duty} context={context} open={may(duty)} mayPlan={mayPlan}>
+      <SupportOfDuty duty={duty} asks={asks(duty)} support={supportOf(duty)} />
+    </Duty>
+  );
   const lists = [
     { title: "Owed by the trust", duties: of("overdue", "toDo", "ongoing").filter(({ owedBy }) => owedBy === "trust") },
     { title: "Owed by the school", duties: of("overdue", "toDo", "ongoing").filter(({ owedBy }) => owedBy === "school") },
@@ -50,7 +59,11 @@ export function Duties({ context, today, may, mayPlan }: Given) {
           <h3>{list.title}</h3>
           <ul className="list mt-1">
             {byTerms(list.duties).map((terms) =>
-              terms.length > 1 ? <EachTerm key={terms[0]?.id} duties={terms} {...{ context, may, mayPlan }} /> : terms.map(item),
+              terms.length > 1 ? (
+                <EachTerm key={terms[0]?.id} duties={terms} {...{ context, may, mayPlan, asks, supportOf }} />
+              ) : (
+                terms.map(item)
+              ),
             )}
           </ul>
         </div>
@@ -72,7 +85,7 @@ export function Duties({ context, today, may, mayPlan }: Given) {
 }
 
 /** What is owed in each of several terms: said once, with a line for each. */
-function EachTerm({ duties, context, may, mayPlan }: Omit<Given, "today"> & { duties: readonly Shown[] }) {
+function EachTerm({ duties, context, may, mayPlan, asks, supportOf }: Omit<Given, "today"> & { duties: readonly Shown[] }) {
   const [first] = duties;
   if (!first) return null;
   return (
@@ -92,6 +105,7 @@ function EachTerm({ duties, context, may, mayPlan }: Omit<Given, "today"> & { du
               )}
               <small>{[duty.due ? `by ${writtenDay(duty.due)}` : "", responsibleFor(duty)].filter(Boolean).join(" · ")}</small>
               <WhatMeetsIt duty={duty} urn={context.urn} mayPlan={mayPlan} />
+              <SupportOfDuty duty={duty} asks={asks(duty)} support={supportOf(duty)} />
             </span>
             <span className={tags[duty.standing]}>{standingName(duty.standing)}</span>
           </li>
@@ -107,7 +121,19 @@ const trusteesAt = ({ withTrustees }: Shown) =>
   withTrustees === "do" ? "with trustees" : withTrustees === "may" ? "trustees may attend" : "";
 const responsibleFor = ({ responsible }: Shown) => (responsible ? `${responsible.name} sees to it` : "");
 
-function Duty({ duty, context, open, mayPlan }: { duty: Shown; context: CategoryContext; open: boolean; mayPlan: boolean }) {
+function Duty({
+  duty,
+  context,
+  open,
+  mayPlan,
+  children,
+}: {
+  duty: Shown;
+  context: CategoryContext;
+  open: boolean;
+  mayPlan: boolean;
+  children: ReactNode;
+}) {
   const { id, text, standing, due, termKey } = duty;
   const address = `/schools/${context.urn}/category/duties/${id}`;
   const facts = [
@@ -125,7 +151,26 @@ function Duty({ duty, context, open, mayPlan }: { duty: Shown; context: Category
       </div>
       <small className="block">{facts.filter(Boolean).join(" · ")}</small>
       <WhatMeetsIt duty={duty} urn={context.urn} mayPlan={mayPlan} />
+      {children}
     </li>
+  );
+}
+
+/** The support that was asked for from a duty, and the way to ask for it. */
+function SupportOfDuty({ duty: { id }, asks, support }: { duty: Shown; asks: boolean; support: PageDuty["support"] }) {
+  return (
+    <>
+      {support.map(({ id: supportId, title, state }) => (
+        <small key={supportId} className="block">
+          Support: <a href={`/support/${supportId}`}>{title}</a>, {supportStateName(state).toLowerCase()}
+        </small>
+      ))}
+      {asks ? (
+        <small className="block">
+          <a href={`/support/new?duty=${id}`}>Ask for support</a>
+        </small>
+      ) : null}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 import { HiddenField, SelectField, SubmitButton, TextArea, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
-import { logMentorContactAction, nameMentorAction, saveInductionSessionAction } from "@/lib/inductions/actions";
+import { endInductionAction, logMentorContactAction, nameMentorAction, saveInductionSessionAction } from "@/lib/inductions/actions";
 
 const schema = () => import("@/lib/inductions/schema");
 
@@ -76,6 +76,23 @@ export function ContactForm({ inductionId, today }: { inductionId: string; today
       </div>
       <TextArea name="note" label="What it was about" hint="Both of you and the director read it." rows={2} />
       <SubmitButton>Log the contact</SubmitButton>
+    </Form>
+  );
+}
+
+/** Ends it before its year is over. */
+export function EndForm({ inductionId, version }: { inductionId: string; version: number }) {
+  return (
+    <Form action={endInductionAction} schema={async () => (await schema()).endFields} start={{}}>
+      <HiddenField name="inductionId" value={inductionId} />
+      <HiddenField name="version" value={String(version)} />
+      <TextArea
+        name="reason"
+        label="Why it ends now"
+        hint="Headteacher, mentor and the team read it. What was held and logged stays."
+        rows={2}
+      />
+      <SubmitButton look="plain">End the induction</SubmitButton>
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { ContactForm, MentorForm, SessionForm } from "@/components/inductions/forms";
+import { ContactForm, EndForm, MentorForm, SessionForm } from "@/components/inductions/forms";
 import { type Day, writtenDay } from "@/lib/dates";
 import type { InductionPage } from "@/lib/inductions/queries";
 import { type SessionStanding, sessionStanding } from "@/lib/inductions/rules";
@@ -55,11 +55,11 @@ export function MentorSection({
   logs: boolean;
   today: Day;
 }) {
-  const { mentor, mentorId, newToRole, contacts, candidates, id, version } = induction;
+  const { mentor, mentorId, newToRole, contacts, candidates, id, version, open } = induction;
   return (
     <section aria-labelledby="mentor">
       <h2 id="mentor">Mentor</h2>
-      <p className={mentor ? "" : "text-red"}>{mentor ?? "Nobody is named yet."}</p>
+      <p className={mentor || !open ? "" : "text-red"}>{mentor ?? (open ? "Nobody is named yet." : "Nobody was named.")}</p>
       {arranges ? (
         <details className="mt-2" open={!mentor}>
           <summary>{mentor ? "Change" : "Name the mentor"}</summary>
@@ -73,8 +73,29 @@ export function MentorSection({
           </div>
         </details>
       ) : null}
+      <Contacts contacts={contacts} open={open} />
+      {logs ? (
+        <div className="mt-4">
+          <ContactForm inductionId={id} today={today} />
+        </div>
+      ) : null}
+      {arranges ? (
+        <details className="mt-6">
+          <summary>End it before its time</summary>
+          <div className="mt-2">
+            <EndForm inductionId={id} version={version} />
+          </div>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function Contacts({ contacts, open }: Pick<InductionPage, "contacts" | "open">) {
+  return (
+    <>
       <h3 className="mt-6">Contacts</h3>
-      {contacts.length === 0 ? <p className="text-soft">No contact is logged yet.</p> : null}
+      {contacts.length === 0 ? <p className="text-soft">{open ? "No contact is logged yet." : "No contact was logged."}</p> : null}
       <ul className="list mt-1">
         {contacts.map(({ id: key, day, means, note, by }) => (
           <li key={key}>
@@ -83,11 +104,6 @@ export function MentorSection({
           </li>
         ))}
       </ul>
-      {logs ? (
-        <div className="mt-4">
-          <ContactForm inductionId={id} today={today} />
-        </div>
-      ) : null}
-    </section>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { type Day, londonDay, writtenDay } from "@/lib/dates";
 import type { NoteContext, PublishedNote } from "@/lib/notes/context";
 import { type ComparedLine, differences } from "@/lib/notes/differences";
+import { partsOf } from "@/lib/notes/parts";
 
 interface Shown {
   context: NoteContext;
@@ -12,7 +13,7 @@ interface Shown {
   number: number;
   /** The version before, where the two are compared. */
   before: PublishedNote | null;
-  may: { correct: boolean; withdraw: boolean; present: boolean };
+  may: { correct: boolean; withdraw: boolean; present: boolean; askForSupport: boolean };
 }
 
 /** A published note: its document, its versions, when it was presented, and what may be done with it. */
@@ -44,6 +45,7 @@ export function PublishedNoteView({ context, published, number, before, may }: S
             </a>
           </p>
         </section>
+        {may.askForSupport && number === context.versions.at(-1)?.number ? <HelpWithRisks published={published} /> : null}
         <Presented context={context} may={may.present} />
         {note && (may.correct || may.withdraw) ? (
           <section aria-label="Changes" className="card grid gap-2">
@@ -53,6 +55,26 @@ export function PublishedNoteView({ context, published, number, before, may }: S
         ) : null}
       </aside>
     </div>
+  );
+}
+
+/** From a risk to the schools that share a strength for it (CP-2). */
+function HelpWithRisks({ published }: { published: PublishedNote }) {
+  const risks = partsOf(published.parts, "risk").filter(({ value }) => value.text.trim());
+  if (risks.length === 0) return null;
+  return (
+    <section aria-labelledby="help" className="card text-[0.93rem]">
+      <h2 id="help" className="font-sans text-[1.05rem] font-bold">
+        Who could help
+      </h2>
+      <ul className="mt-1 grid gap-1.5">
+        {risks.map(({ key, value }) => (
+          <li key={key}>
+            <a href={`/support/help?risk=${key}`}>{value.text.trim()}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -31,10 +31,13 @@ export function SharedStrengths({
   strengths,
   strands,
   own,
+  asks,
 }: {
   strengths: readonly SharedStrength[];
   strands: readonly { key: string; name: string }[];
   own: readonly string[];
+  /** Whether the viewer asks for support for a school: each strength of another leads there. */
+  asks: boolean;
 }) {
   return (
     <ul className="list max-w-3xl">
@@ -47,6 +50,13 @@ export function SharedStrengths({
               .join(" · ")}
           </p>
           {own.includes(unitId) ? <TakeBackButton strengthId={id} /> : null}
+          {asks && !own.includes(unitId) ? (
+            <small className="block">
+              <a href={`/support/new?strength=${id}`} aria-label={`Ask ${unit} for this: ${text}`}>
+                Ask for this
+              </a>
+            </small>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import {
   declineSupportAction,
   endSupportAction,
   recordSupportDayAction,
+  takeBackSupportDayAction,
   withdrawSupportAction,
 } from "@/lib/support/actions";
 
@@ -42,7 +43,7 @@ export function AskForm({
 }: {
   units: readonly Named[];
   strands: readonly { key: string; name: string }[];
-  from: { visitId: string; actionId: string; obligationId: string };
+  from: { visitId: string; actionId: string; obligationId: string; strengthId: string; helperId: string };
   start: Record<string, string>;
 }) {
   return (
@@ -94,6 +95,7 @@ export function ArrangeForm({
   advisers,
   schools,
   groups,
+  teachers,
 }: {
   of: SupportRead;
   start: Record<string, string>;
@@ -101,11 +103,13 @@ export function ArrangeForm({
   advisers: readonly Named[];
   schools: readonly Named[];
   groups: readonly Named[];
+  teachers: readonly Named[];
 }) {
   const lists = [
     { kind: "adviser", label: "Advisers", of: advisers },
     { kind: "school", label: "Schools", of: schools },
     { kind: "hub", label: "Groups of schools", of: groups },
+    { kind: "leadTeacher", label: "Lead teachers of the trust", of: teachers },
   ];
   return (
     <Form action={arrangeSupportAction} schema={async () => (await schema()).arrangeFields} start={start}>
@@ -123,7 +127,7 @@ export function ArrangeForm({
           ) : null,
         )}
         <optgroup label="Somebody else, named below">
-          <option value="leadTeacher">A lead teacher</option>
+          <option value="leadTeacher">Another lead teacher</option>
           <option value="external">Somebody outside the trust</option>
         </optgroup>
       </SelectField>
@@ -172,6 +176,15 @@ export function DayForm({ supportId, today }: { supportId: string; today: string
       <TextField name="note" label="What was done" maxLength={500} autoComplete="off" />
       <SubmitButton>Record the day</SubmitButton>
     </Form>
+  );
+}
+
+/** Takes back a day that was recorded by mistake. */
+export function TakeDayBackButton({ supportId, dayId }: { supportId: string; dayId: string }) {
+  return (
+    <ActionButton action={takeBackSupportDayAction} fields={{ supportId, dayId }}>
+      Recorded by mistake: take it back
+    </ActionButton>
   );
 }
 

@@ -1,10 +1,11 @@
-import { ArrangeForm, DayForm, DeclineForm, EndForm, WithdrawButton } from "@/components/support/forms";
+import { ArrangeForm, DayForm, DeclineForm, EndForm, TakeDayBackButton, WithdrawButton } from "@/components/support/forms";
 import type { Viewer } from "@/lib/auth/viewer";
 import { writtenDay } from "@/lib/dates";
 import { writtenDays, writtenPounds, writtenProvider } from "@/lib/support/compose";
-import { canStep } from "@/lib/support/life";
+import { canStep, isAgreed } from "@/lib/support/life";
 import { supportPolicy } from "@/lib/support/policy";
 import type { SupportPage } from "@/lib/support/queries";
+import { counted } from "@/lib/words";
 
 /** What support is for, who gives it, its days and what came of it. */
 export function SupportFacts({ support }: { support: SupportPage }) {
@@ -31,7 +32,7 @@ export function SupportFacts({ support }: { support: SupportPage }) {
     ["Asked for", `${requestedBy}, ${writtenDay(requestedOn)}`],
     [declined ? "Declined" : "Approved", approvedBy && approvedOn ? `${approvedBy}, ${writtenDay(approvedOn)}` : null],
     [declined ? "Why not" : "What is agreed", answer],
-    ["Given by", writtenProvider(support)],
+    [isAgreed(state) ? "Given by" : "Asked of", writtenProvider(support)],
     ["Days", approvedOn && !declined ? writtenDays(given, days) : null],
     ["Cost", cost ? writtenPounds(cost) : null],
     ["Starts", startsOn && writtenDay(startsOn)],
@@ -52,21 +53,55 @@ export function SupportFacts({ support }: { support: SupportPage }) {
 }
 
 /** The record that a request comes from. */
-export function SupportSource({ support: { visitId, actionId } }: { support: SupportPage }) {
+export function SupportSource({ support: { visitId, actionId, obligationId, urn }, duties }: { support: SupportPage; duties: boolean }) {
   if (actionId) return <a href={`/actions/${actionId}`}>The action that it comes from</a>;
+  if (obligationId) return duties ? <a href={`/schools/${urn}/category#duties`}>The duty that it comes from</a> : null;
   return visitId ? <a href={`/visits/${visitId}`}>The visit that it comes from</a> : null;
 }
 
-/** The days on which it was given. */
-export function DaysGiven({ support }: { support: SupportPage }) {
-  if (support.daysGiven.length === 0) return null;
+/** The strength of another school that was asked for, and why it is no longer shared. */
+export function StrengthAsked({ strength }: { strength: SupportPage["strength"] }) {
+  if (!strength) return null;
+  const { text, unit, withdrawnOn, withdrawnReason } = strength;
+  return (
+    <section aria-labelledby="strength" className="mt-6 max-w-3xl">
+      <h2 id="strength">What {unit} shares</h2>
+      <p className={withdrawnOn ? "mt-1 text-soft" : "mt-1"}>{text}</p>
+      {withdrawnOn ? (
+        <p className="mt-1">
+          <span className="tag tag-lamp">No longer shared</span> {withdrawnReason || "The school has taken it back."}{" "}
+          <small>{writtenDay(withdrawnOn)}</small>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** The days on which it was given, and those that were taken back. */
+export function DaysGiven({ support, takesBack }: { support: SupportPage; takesBack: boolean }) {
+  const { id: supportId, daysGiven, takenBack } = support;
+  if (daysGiven.length + takenBack.length === 0) return null;
   return (
     <section aria-labelledby="days" className="mt-7 max-w-3xl">
       <h2 id="days">Days given</h2>
       <ul className="list mt-2">
-        {support.daysGiven.map(({ id, day, days, note, by }) => (
+        {daysGiven.map(({ id, day, days, note, by }) => (
           <li key={id}>
-            {writtenDay(day)}: {days === 1 ? "1 day" : `${days} days`} {note ? <span>· {note}</span> : null} <small>{by}</small>
+            {writtenDay(day)}: {counted(days, "day")} {note ? <span>· {note}</span> : null} <small>{by}</small>
+            {takesBack ? (
+              <details className="no-print">
+                <summary className="text-[0.93rem]">Correct</summary>
+                <TakeDayBackButton supportId={supportId} dayId={id} />
+              </details>
+            ) : null}
+          </li>
+        ))}
+        {takenBack.map(({ id, day, days, by }) => (
+          <li key={id} className="text-soft">
+            <s>
+              {day}: {counted(days, "day")}
+            </s>{" "}
+            <small>recorded by mistake, taken back by {by}</small>
           </li>
         ))}
       </ul>
@@ -77,7 +112,7 @@ export function DaysGiven({ support }: { support: SupportPage }) {
 /** What the viewer can do with it now. */
 export function SupportSteps({ support, viewer }: { support: SupportPage; viewer: Viewer }) {
   const of = { supportId: support.id, version: String(support.version) };
-  const { state, advisers, schools, groups } = support;
+  const { state } = support;
   const decides = supportPolicy.decide(viewer, support);
   const records = supportPolicy.record(viewer, support);
   const waits = canStep(state, "decide");
@@ -88,7 +123,7 @@ export function SupportSteps({ support, viewer }: { support: SupportPage; viewer
           <h2 id="arrange" className="mb-2">
             {waits ? "Approve it" : "What is arranged"}
           </h2>
-          <ArrangeForm of={of} start={startOf(support)} approves={waits} advisers={advisers} schools={schools} groups={groups} />
+          <ArrangeForm of={of} start={startOf(support)} approves={waits} {...choicesOf(support)} />
         </section>
       ) : null}
       {decides && waits ? (
@@ -118,6 +153,10 @@ export function SupportSteps({ support, viewer }: { support: SupportPage; viewer
       {canStep(state, "withdraw") && supportPolicy.withdraw(viewer, support) ? <WithdrawButton of={of} /> : null}
     </div>
   );
+}
+
+function choicesOf({ advisers, schools, groups, teachers }: SupportPage) {
+  return { advisers, schools, groups, teachers };
 }
 
 function startOf({ provider, providerPersonId, providerUnitId, providerGroupId, ...support }: SupportPage): Record<string, string> {

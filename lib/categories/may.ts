@@ -4,10 +4,11 @@ import { categoryPolicy } from "@/lib/categories/policy";
 import type { CategoryContext, PageDuty } from "@/lib/categories/standing";
 import { concernPolicy } from "@/lib/concerns/policy";
 import { directionPolicy } from "@/lib/directions/policy";
-import { whyNotByHand } from "@/lib/obligations/duties";
+import { givenBySupport, whyNotByHand } from "@/lib/obligations/duties";
 import { obligationPolicy } from "@/lib/obligations/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { categoryOf } from "@/lib/strategy/in-force";
+import { supportPolicy } from "@/lib/support/policy";
 
 /** The steps that a viewer takes on the page of a category. */
 export function stepsOf(viewer: Viewer, context: CategoryContext) {
@@ -35,6 +36,9 @@ export function stepsOf(viewer: Viewer, context: CategoryContext) {
     openDuty: (duty: PageDuty) => Object.values(withDuty(duty)).some(Boolean),
     reviewCommitment: obligationPolicy.reviewCommitment(viewer, place),
     settleCommitment: obligationPolicy.settleCommitment(viewer, place),
+    askSupport: (duty: PageDuty) => duty.state === "open" && givenBySupport(duty.kind) && supportPolicy.ask(viewer, place),
+    /** The support of a duty that the viewer may read. */
+    supportOf: ({ support }: PageDuty) => support.filter((one) => supportPolicy.read(viewer, { ...one, unitId: context.unitId })),
     /** Only where the category says that the team may. */
     direct: directs && category?.directs === true,
     withdraw: directs,

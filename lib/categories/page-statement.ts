@@ -54,7 +54,9 @@ function duties(trust: Prisma.Sql): Prisma.Sql {
         'meeting', (SELECT jsonb_build_object('id', m."id", 'date', m."date", 'state', m."state") FROM "StandardsMeeting" m WHERE m."trustId" = ${trust}
           AND m."obligationId" = o."id" AND m."state" <> 'cancelled' ORDER BY m."date" DESC LIMIT 1),
         'planned', (SELECT jsonb_build_object('id', v."id", 'date', v."date") FROM "Visit" v WHERE v."trustId" = ${trust} AND v."unitId" = o."unitId" AND v."status" = 'planned'
-          AND v."kind" = 'review' AND (o."kind", v."reviewKind"::text) IN (('schoolReview', 'wholeSchool'), ('governanceReview', 'governance')) ORDER BY v."date" LIMIT 1))
+          AND v."kind" = 'review' AND (o."kind", v."reviewKind"::text) IN (('schoolReview', 'wholeSchool'), ('governanceReview', 'governance')) ORDER BY v."date" LIMIT 1),
+        'support', ${listOf(Prisma.sql`SELECT jsonb_agg(jsonb_build_object('id', t."id", 'title', t."title", 'state', t."state", 'requestedById', t."requestedById",
+            'providerPersonId', t."providerPersonId") ORDER BY t."requestedOn", t."id") FROM "Support" t WHERE t."trustId" = ${trust} AND t."obligationId" = o."id"`)})
         ORDER BY o."due" NULLS LAST, o."entryKey", o."termKey")
       FROM "Obligation" o WHERE o."trustId" = ${trust} AND o."unitId" IN (SELECT "unitId" FROM units)
         AND (o."state" = 'open' OR o."yearKey" = (SELECT "key" FROM "year"))`)} AS "duties"`;

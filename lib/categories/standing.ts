@@ -5,6 +5,7 @@ import type { ObligationState } from "@/lib/obligations/changes";
 import type { CommitmentState, DutyFacts, OwedBy } from "@/lib/obligations/duties";
 import type { MeetingKind, MeetingState } from "@/lib/standards-meetings/words";
 import type { Strategy } from "@/lib/strategy/content";
+import type { SupportState } from "@/lib/support/words";
 import type { ReviewKind, VisitKind } from "@/lib/visits/words";
 
 /** A duty of a school's category with what meets it. */
@@ -27,6 +28,8 @@ export interface PageDuty extends Omit<DutyFacts, "state"> {
   meeting: { id: string; date: Day; state: MeetingState } | null;
   visitId: string | null;
   planned: { id: string; date: Day } | null;
+  /** Support that was asked for from it. */
+  support: { id: string; title: string; state: SupportState; requestedById: string; providerPersonId: string | null }[];
 }
 
 export interface PageCommitment {

@@ -1,10 +1,11 @@
 "use server";
 import { formAction } from "@/lib/form-action";
-import { logMentorContact, nameMentor, saveInductionSession } from "@/lib/inductions/commands";
-import { contactFields, mentorFields, sessionFields } from "@/lib/inductions/schema";
+import { endInduction, logMentorContact, nameMentor, saveInductionSession } from "@/lib/inductions/commands";
+import { contactFields, endFields, mentorFields, sessionFields } from "@/lib/inductions/schema";
 
 const back = { goTo: ({ urn }: { urn: number }) => `/schools/${urn}/induction?told=saved` };
 
 export const nameMentorAction = formAction(mentorFields, nameMentor, back);
 export const saveInductionSessionAction = formAction(sessionFields, saveInductionSession, back);
 export const logMentorContactAction = formAction(contactFields, logMentorContact, back);
+export const endInductionAction = formAction(endFields, endInduction, back);

@@ -6,7 +6,8 @@ import { type Database, inTrust } from "@/lib/db";
 import { type InductionRow, inductionsWhere } from "@/lib/inductions/induction-statement";
 import { inductionPolicy } from "@/lib/inductions/policy";
 import { type MentorFacts, mentorObstacle } from "@/lib/inductions/rules";
-import type { ContactTyped, MentorTyped, SessionTyped } from "@/lib/inductions/schema";
+import type { ContactTyped, EndTyped, MentorTyped, SessionTyped } from "@/lib/inductions/schema";
+import { tellOfMentor } from "@/lib/inductions/writing/tell-of-mentor";
 import { changedMeanwhile, done, notFound, type Refusal, type Result, refused } from "@/lib/result";
 import { strategyInUse } from "@/lib/strategy/queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -60,6 +61,7 @@ export function nameMentor(viewer: Viewer, typed: MentorTyped): Promise<Result<{
       data: { mentorId: mentor.id, newToRole, version: { increment: 1 } },
     });
     await record("Named the mentor", { mentor: mentor.name });
+    if (mentor.id && mentor.id !== induction.mentorId) await tellOfMentor(db, viewer, induction, mentor.id);
     return done({ urn: induction.urn });
   });
 }
@@ -124,6 +126,17 @@ export function logMentorContact(viewer: Viewer, typed: ContactTyped): Promise<R
       data: { trustId: viewer.trustId, inductionId, day: dateOf(day), means, note, recordedById: viewer.personId },
     });
     await record("Logged a contact", { day: writtenDay(day), means });
+    return done({ urn: induction.urn });
+  });
+}
+
+/** Ends an induction before its year is over, with a reason. What was held and logged stays. */
+export function endInduction(viewer: Viewer, { inductionId, version, reason }: EndTyped): Promise<Result<{ urn: number }>> {
+  return withInduction(viewer, inductionId, "arrange", async ({ db, induction, record }) => {
+    if (version !== induction.version) return changedMeanwhile({ reason, version: String(induction.version) });
+    const data = { state: "ended" as const, endedReason: reason, version: { increment: 1 } };
+    await db.induction.updateMany({ where: { trustId: viewer.trustId, id: induction.id }, data });
+    await record("Ended an induction", { reason });
     return done({ urn: induction.urn });
   });
 }

@@ -17,6 +17,7 @@ export interface InductionRow {
   mentorId: string | null;
   mentor: string | null;
   open: boolean;
+  endedReason: string;
   version: number;
   sessions: { key: string; text: string; plannedOn: Day | null; doneOn: Day | null; missedReason: string; version: number }[];
   contacts: { id: string; day: Day; means: string; note: string; by: string }[];
@@ -27,7 +28,7 @@ export function inductionsWhere({ trustId }: Viewer, only: Prisma.Sql): Prisma.S
   const trust = Prisma.sql`${trustId}::uuid`;
   return Prisma.sql`inductions AS MATERIALIZED (
     SELECT i."trustId", i."id", i."personId", p."name" AS "person", c."urn", c."name" AS "school", COALESCE(f."unitId", c."unitId") AS "unitId", i."newToRole",
-      i."startsOn", i."endsOn", i."mentorId", m."name" AS "mentor", i."state" = 'open' AS "open", i."version",
+      i."startsOn", i."endsOn", i."mentorId", m."name" AS "mentor", i."state" = 'open' AS "open", i."endedReason", i."version",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('key', s."key", 'text', s."text", 'plannedOn', s."plannedOn", 'doneOn', s."doneOn", 'missedReason', s."missedReason",
         'version', s."version") ORDER BY s."position") FROM "InductionSession" s WHERE s."trustId" = ${trust} AND s."inductionId" = i."id"), '[]') AS "sessions",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', k."id", 'day', k."day", 'means', k."means", 'note', k."note", 'by', w."name") ORDER BY k."day" DESC, k."id")

@@ -36,6 +36,9 @@ export function firstYearEnds(startsOn: Day): Day {
   return addDays(startsOn, 365);
 }
 
+/** Why an induction ends by itself. */
+export const overReasons = { year: "The first year is over.", left: "The headteacher has left the post." };
+
 /** Whole years that somebody has been in post on a day, over headships that follow each other without a gap. */
 export function yearsInPost(headships: readonly Span[], day: Day): number {
   let from: Day | undefined;

@@ -46,6 +46,10 @@ export const contactFields = object({
   note: text(1_000),
 });
 
+/** An induction that ends before its year is over. */
+export const endFields = object({ inductionId, version, reason: string().check(trim(), minLength(3, "Say why it ends"), most(500)) });
+
 export type MentorTyped = output<typeof mentorFields>;
 export type SessionTyped = output<typeof sessionFields>;
 export type ContactTyped = output<typeof contactFields>;
+export type EndTyped = output<typeof endFields>;

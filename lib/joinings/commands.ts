@@ -7,6 +7,7 @@ import { type JoiningRow, joiningsAround } from "@/lib/joinings/joining-statemen
 import { canBeNamed, joiningPolicy } from "@/lib/joinings/policy";
 import type { AddStepTyped, BeginTyped, NameTyped, ReleaseTyped, StepTyped, TextTyped, UnnameTyped } from "@/lib/joinings/schema";
 import { joiningTexts, joiningTextTitle } from "@/lib/joinings/words";
+import { tellNamed } from "@/lib/joinings/writing/tell";
 import { changedMeanwhile, done, notFound, type Result, refused } from "@/lib/result";
 import { strategyInUse } from "@/lib/strategy/queries";
 import { Prisma } from "@/prisma/generated/client";
@@ -68,13 +69,13 @@ export async function beginJoining(viewer: Viewer, typed: BeginTyped): Promise<R
 
 /** Names a member of the team on it: from now on they see it (NS-1). */
 export function nameOnJoining(viewer: Viewer, { joiningId, personId, task }: NameTyped): Promise<Result> {
-  return withJoining(viewer, { joiningId }, "name", async ({ db, record }) => {
+  return withJoining(viewer, { joiningId }, "name", async ({ db, joining, record }) => {
     const { trustId, today } = viewer;
     const day = dateOf(today);
     const holding = { trustId, role: { in: canBeNamed }, startsOn: { lte: day }, OR: [{ endsBefore: null }, { endsBefore: { gt: day } }] };
     const person = await db.person.findFirst({
       where: { trustId, id: personId, closedAt: null, holdings: { some: holding } },
-      select: { name: true },
+      select: { id: true, name: true, email: true },
     });
     if (!person) return refused("Choose somebody of the team.", { field: "personId" });
     await db.joiningPerson.upsert({
@@ -83,6 +84,7 @@ export function nameOnJoining(viewer: Viewer, { joiningId, personId, task }: Nam
       update: { task },
     });
     await record("Named on due diligence", { person: person.name, task });
+    if (!joining.people.includes(personId)) await tellNamed(db, viewer, joiningId, person);
     return done();
   });
 }

@@ -56,7 +56,8 @@ export function joiningsAround(viewer: Viewer, only: Prisma.Sql): Prisma.Sql {
         WHERE h."trustId" = ${trust} AND h."schoolId" = j."schoolId" AND h."role" = 'headteacher' AND ${held("h")} ORDER BY h."startsOn" LIMIT 1) AS "headteacher",
       jsonb_build_object('adviser', ${allocated("adviser")}, 'link', ${allocated("partnershipLink")},
         'category', EXISTS (SELECT FROM "CategoryPeriod" k WHERE k."trustId" = ${trust} AND k."unitId" = COALESCE(f."unitId", c."unitId") AND k."axis" = 'main' AND ${held("k")}),
-        'mentor', EXISTS (SELECT FROM "Induction" i WHERE i."trustId" = ${trust} AND i."schoolId" = j."schoolId" AND i."mentorId" IS NOT NULL AND i."state" = 'open')) AS "set"
+        'mentor', EXISTS (SELECT FROM "Induction" i WHERE i."trustId" = ${trust} AND i."schoolId" = j."schoolId" AND i."mentorId" IS NOT NULL
+          AND EXISTS (SELECT FROM "RoleHolding" h WHERE h."trustId" = ${trust} AND h."schoolId" = j."schoolId" AND h."personId" = i."personId" AND h."role" = 'headteacher' AND ${held("h")}))) AS "set"
     FROM "Joining" j LEFT JOIN "School" c ON c."trustId" = ${trust} AND c."id" = j."schoolId"
     LEFT JOIN "Federation" f ON f."trustId" = ${trust} AND f."id" = c."federationId"
     WHERE j."trustId" = ${trust} AND ${only} AND (${seesEveryJoining(viewer)} OR j."schoolId" IS NOT NULL OR EXISTS (SELECT FROM "JoiningPerson" p

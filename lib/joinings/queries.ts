@@ -1,5 +1,5 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
+import { holdsSomewhere, type Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import { askInTrust } from "@/lib/db";
 import { type JoiningRow, joiningsAround } from "@/lib/joinings/joining-statement";
@@ -68,14 +68,31 @@ export async function joiningPage(viewer: Viewer, joiningId: string): Promise<Jo
 
 /** What the director has released to a school of its joining; null where there is nothing for the viewer (NS-1). */
 export async function releasedToSchool(viewer: Viewer, urn: number) {
+  const joining = await joiningAt(viewer, urn);
+  if (!joining || !joiningPolicy.readReleased(viewer, joining)) return null;
+  const texts = releasedTexts(joining);
+  return texts.length === 0 ? null : { name: joining.name, texts };
+}
+
+/** Where a viewer reads how a school joined: due diligence, or what was released to the school; null where it is nothing of theirs (NS-1). */
+export async function joiningOfSchool(viewer: Viewer, urn: number): Promise<string | null> {
+  const joining = await joiningAt(viewer, urn);
+  if (!joining) return null;
+  if (joiningPolicy.read(viewer, joining)) return `/joining/${joining.id}`;
+  return joiningPolicy.readReleased(viewer, joining) && releasedTexts(joining).length > 0 ? `/schools/${urn}/joining` : null;
+}
+
+async function joiningAt(viewer: Viewer, urn: number): Promise<JoiningRow | null> {
+  if (!joiningPolicy.list(viewer) && !holdsSomewhere(viewer, "headteacher", "chairOfGovernors")) return null;
   const trust = Prisma.sql`${viewer.trustId}::uuid`;
   const around = joiningsAround(viewer, Prisma.sql`c."urn" = ${urn}`);
   const [answer] = await askInTrust<{ joining: JoiningRow }>(
     viewer,
     Prisma.sql`WITH ${around} SELECT to_jsonb(a) AS "joining" FROM around a WHERE a."trustId" = ${trust}`,
   );
-  const joining = answer?.joining;
-  if (!joining || !joiningPolicy.readReleased(viewer, joining)) return null;
-  const texts = joining.texts.filter(({ releasedAt, text }) => releasedAt !== null && text !== "");
-  return texts.length === 0 ? null : { name: joining.name, texts };
+  return answer?.joining ?? null;
+}
+
+function releasedTexts({ texts }: JoiningRow): JoiningRow["texts"] {
+  return texts.filter(({ releasedAt, text }) => releasedAt !== null && text !== "");
 }

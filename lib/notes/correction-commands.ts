@@ -6,6 +6,7 @@ import type { Part } from "@/lib/notes/parts";
 import { notePolicy } from "@/lib/notes/policy";
 import { setNote } from "@/lib/notes/writing/open-note";
 import { done, type Result, refused } from "@/lib/result";
+import { takeBackWithTheNote } from "@/lib/strengths/writing/with-the-note";
 import type { Prisma } from "@/prisma/generated/client";
 
 interface Reasoned {
@@ -56,6 +57,7 @@ export async function withdrawNote(viewer: Viewer, { visitId, reason, version }:
   return withNote(viewer, { visitId, version }, notePolicy.withdraw, async (note) => {
     await setNote(note, viewer, visitId, { state: "withdrawn", withdrawnAt: new Date(), withdrawnReason: reason });
     await note.db.finding.deleteMany({ where: { trustId: viewer.trustId, visitId } });
+    await takeBackWithTheNote(note.db, viewer, visitId);
     await note.db.provisionRating.deleteMany({ where: { trustId: viewer.trustId, visitId } });
     await note.record({ action: "Withdrew the note", after: { reason } });
     return done();

@@ -10,6 +10,7 @@ import { done, type Result, refused } from "@/lib/result";
 interface Reach {
   visitIds: string[];
   actionIds: string[];
+  strengthIds: string[];
   unitIds: string[];
   schoolIds: string[];
 }
@@ -78,6 +79,11 @@ function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds, unit
       write: ({ id }, text) => db.finding.update({ where: byId(id), data: { text } }),
     }),
     kept({
+      rows: () => db.sharedStrength.findMany({ where: { trustId, unitId: { in: unitIds } } }),
+      words: ({ text, leader }) => ({ text, leader }),
+      write: ({ id }, words) => db.sharedStrength.update({ where: byId(id), data: { ...words, ...next } }),
+    }),
+    kept({
       rows: () => db.provisionRating.findMany({ where }),
       words: ({ evidence }) => evidence,
       write: ({ visitId, itemKey }, evidence) =>
@@ -138,18 +144,20 @@ async function reachOf(db: Database, { trustId }: Viewer, { unitId, improvedIn, 
   const where = { trustId, unitId: { in: unitIds } };
   const visits = await db.visit.findMany({ where, select: { id: true } });
   const actions = await db.agreedAction.findMany({ where, select: { id: true } });
-  return { visitIds: visits.map(({ id }) => id), actionIds: actions.map(({ id }) => id), unitIds, schoolIds: schools.map(({ id }) => id) };
+  const strengths = await db.sharedStrength.findMany({ where, select: { id: true } });
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+  return { visitIds: ids(visits), actionIds: ids(actions), strengthIds: ids(strengths), unitIds, schoolIds: ids([...schools]) };
 }
 
 /** The history is append only: the database takes words out of it by one function, which says in each history that it did. */
 async function outOfHistory(
   db: Database,
   { trustId, personId, personName }: Viewer,
-  { visitIds, actionIds, schoolIds }: Reach,
+  { visitIds, actionIds, strengthIds, schoolIds }: Reach,
   { text, reason }: { text: string; reason: string },
 ): Promise<number> {
   const entries = await db.auditEntry.findMany({
-    where: { trustId, recordId: { in: [...visitIds, ...actionIds, ...schoolIds] } },
+    where: { trustId, recordId: { in: [...visitIds, ...actionIds, ...strengthIds, ...schoolIds] } },
     select: { id: true, before: true, after: true },
   });
   const cleaned = entries.flatMap(({ id, ...words }) => {

@@ -63,6 +63,11 @@ export function whyNotByHand(kind: string): string | undefined {
   return undefined;
 }
 
+/** Whether a duty can be carried out by support that is asked for: it is no meeting, visit or plan with a way of its own. */
+export function givenBySupport(kind: string): boolean {
+  return metBy(kind) === "hand" && !["visits", "governorsMeeting", "qualityAssurance"].includes(kind);
+}
+
 /** "Owed by the trust", "Offered by the trust", "At the director’s choice". */
 export function strengthWords({ strength, owedBy }: { strength: Strength; owedBy: OwedBy }): string {
   if (strength === "choice") return "At the director’s choice";

@@ -174,6 +174,10 @@ export const categoryFields = {
   summary: shape.paragraph("The school as a whole"),
   aimMonths: shape.number("Aims to move up within, months", 1, 60, { optional: true }),
   latestMonths: shape.number("Overdue after, months", 1, 60, { optional: true }),
+  givesDays: shape.number("Days of support that such a school gives others in the year", 0, 190, {
+    optional: true,
+    hint: "Its promise. Empty: no number is set.",
+  }),
   directs: shape.check("The team may direct the school to adopt a trust approach"),
   descriptors: shape.list("Descriptors", "descriptor", {
     group: shape.reference("Of", "descriptorGroups"),

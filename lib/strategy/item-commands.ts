@@ -44,6 +44,7 @@ const blanks = {
     summary: "",
     aimMonths: null,
     latestMonths: null,
+    givesDays: null,
     directs: false,
     descriptors: [],
     evidence: [],

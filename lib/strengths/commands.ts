@@ -14,17 +14,20 @@ export async function answerStrength(viewer: Viewer, { findingId, leader, answer
     const { trustId, personId } = viewer;
     const finding = await db.finding.findFirst({
       where: { trustId, id: findingId, worthSharing: true },
-      select: { unitId: true, text: true, strandKey: true, visit: { select: { leadId: true } } },
+      select: { unitId: true, text: true, strandKey: true, areaKeys: true, visitId: true, visit: { select: { leadId: true } } },
     });
     const unitId = finding?.unitId ?? "";
     if (!finding || !strengthPolicy.answer(viewer, { unitId, schoolId: "" })) return notFound("strength");
     await db.$queryRaw`SELECT 1 FROM "Unit" WHERE "trustId" = ${trustId}::uuid AND "id" = ${unitId}::uuid FOR UPDATE`;
-    const { text, strandKey } = finding;
+    const { text, strandKey, areaKeys, visitId } = finding;
     if ((await db.sharedStrength.count({ where: { trustId, unitId, text } })) > 0) return refused("This strength is answered already.");
     const [day, shares] = [dateOf(viewer.today), answer === "share"];
     const consent = shares ? { consentedById: personId, consentedOn: day } : { withdrawnOn: day };
     const { id } = await db.sharedStrength.create({
-      data: { trustId, unitId, text, strandKey, leader, offeredById: finding.visit.leadId ?? personId, offeredOn: day, ...consent },
+      data: {
+        ...{ trustId, unitId, visitId, text, strandKey, areaKeys, leader },
+        ...{ offeredById: finding.visit.leadId ?? personId, offeredOn: day, ...consent },
+      },
       select: { id: true },
     });
     const action = shares ? "Agreed that a strength is shared" : "Kept a strength to the school";
@@ -50,7 +53,7 @@ export async function withdrawStrength(viewer: Viewer, { strengthId }: { strengt
     if (!strength || !strengthPolicy.answer(viewer, place)) return notFound("strength");
     await db.sharedStrength.updateMany({
       where: { trustId, id: strengthId },
-      data: { withdrawnOn: dateOf(viewer.today), version: { increment: 1 } },
+      data: { withdrawnOn: dateOf(viewer.today), withdrawnReason: "The school has taken it back.", version: { increment: 1 } },
     });
     await recordChange(db, viewer, {
       action: "Took back a shared strength",

@@ -1,7 +1,8 @@
 "use server";
 import { formAction } from "@/lib/form-action";
-import { arrangeSupport, askForSupport, declineSupport, endSupport, recordSupportDay, withdrawSupport } from "@/lib/support/commands";
-import { arrangeFields, askFields, dayFields, declineFields, endFields, withdrawFields } from "@/lib/support/schema";
+import { askForSupport } from "@/lib/support/ask-commands";
+import { arrangeSupport, declineSupport, endSupport, recordSupportDay, takeBackSupportDay, withdrawSupport } from "@/lib/support/commands";
+import { arrangeFields, askFields, dayFields, declineFields, endFields, takeDayBackFields, withdrawFields } from "@/lib/support/schema";
 
 const page = (_value: unknown, { supportId }: { supportId: string }) => `/support/${supportId}?told=saved`;
 
@@ -10,4 +11,5 @@ export const arrangeSupportAction = formAction(arrangeFields, arrangeSupport, { 
 export const declineSupportAction = formAction(declineFields, declineSupport, { goTo: page });
 export const withdrawSupportAction = formAction(withdrawFields, withdrawSupport, { goTo: page });
 export const recordSupportDayAction = formAction(dayFields, recordSupportDay, { goTo: page });
+export const takeBackSupportDayAction = formAction(takeDayBackFields, takeBackSupportDay, { goTo: page });
 export const endSupportAction = formAction(endFields, endSupport, { goTo: page });

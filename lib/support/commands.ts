@@ -1,74 +1,25 @@
 import "server-only";
 import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { dateOf, writtenDay } from "@/lib/dates";
+import { dateOf, dayOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { done, notFound, type Result, refused } from "@/lib/result";
-import { canStep, dayObstacle, type SupportStep, stateOnceArranged } from "@/lib/support/life";
+import { canStep, dayObstacle, dayTakenBack, type SupportStep, stateOnceArranged } from "@/lib/support/life";
 import { type SupportPlace, supportPolicy } from "@/lib/support/policy";
 import {
   type ArrangeTyped,
-  type AskTyped,
   type DayTyped,
   type DeclineTyped,
   type EndTyped,
   providerOf,
+  type TakeDayBackTyped,
   type WithdrawTyped,
 } from "@/lib/support/schema";
-import { namedUnits, type SupportRow, supportSeen } from "@/lib/support/support-statement";
+import { leadTeachers, namedUnits, type SupportRow, supportSeen } from "@/lib/support/support-statement";
+import { giversOf, tellArranged, tellDeclined, tellEnded } from "@/lib/support/writing/tell";
 import { Prisma } from "@/prisma/generated/client";
 
 const changed = "Somebody took another step with this support while you were reading it. Look at it once more.";
-
-/** Asks for support for a school, from a record or of itself (VP-10). */
-export async function askForSupport(viewer: Viewer, typed: AskTyped): Promise<Result<{ supportId: string }>> {
-  if (!supportPolicy.ask(viewer, { unitId: typed.unitId, schoolId: "" })) return notFound("school");
-  return inTrust(viewer, async (db) => {
-    const { trustId, today } = viewer;
-    const trust = Prisma.sql`${trustId}::uuid`;
-    const [unit] = await db.$queryRaw<{ unit: string }[]>`WITH ${namedUnits(trust)}
-      SELECT "unit" FROM named_units WHERE "trustId" = ${trust} AND "now" AND "unitId" = ${typed.unitId}::uuid`;
-    if (!unit) return notFound("school");
-    const { unitId, title, need } = typed;
-    const from = { visitId: typed.visitId || null, actionId: typed.actionId || null, obligationId: typed.obligationId || null };
-    if (!(await ofTheUnit(db, viewer, unitId, from))) return notFound("record");
-    const support = await db.support.create({
-      data: {
-        trustId,
-        unitId,
-        title,
-        need,
-        strandKey: typed.strandKey || null,
-        requestedById: viewer.personId,
-        requestedOn: dateOf(today),
-        ...from,
-      },
-      select: { id: true },
-    });
-    const after = { support: title, school: unit.unit };
-    await recordChange(db, viewer, { action: "Asked for support", recordType: "support", recordId: support.id, after });
-    return done({ supportId: support.id });
-  });
-}
-
-/** Whether the records that a request names are records of its school. */
-async function ofTheUnit(
-  db: Database,
-  { trustId }: Viewer,
-  unitId: string,
-  { visitId, actionId, obligationId }: { visitId: string | null; actionId: string | null; obligationId: string | null },
-): Promise<boolean> {
-  const named = [visitId, actionId, obligationId].filter((id) => id !== null);
-  if (named.length === 0) return true;
-  const trust = Prisma.sql`${trustId}::uuid`;
-  const [found] = await db.$queryRaw<
-    { found: number }[]
-  >`WITH ${namedUnits(trust)}, u AS (SELECT "unitId" FROM named_units WHERE "within" = ${unitId}::uuid)
-    SELECT ((SELECT count(*) FROM "Visit" r WHERE r."trustId" = ${trust} AND r."id" = ${visitId}::uuid AND r."unitId" IN (SELECT "unitId" FROM u))
-      + (SELECT count(*) FROM "AgreedAction" r WHERE r."trustId" = ${trust} AND r."id" = ${actionId}::uuid AND r."unitId" IN (SELECT "unitId" FROM u))
-      + (SELECT count(*) FROM "Obligation" r WHERE r."trustId" = ${trust} AND r."id" = ${obligationId}::uuid AND r."unitId" IN (SELECT "unitId" FROM u)))::int AS "found"`;
-  return found?.found === named.length;
-}
 
 /** Support that is held until the step is done. */
 interface OpenSupport {
@@ -115,10 +66,11 @@ export async function arrangeSupport(viewer: Viewer, typed: ArrangeTyped): Promi
 }
 
 async function arrange(viewer: Viewer, typed: ArrangeTyped, { db, support, set, record }: OpenSupport, approves: boolean): Promise<Result> {
-  const from = providerColumns(typed);
+  const from = await providerColumns(db, viewer, typed);
+  if (!from || !(await providerKnown(db, viewer, from))) return refused("Choose one of the list.", { field: "from" });
   if (from.providerUnitId === support.unitId) return refused("A school does not give support to itself.", { field: "from" });
-  if (!(await providerKnown(db, viewer, from))) return refused("Choose one of the list.", { field: "from" });
   const { days, cost, answer, startsOn, reviewOn } = typed;
+  const before = approves ? null : await giversOf(db, viewer, support.id);
   await set({
     ...{ ...from, days, cost, answer },
     startsOn: startsOn ? dateOf(startsOn) : null,
@@ -128,21 +80,38 @@ async function arrange(viewer: Viewer, typed: ArrangeTyped, { db, support, set, 
   });
   const after = { school: support.unit, days, cost, review: writtenDay(reviewOn) };
   await record(approves ? "Approved support" : "Changed what was arranged", after);
+  await tellArranged(db, viewer, support.id, before);
   return done();
 }
 
-function providerColumns({ from, providerName }: ArrangeTyped) {
+/** Who gives it, as it is kept: a lead teacher of the trust with their school, whose days they are. Null for a lead teacher who is none. */
+async function providerColumns(db: Database, viewer: Viewer, { from, providerName }: ArrangeTyped) {
   const { provider, id } = providerOf(from);
+  const teaches = provider === "leadTeacher" && id !== "";
+  const unitOfTeacher = teaches ? await unitTaughtAt(db, viewer, id) : null;
+  if (teaches && !unitOfTeacher) return null;
   return {
     provider,
-    providerPersonId: provider === "adviser" ? id : null,
-    providerUnitId: provider === "school" ? id : null,
+    providerPersonId: provider === "adviser" || teaches ? id : null,
+    providerUnitId: provider === "school" ? id : unitOfTeacher,
     providerGroupId: provider === "hub" ? id : null,
     providerName: id === "" ? providerName : "",
   };
 }
 
-async function providerKnown(db: Database, { trustId }: Viewer, from: ReturnType<typeof providerColumns>): Promise<boolean> {
+/** The unit at whose school somebody with an account teaches today. */
+async function unitTaughtAt(db: Database, viewer: Viewer, personId: string): Promise<string | null> {
+  const trust = Prisma.sql`${viewer.trustId}::uuid`;
+  const [found] = await db.$queryRaw<{ unitId: string }[]>`WITH ${namedUnits(trust)}, ${leadTeachers(viewer)}
+    SELECT t."unitId" FROM teachers t WHERE t."trustId" = ${trust} AND t."id" = ${personId}::uuid LIMIT 1`;
+  return found?.unitId ?? null;
+}
+
+async function providerKnown(
+  db: Database,
+  { trustId }: Viewer,
+  from: NonNullable<Awaited<ReturnType<typeof providerColumns>>>,
+): Promise<boolean> {
   const { providerPersonId, providerUnitId, providerGroupId } = from;
   if (providerPersonId) return (await db.person.count({ where: { trustId, id: providerPersonId, closedAt: null } })) > 0;
   if (providerUnitId) return (await db.unit.count({ where: { trustId, id: providerUnitId } })) > 0;
@@ -151,9 +120,10 @@ async function providerKnown(db: Database, { trustId }: Viewer, from: ReturnType
 
 /** Declines support, with a reason that the school reads. */
 export function declineSupport(viewer: Viewer, typed: DeclineTyped): Promise<Result> {
-  return withSupport(viewer, typed, { step: "decide", may: supportPolicy.decide }, async ({ support, set, record }) => {
+  return withSupport(viewer, typed, { step: "decide", may: supportPolicy.decide }, async ({ db, support, set, record }) => {
     await set({ state: "declined", answer: typed.answer, approvedById: viewer.personId, approvedOn: dateOf(viewer.today) });
     await record("Declined support", { school: support.unit, answer: typed.answer });
+    await tellDeclined(db, viewer, support.id);
     return done();
   });
 }
@@ -182,13 +152,28 @@ export function recordSupportDay(viewer: Viewer, typed: DayTyped): Promise<Resul
   });
 }
 
+/** Takes back a day that was recorded by mistake: it no longer counts, and the history keeps it. */
+export function takeBackSupportDay(viewer: Viewer, { supportId, dayId }: TakeDayBackTyped): Promise<Result> {
+  return withSupport(viewer, { supportId }, { step: "takeDayBack", may: supportPolicy.record }, async ({ db, support, set, record }) => {
+    const { trustId, today } = viewer;
+    const given = await db.supportDay.findFirst({ where: { trustId, id: dayId, supportId } });
+    if (!given) return notFound("day");
+    await db.supportDay.delete({ where: { trustId_id: { trustId, id: dayId } } });
+    const days = Number(given.days);
+    await set(support.state === "ended" ? {} : { state: stateOnceArranged(support.startsOn, support.given - days, today) });
+    await record(dayTakenBack, { school: support.unit, day: writtenDay(dayOf(given.day)), days, note: given.note });
+    return done();
+  });
+}
+
 /** Ends support with what came of it for the school. */
 export function endSupport(viewer: Viewer, typed: EndTyped): Promise<Result> {
-  return withSupport(viewer, typed, { step: "end", may: supportPolicy.record }, async ({ support, set, record }) => {
+  return withSupport(viewer, typed, { step: "end", may: supportPolicy.record }, async ({ db, support, set, record }) => {
     const obstacle = dayObstacle(typed.endedOn, { startsOn: support.startsOn, today: viewer.today });
     if (obstacle) return refused(obstacle, { field: "endedOn" });
     await set({ state: "ended", endedOn: dateOf(typed.endedOn), impact: typed.impact });
     await record("Ended support", { school: support.unit, impact: typed.impact });
+    await tellEnded(db, viewer, support.id);
     return done();
   });
 }

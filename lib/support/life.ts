@@ -2,13 +2,13 @@ import type { Day } from "@/lib/dates";
 import type { SupportState } from "@/lib/support/words";
 
 /** What can be done with support: each step is somebody's, by the policy. */
-export type SupportStep = "decide" | "withdraw" | "arrange" | "giveDay" | "end";
+export type SupportStep = "decide" | "withdraw" | "arrange" | "giveDay" | "takeDayBack" | "end";
 
 const steps: Record<SupportState, readonly SupportStep[]> = {
   requested: ["decide", "withdraw"],
-  approved: ["arrange", "giveDay", "end"],
-  underWay: ["arrange", "giveDay", "end"],
-  ended: [],
+  approved: ["arrange", "giveDay", "takeDayBack", "end"],
+  underWay: ["arrange", "giveDay", "takeDayBack", "end"],
+  ended: ["takeDayBack"],
   declined: [],
   withdrawn: [],
 };
@@ -16,6 +16,11 @@ const steps: Record<SupportState, readonly SupportStep[]> = {
 /** Whether a step can be taken with support that stands so (VP-10). */
 export function canStep(state: SupportState, step: SupportStep): boolean {
   return steps[state].includes(step);
+}
+
+/** Whether support has been agreed to: from then on it is given by somebody. */
+export function isAgreed(state: SupportState): boolean {
+  return state === "approved" || state === "underWay" || state === "ended";
 }
 
 /** Support that goes on past the day on which it was to be looked at. */
@@ -34,3 +39,6 @@ export function dayObstacle(day: Day, { startsOn, today }: { startsOn: Day | nul
   if (startsOn !== null && day < startsOn) return "The support had not begun on this day.";
   return undefined;
 }
+
+/** How the history says that a day was taken back. */
+export const dayTakenBack = "Took back a day of support";

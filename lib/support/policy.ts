@@ -26,7 +26,10 @@ const governors: Role[] = ["chairOfGovernors", "governor", "linkGovernor"];
 const agreed: readonly SupportState[] = ["approved", "underWay", "ended"];
 
 const leadsUnit = (viewer: Viewer, unitId: string) => holdsAt(viewer, { unitId, schoolId: "" }, "headteacher");
-const decides = (viewer: Viewer) => holds(viewer, "directorOfEducation") || (viewer.delegated && holds(viewer, "deputyDirector"));
+/** The director, and a deputy to whom it is delegated today. */
+export function decidesSupport(viewer: Viewer): boolean {
+  return holds(viewer, "directorOfEducation") || (viewer.delegated && holds(viewer, "deputyDirector"));
+}
 const gives = (viewer: Viewer, { providerPersonId, state }: SupportPlace) =>
   holds(viewer, ...givers) && providerPersonId === viewer.personId && agreed.includes(state);
 
@@ -68,7 +71,7 @@ export const supportPolicy = {
   decide: permission(
     "Approve or decline support, and change what was arranged",
     { requested: at("requested") },
-    (viewer, support: SupportPlace) => decides(viewer) && !leadsUnit(viewer, support.unitId),
+    (viewer, support: SupportPlace) => decidesSupport(viewer) && !leadsUnit(viewer, support.unitId),
   ),
   withdraw: permission(
     "Take back a request for support",

@@ -38,9 +38,11 @@ export const askFields = object({
   visitId: orNothing("There is no such visit"),
   actionId: orNothing("There is no such action"),
   obligationId: orNothing("There is no such duty"),
+  strengthId: orNothing("There is no such strength"),
+  helperId: orNothing("There is no such school"),
 });
 
-const who = /^(adviser|school|hub):[0-9a-f-]{36}$|^(leadTeacher|external)$/;
+const who = /^(adviser|school|hub|leadTeacher):[0-9a-f-]{36}$|^(leadTeacher|external)$/;
 const wholeOrHalf = /^(\d{1,3}(\.\d)?)?$/;
 
 /** Who gives it, for how long and at what cost. The same form approves it and changes it later. */
@@ -80,6 +82,9 @@ export const dayFields = object({
   note: optionalWords(500),
 });
 
+/** A day that was recorded by mistake. */
+export const takeDayBackFields = object({ supportId, dayId: uuid("There is no such day") });
+
 export const endFields = object({
   supportId,
   version,
@@ -98,4 +103,5 @@ export type ArrangeTyped = output<typeof arrangeFields>;
 export type DeclineTyped = output<typeof declineFields>;
 export type WithdrawTyped = output<typeof withdrawFields>;
 export type DayTyped = output<typeof dayFields>;
+export type TakeDayBackTyped = output<typeof takeDayBackFields>;
 export type EndTyped = output<typeof endFields>;

@@ -37,6 +37,7 @@ export interface SupportRow {
   impact: string;
   visitId: string | null;
   actionId: string | null;
+  obligationId: string | null;
   version: number;
 }
 
@@ -63,7 +64,7 @@ export function supportSeen(viewer: Viewer): Prisma.Sql {
     SELECT s."trustId", s."id", u."within" AS "unitId", u."unit", u."urn", s."title", s."need", s."strandKey", s."state"::text AS "state", s."requestedById",
       r."name" AS "requestedBy", s."requestedOn", a."name" AS "approvedBy", s."approvedOn", s."answer", s."provider"::text AS "provider",
       s."providerPersonId", s."providerUnitId", s."providerGroupId", s."providerName", s."days"::float AS "days", s."cost"::float AS "cost",
-      s."startsOn", s."reviewOn", s."endedOn", s."impact", s."version", s."visitId", s."actionId",
+      s."startsOn", s."reviewOn", s."endedOn", s."impact", s."version", s."visitId", s."actionId", s."obligationId", s."strengthId",
       concat_ws(', ', NULLIF(COALESCE(p."name", g."name", NULLIF(s."providerName", '')), ''), v."unit") AS "from",
       COALESCE((SELECT sum(d."days")::float FROM "SupportDay" d WHERE d."trustId" = ${trust} AND d."supportId" = s."id"), 0) AS "given"
     FROM "Support" s JOIN named_units u ON u."unitId" = s."unitId"
@@ -73,6 +74,17 @@ export function supportSeen(viewer: Viewer): Prisma.Sql {
     LEFT JOIN named_units v ON v."unitId" = s."providerUnitId"
     LEFT JOIN "SchoolGroup" g ON g."trustId" = ${trust} AND g."id" = s."providerGroupId"
     WHERE s."trustId" = ${trust} AND ${within})`;
+}
+
+/** For a WITH, after named_units: those with an account who teach or lead at a school today, and can be lead teachers of another. */
+export function leadTeachers({ trustId, today }: Viewer): Prisma.Sql {
+  const trust = Prisma.sql`${trustId}::uuid`;
+  return Prisma.sql`teachers AS (
+    SELECT DISTINCT ON (p."id") p."trustId", p."id", p."name", u."within" AS "unitId", u."unit" FROM "RoleHolding" h
+    JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = h."personId" AND p."closedAt" IS NULL AND p."accountId" IS NOT NULL
+    JOIN "School" c ON c."trustId" = ${trust} AND c."id" = h."schoolId" AND c."leftOn" IS NULL JOIN named_units u ON u."unitId" = c."unitId"
+    WHERE h."trustId" = ${trust} AND h."role" IN ('priorityLead', 'sendco', 'schoolStaff') AND h."startsOn" <= ${today}::date
+      AND (h."endsBefore" IS NULL OR h."endsBefore" > ${today}::date) ORDER BY p."id", h."startsOn")`;
 }
 
 /** The strands of the year of today, for choices and names. */

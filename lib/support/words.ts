@@ -30,3 +30,7 @@ export function supportStateName(state: SupportState): string {
 export function supportProviderName(provider: SupportProvider): string {
   return providerNames[provider];
 }
+
+/** Where a school's need stands: a risk of a note, a priority of its plan, a point of its self-evaluation, the reasons of its category. */
+export const needKinds = ["risk", "priority", "point", "reasons"] as const;
+export type NeedKind = (typeof needKinds)[number];

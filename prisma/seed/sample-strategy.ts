@@ -22,11 +22,16 @@ const laterPriorities: Strategy["priorities"]["priorities"] = [
   { key: "curriculum-key-stages-3-4", text: "Carrying the curriculum on into key stages 3 and 4", phases: [], inPlans: false },
 ];
 
+/** Days of support that schools of a category promise to others in the year. */
+const promised: Record<string, number> = { excellence: 12, refinement: 4 };
+
 /** The strategies of 2022/23, of last year and of this one, all published. */
 export async function loadStrategies(db: Database, trustId: string, directorId: string | null): Promise<void> {
   const thisYear = startYearOf(today());
   const lastYear = modelStrategy(thisYear - 1);
-  const present = { ...modelStrategy(thisYear), priorities: { priorities: laterPriorities } };
+  const model = modelStrategy(thisYear);
+  const categories = model.categories.map((category) => ({ ...category, givesDays: promised[category.key] ?? null }));
+  const present = { ...model, categories, priorities: { priorities: laterPriorities } };
   const years: [number, Strategy][] = [
     [thisYear - 1, lastYear],
     [thisYear, present],

@@ -18,6 +18,7 @@ export async function loadSupport(db: Database, around: Around): Promise<void> {
   await loadSupports(db, around);
   await loadStrengths(db, around);
   await loadJoining(db, around);
+  await loadJoined(db, around);
   await loadInduction(db, around);
 }
 
@@ -110,12 +111,12 @@ async function loadStrengths(db: Database, { trustId, units, personId }: Around)
     const found = await db.finding.findFirst({
       where: { ...of, worthSharing: true },
       orderBy: [{ day: "asc" }, { text: "asc" }],
-      select: { text: true, strandKey: true },
+      select: { text: true, strandKey: true, areaKeys: true, visitId: true },
     });
     const head = heads.find(({ schoolId }) => schoolId && schoolIds.includes(schoolId))?.personId;
     if (!found || !head) continue;
     const consent = { consentedById: head, consentedOn: fromToday(-30) };
-    const leader = shared === 0 ? "The leader of reading" : "The deputy headteacher";
+    const leader = shared === 0 ? "Imogen Fry, leader of reading" : "Tom Weir, deputy headteacher";
     await db.sharedStrength.create({
       data: { ...of, ...found, leader, offeredById: personId("adviser"), offeredOn: fromToday(-35), ...consent },
     });
@@ -152,6 +153,41 @@ async function loadJoining(db: Database, { trustId, personId }: Around): Promise
   const text =
     "Calm classrooms and warm relations. Writing is taught differently in each class; the leader knows and has begun to change it.";
   await db.joiningText.create({ data: { trustId, joiningId, kind: "finding", key: "visits", value: { text }, changedById: director } });
+}
+
+/** Tidewater joined a while ago: what was talked through with it has been released to it. */
+async function loadJoined(db: Database, around: Around): Promise<void> {
+  const { trustId, personId } = around;
+  const urn = unitNamed(around, "Tidewater")?.school.urn;
+  const school = urn
+    ? await db.school.findFirst({ where: { trustId, urn }, select: { id: true, name: true, phase: true, joinedOn: true } })
+    : null;
+  if (!school || !urn) return;
+  const [director, joinedOn] = [personId("director"), school.joinedOn ?? fromToday(-450)];
+  const later = new Date(joinedOn.getTime() + 10 * 86_400_000);
+  const { id: joiningId } = await db.joining.create({
+    data: {
+      ...{ trustId, name: school.name, urn, phase: school.phase, schoolId: school.id, plannedFor: joinedOn, joinedOn, state: "joined" },
+      ...{ begunById: director, completedAt: later },
+    },
+    select: { id: true },
+  });
+  const texts = {
+    curriculum: "The trust’s standard for the curriculum was read together. Reading and mathematics follow it from the first term on.",
+    assessment: "The trust’s assessments are used from the first data drop; the office has its training before.",
+    support: "Coaching for the leader of reading, given by another school of the trust, and help with the first budget.",
+  };
+  const released = { releasedAt: later, releasedById: director, changedById: director };
+  await db.joiningText.createMany({
+    data: Object.entries(texts).map(([key, text]) => ({
+      trustId,
+      joiningId,
+      kind: "expectation" as const,
+      key,
+      value: { text },
+      ...released,
+    })),
+  });
 }
 
 /** Daniel Iwu, headteacher of Tidewater, in the first year; the mentor is the headteacher of Whitesands. */

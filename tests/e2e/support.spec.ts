@@ -81,3 +81,43 @@ test("NH-1, NH-2 a new headteacher sees sessions and mentor, and the mentor logs
   await expect(director.getByText("1 missed").first()).toBeVisible();
   await expectAccessible(director);
 });
+
+test("CP-2 a strength of a note is shared, another school asks for it, it is arranged, given, and ended with what came of it", async ({
+  as,
+}) => {
+  const head = await as("head");
+  await head.goto("/support/strengths");
+  const offered = head.getByRole("region", { name: "Would you share this?" }).getByRole("listitem").first();
+  const strength = ((await offered.getByRole("paragraph").first().textContent()) ?? "").replace(/ Visit of .*/, "");
+  await offered.getByLabel("Who can show it to others").fill("The deputy headteacher");
+  await offered.getByRole("button", { name: "Share it" }).click();
+  await expect(head.getByText("It is saved.")).toBeVisible();
+
+  const asking = await as("newhead", "phone");
+  await asking.goto("/support/strengths");
+  await asking
+    .getByRole("link", { name: `Ask Whitesands Church of England Primary School for this: ${strength}` })
+    .first()
+    .click();
+  await expect(asking.getByLabel("What support")).toHaveValue(`Learn from: ${strength}`);
+  await expectAccessible(asking);
+  await asking.getByLabel("What it is needed for").fill("We want to begin with it after the holidays.");
+  await asking.getByRole("button", { name: "Ask for it" }).click();
+  await expect(asking.getByRole("heading", { name: "What Whitesands Church of England Primary School shares" })).toBeVisible();
+  const address = asking.url().split("?")[0] ?? "";
+  expect((await head.goto(address))?.status(), "what another school needs is not shown to the one that helps").toBe(404);
+
+  const director = await as("director");
+  await director.goto(address);
+  await expect(director.getByLabel("Given by").locator("option:checked")).toHaveText("Whitesands Church of England Primary School");
+  await director.getByLabel("Days", { exact: true }).fill("2");
+  await director.getByLabel("Looked at on").fill("2030-01-10");
+  await director.getByRole("button", { name: "Approve" }).click();
+  await director.getByRole("button", { name: "Record the day" }).click();
+  await expect(director.getByText("1 of 2 days")).toBeVisible();
+  await director.getByLabel("What came of it for the school").fill("It is done in every class now.");
+  await director.getByRole("button", { name: "End the support" }).click();
+  await expect(director.getByText("Ended", { exact: true }).first()).toBeVisible();
+  await asking.goto(address);
+  await expect(asking.getByText("It is done in every class now.")).toBeVisible();
+});

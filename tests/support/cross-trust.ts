@@ -256,6 +256,8 @@ async function otherSupport(trustId: string, { id: schoolId, unitId }: { id: str
     const support = await db.support.create({
       data: { trustId, unitId, title: mark, need: mark, requestedById: personId, requestedOn: day },
     });
+    const given = { trustId, supportId: support.id, day, days: 1, recordedById: personId };
+    const supportDay = await db.supportDay.create({ data: given });
     const joining = await db.joining.create({ data: { trustId, name: mark, begunById: personId } });
     const step = { trustId, joiningId: joining.id, key: "visit", text: mark, position: 0 };
     await db.joiningStep.create({ data: step });
@@ -266,7 +268,7 @@ async function otherSupport(trustId: string, { id: schoolId, unitId }: { id: str
     const strength = await db.sharedStrength.create({
       data: { trustId, unitId, text: mark, offeredById: personId, offeredOn: day, consentedById: personId, consentedOn: day },
     });
-    return { support, strength, joining, induction };
+    return { support, supportDay, strength, joining, induction };
   });
 }
 
@@ -786,8 +788,19 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "support.supportBySchool": () => [1],
   "support.supportPage": ({ support }) => [support.id],
   "support.supportToAsk": ({ action }) => [{ kind: "action", id: action.id }],
+  "support.whoCouldHelp": ({ school: there }) => [{ urn: there.urn }],
   "support.askForSupport": ({ school: there }) => [
-    { unitId: there.unitId, title: "Across", need: "Across", strandKey: "", visitId: "", actionId: "", obligationId: "" },
+    {
+      unitId: there.unitId,
+      title: "Across",
+      need: "Across",
+      strandKey: "",
+      visitId: "",
+      actionId: "",
+      obligationId: "",
+      strengthId: "",
+      helperId: "",
+    },
   ],
   "support.arrangeSupport": ({ support }) => [
     {
@@ -799,6 +812,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "support.declineSupport": ({ support }) => [{ supportId: support.id, version: 1, answer: "Across" }],
   "support.withdrawSupport": ({ support }) => [{ supportId: support.id, version: 1 }],
   "support.recordSupportDay": ({ support }) => [{ supportId: support.id, day: testDay, days: 1, note: "" }],
+  "support.takeBackSupportDay": ({ support, supportDay }) => [{ supportId: support.id, dayId: supportDay.id }],
   "support.endSupport": ({ support }) => [{ supportId: support.id, version: 1, endedOn: testDay, impact: "Across" }],
   "support.supportToday": () => [],
   "strengths.strengthsPage": () => [{ strand: "", page: 1 }],
@@ -807,6 +821,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "joinings.joiningList": () => [1],
   "joinings.joiningPage": ({ joining }) => [joining.id],
   "joinings.releasedToSchool": ({ school: there }) => [there.urn],
+  "joinings.joiningOfSchool": ({ school: there }) => [there.urn],
   "joinings.beginJoining": () => [{ name: "Own joining", urn: null, phase: "primary", headteacherName: "", plannedFor: "" }],
   "joinings.withJoining": ({ joining }) => [{ joiningId: joining.id }, "keep", async () => ({ ok: true, value: undefined })],
   "joinings.nameOnJoining": ({ joining, person }) => [{ joiningId: joining.id, personId: person.id, task: "Across" }],
@@ -834,6 +849,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
     { inductionId: induction.id, key: "welcome", version: 1, plannedOn: "", doneOn: testDay, missedReason: "" },
   ],
   "inductions.logMentorContact": ({ induction }) => [{ inductionId: induction.id, day: testDay, means: "Across", note: "" }],
+  "inductions.endInduction": ({ induction }) => [{ inductionId: induction.id, version: 1, reason: "Across" }],
   "school-groups.schoolGroups": () => [1],
   "school-groups.groupToChange": ({ group }) => [group.id],
   "school-groups.saveSchoolGroup": ({ group, school: there, person }) => [

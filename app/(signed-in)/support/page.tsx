@@ -54,7 +54,7 @@ export default async function SupportPage({ searchParams }: { searchParams: Sear
         <SupportTable lines={list.lines} today={viewer.today} />
       )}
       <Pagination page={filter.page} pages={list.pages} address={(page) => addressWith("/support", { ...query, page })} />
-      <GivenByOwn lines={list.givenByOwn} strands={list.strands} />
+      <GivenByOwn lines={list.givenByOwn} strands={list.strands} promises={list.promises} />
     </>
   );
 }

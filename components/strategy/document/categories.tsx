@@ -65,7 +65,7 @@ function CategoryInFull({ strategy, category }: { strategy: Strategy; category: 
       <h3 id={`category-${category.key}`} className="scroll-mt-4 text-[1.15rem]">
         {category.name}
       </h3>
-      <p className="text-soft">{timeWritten(category)}</p>
+      <p className="text-soft">{[timeWritten(category), promiseWritten(category)].filter(Boolean).join(" ")}</p>
       {category.directs ? <p className="text-soft">The team may direct the school to adopt an approach of the trust.</p> : null}
       <h4 className="mt-3 font-semibold">What shows it</h4>
       <Texts
@@ -91,6 +91,11 @@ function termsOf(entry: Category["obligations"][number]): string {
   const who = entry.strength === "choice" ? "" : ` by ${owedBy.options[entry.owedBy]}`;
   const trustees = entry.withTrustees === "no" ? "" : `; trustees ${withTrustees.options[entry.withTrustees]}`;
   return `${capital(strength.options[entry.strength])}${who}, ${every.options[entry.every]}${trustees}`;
+}
+
+/** "Such a school gives others 12 days of support in the year."; nothing where no number is set. */
+function promiseWritten({ givesDays }: Pick<Category, "givesDays">): string {
+  return givesDays ? `Such a school gives others ${counted(givesDays, "day")} of support in the year.` : "";
 }
 
 function timeWritten({ aimMonths, latestMonths }: Category): string {

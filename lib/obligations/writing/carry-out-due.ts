@@ -2,20 +2,26 @@ import "server-only";
 import { today as dayNow } from "@/lib/clock";
 import type { Day } from "@/lib/dates";
 import { askAsSystem, asSystemInTrust, type Database } from "@/lib/db";
+import { endInductionsWhereOver } from "@/lib/inductions/writing/end-where-over";
+import { tellOfStepsDue } from "@/lib/joinings/writing/tell";
 import { carryOutCategories } from "@/lib/obligations/writing/carry-out";
 
 const purpose = "carry out categories";
 
 /**
- * Carries out categories where nobody has pressed anything: when a school year has begun, and for schools that have left.
- * Called every minute: where nothing is due it asks one statement of each trust.
+ * Carries out what follows from the day alone, where nobody has pressed anything: categories when a school year has begun and
+ * for schools that have left, the end of first years of headteachers, and letters of steps whose day has come. Called every minute: where nothing is due it asks
+ * three statements of each trust.
  */
 export async function carryOutWhereDue(today: Day = dayNow()): Promise<void> {
   const trusts = await askAsSystem<{ trustId: string }>(purpose)`SELECT "trustId" FROM all_trusts()`;
   for (const { trustId } of trusts) {
     await asSystemInTrust(purpose, trustId, async (db) => {
       const due = await unitsDue(db, trustId, today);
-      if (due.length > 0) await carryOutCategories(db, { trustId, today, personId: null, personName: "Waymark" }, due);
+      const waymark = { trustId, today, personId: null, personName: "Waymark" };
+      if (due.length > 0) await carryOutCategories(db, waymark, due);
+      await endInductionsWhereOver(db, waymark);
+      await tellOfStepsDue(db, waymark);
     });
   }
 }

@@ -25,6 +25,7 @@ export const categories: Category[] = [
     summary: "An excellent school, able to improve further by itself and to help others improve.",
     aimMonths: null,
     latestMonths: null,
+    givesDays: null,
     directs: false,
     includes: "",
     descriptors: described({
@@ -50,6 +51,7 @@ export const categories: Category[] = [
     summary: "A good school on its way to excellence, able in several areas to help others become good.",
     aimMonths: null,
     latestMonths: null,
+    givesDays: null,
     directs: false,
     includes: "",
     descriptors: described({
@@ -72,6 +74,7 @@ export const categories: Category[] = [
     summary: "A school with limited but growing capacity: on its way to good, or securing it, with some areas not yet good enough.",
     aimMonths: 12,
     latestMonths: 18,
+    givesDays: null,
     directs: true,
     includes: "",
     descriptors: described({
@@ -94,6 +97,7 @@ export const categories: Category[] = [
     summary: "A school with limited capacity and key areas that must improve swiftly.",
     aimMonths: 12,
     latestMonths: 12,
+    givesDays: null,
     directs: true,
     includes: "",
     descriptors: described({
@@ -118,6 +122,7 @@ export const categories: Category[] = [
     summary: "A school with serious shortcomings that it cannot put right by itself.",
     aimMonths: 12,
     latestMonths: 12,
+    givesDays: null,
     directs: true,
     includes: "recovery",
     descriptors: described({

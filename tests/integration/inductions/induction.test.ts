@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { logMentorContact, nameMentor, saveInductionSession } from "@/lib/inductions/commands";
+import { addDays } from "@/lib/dates";
+import { endInduction, logMentorContact, nameMentor, saveInductionSession } from "@/lib/inductions/commands";
 import { inductionList, inductionPage } from "@/lib/inductions/queries";
+import { carryOutWhereDue } from "@/lib/obligations/writing/carry-out-due";
 import { invitePerson } from "@/lib/people/commands";
 import { giveRole } from "@/lib/people/role-commands";
 import type { Result } from "@/lib/result";
@@ -83,6 +85,20 @@ describe("NH-1, NH-2 an induction", () => {
     expect(await inductionPage(mentor, school.urn)).toMatchObject({ mentor: "Experienced Head" });
   });
 
+  it("tells mentor and headteacher of each other, once", async () => {
+    const { induction, director, mentor, trust } = await aNewHead();
+    const typed = { inductionId: induction.id, mentorId: mentor.personId };
+    got(await nameMentor(director, { ...typed, version: 1, newToRole: "yes" }));
+    got(await nameMentor(director, { ...typed, version: 2, newToRole: "no" }));
+    const letters = await inTrustOf(trust.id, (db) => db.outboxMail.findMany({ where: { trustId: trust.id, kind: "told" } }));
+    expect(letters.map(({ personId, subject }) => [personId, subject]).sort()).toEqual(
+      [
+        [mentor.personId, "You are the mentor of New Head"],
+        [induction.personId, "Experienced Head is your mentor"],
+      ].sort(),
+    );
+  });
+
   it("is read by headteacher and mentor, who log their contacts, and by nobody else of the schools", async () => {
     const { induction, director, head, mentor, trust, school } = await aNewHead();
     const contact = { inductionId: induction.id, day: testDay, means: "Call", note: "The first weeks" };
@@ -117,5 +133,53 @@ describe("NH-1, NH-2 an induction", () => {
     got(await saveInductionSession(director, { ...session, key: two?.key ?? "", doneOn: "", missedReason: "Snow closed the roads" }));
     expect((await inductionList(director, 1))?.lines).toMatchObject([{ held: 1, missed: 1 }]);
     expect((await inductionPage(head, school.urn))?.sessions[1]).toMatchObject({ missedReason: "Snow closed the roads" });
+  });
+
+  it("ends by hand with a reason, and does not stand in the way of the next headteacher's", async () => {
+    const { administrator, induction, director, head, mentor, trust, school } = await aNewHead();
+    const typed = { inductionId: induction.id, version: 1, reason: "Secondment to another trust" };
+    expect((await endInduction(head, typed)).ok).toBe(false);
+    expect(await endInduction(director, { ...typed, version: 7 })).toMatchObject({ ok: false, refusal: { theirs: { version: "1" } } });
+    got(await endInduction(director, typed));
+    expect((await endInduction(director, { ...typed, version: 2 })).ok).toBe(false);
+    expect(await inductionPage(head, school.urn)).toMatchObject({ open: false, endedReason: "Secondment to another trust" });
+    expect((await nameMentor(director, { inductionId: induction.id, version: 2, newToRole: "yes", mentorId: mentor.personId })).ok).toBe(
+      false,
+    );
+    expect((await inductionList(director, 1))?.lines).toEqual([]);
+    await inTrustOf(trust.id, (db) =>
+      db.roleHolding.updateMany({
+        where: { trustId: trust.id, personId: induction.personId },
+        data: { endsBefore: new Date("2027-01-01") },
+      }),
+    );
+    got(await invitePerson(administrator, { name: "Next Head", email: "next@people.test", role: "headteacher", schoolId: school.id }));
+    expect(await inductionPage(director, school.urn)).toMatchObject({ person: "Next Head", open: true, sessions: { length: 5 } });
+  });
+
+  it("ends by itself the day after its year, and when the headteacher has left the post", async () => {
+    const { induction, director, trust, school } = await aNewHead();
+    await carryOutWhereDue(induction.endsOn);
+    expect(await inductionPage(director, school.urn)).toMatchObject({ open: true });
+    await carryOutWhereDue(addDays(induction.endsOn, 1));
+    await carryOutWhereDue(addDays(induction.endsOn, 1));
+    expect(await inductionPage(director, school.urn)).toMatchObject({ open: false, endedReason: "The first year is over." });
+    const entries = (id: string) =>
+      inTrustOf(trust.id, (db) => db.auditEntry.findMany({ where: { trustId: trust.id, recordId: id }, select: { action: true } }));
+    expect(await entries(induction.id)).toEqual([{ action: "Began an induction" }, { action: "Ended an induction" }]);
+
+    const second = await aNewHead();
+    await inTrustOf(second.trust.id, (db) =>
+      db.roleHolding.updateMany({
+        where: { trustId: second.trust.id, personId: second.induction.personId },
+        data: { endsBefore: new Date("2026-12-24") },
+      }),
+    );
+    await carryOutWhereDue("2026-12-23");
+    expect(await inductionPage(second.director, second.school.urn)).toMatchObject({ open: true });
+    await carryOutWhereDue("2026-12-24");
+    expect(await inductionPage(second.director, second.school.urn)).toMatchObject({
+      endedReason: "The headteacher has left the post.",
+    });
   });
 });

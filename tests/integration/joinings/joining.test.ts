@@ -13,7 +13,8 @@ import {
   writeJoiningText,
 } from "@/lib/joinings/commands";
 import { agreeJoining, completeJoining, endJoining, joinSchool, setJoiningCategory } from "@/lib/joinings/joined-commands";
-import { joiningList, joiningPage, releasedToSchool } from "@/lib/joinings/queries";
+import { joiningList, joiningOfSchool, joiningPage, releasedToSchool } from "@/lib/joinings/queries";
+import { carryOutWhereDue } from "@/lib/obligations/writing/carry-out-due";
 import { invitePerson } from "@/lib/people/commands";
 import { roles } from "@/lib/people/roles";
 import type { Result } from "@/lib/result";
@@ -112,6 +113,8 @@ describe("NS-1 due diligence", () => {
     const school = await joinedIn(stage);
     const head = await aViewer(trust, "headteacher", { school });
     expect(await releasedToSchool(head, urn)).toBeNull();
+    expect(await joiningOfSchool(head, urn)).toBeNull();
+    expect(await joiningOfSchool(director, urn)).toBe(`/joining/${joiningId}`);
     expect(await joiningPage(head, joiningId)).toBeNull();
     got(
       await writeJoiningText(director, {
@@ -128,6 +131,9 @@ describe("NS-1 due diligence", () => {
     expect(released?.texts.map(({ text }) => text)).toEqual(["The trust’s standard from term 3"]);
     const governor = await aViewer(trust, "governor", { school });
     expect(await releasedToSchool(governor, urn)).toBeNull();
+    expect(await joiningOfSchool(head, urn)).toBe(`/schools/${urn}/joining`);
+    for (const role of ["governor", "adviser", "administrator", "trustee"] as const)
+      expect(await joiningOfSchool(await aViewer(trust, role, { school }), urn), role).toBeNull();
     got(await writeJoiningText(director, { ...release, text: "Not yet sure" }));
     expect(await releasedToSchool(head, urn)).toBeNull();
     expect((await releaseJoiningText(director, release)).ok).toBe(false);
@@ -190,4 +196,46 @@ it("NS-3 a joining is complete when adviser, link, category and mentor are set, 
   got(await complete());
   expect((await complete()).ok).toBe(false);
   expect((await joiningPage(director, joiningId))?.completedAt).not.toBeNull();
+});
+
+describe("NS-1 letters of a joining", () => {
+  const lettersOf = ({ trust }: Stage) =>
+    inTrustOf(trust.id, (db) => db.outboxMail.findMany({ where: { trustId: trust.id }, orderBy: { id: "asc" } }));
+
+  it("tell who is named on it once, and of steps whose day has come once for each day, and never name the school", async () => {
+    const stage = await aJoining();
+    const { director, adviser, joiningId } = stage;
+    got(await nameOnJoining(director, { joiningId, personId: adviser.personId, task: "Lessons" }));
+    got(await nameOnJoining(director, { joiningId, personId: adviser.personId, task: "Lessons and books" }));
+    for (const text of ["First visit of lessons", "Ask for the figures"])
+      got(await addJoiningStep(director, { joiningId, text, plannedOn: "2026-12-01" }));
+    await carryOutWhereDue("2026-11-30");
+    expect(await lettersOf(stage)).toHaveLength(1);
+    await carryOutWhereDue("2026-12-01");
+    await carryOutWhereDue("2026-12-02");
+    const [step] = (await joiningPage(director, joiningId))?.steps.filter(({ text }) => text === "Ask for the figures") ?? [];
+    const { key = "", version = 0 } = step ?? {};
+    got(await saveJoiningStep(director, { joiningId, key, version, plannedOn: "2026-12-10", doneOn: "", note: "" }));
+    await carryOutWhereDue("2026-12-09");
+    await carryOutWhereDue("2026-12-11");
+    const letters = await lettersOf(stage);
+    expect(letters.map(({ personId, subject }) => [personId === adviser.personId, subject])).toEqual([
+      [true, "You take part in due diligence of a school"],
+      [true, "Due diligence: 2 steps due"],
+      [true, "Due diligence: 1 step due"],
+    ]);
+    expect(JSON.stringify(letters)).not.toMatch(/Thornbury|visit of lessons|figures|Lessons and books/);
+  });
+
+  it("go to whoever began it where nobody is named, and no more once it has ended", async () => {
+    const stage = await aJoining();
+    const { director, joiningId } = stage;
+    got(await addJoiningStep(director, { joiningId, text: "First visit", plannedOn: "2026-12-01" }));
+    await carryOutWhereDue("2026-12-01");
+    expect(await lettersOf(stage)).toMatchObject([{ personId: director.personId, subject: "Due diligence: 1 step due" }]);
+    got(await addJoiningStep(director, { joiningId, text: "Second visit", plannedOn: "2026-12-02" }));
+    got(await endJoining(director, { joiningId, version: await versionOf(stage), reason: "The governors have decided otherwise" }));
+    await carryOutWhereDue("2026-12-02");
+    expect(await lettersOf(stage)).toHaveLength(1);
+  });
 });

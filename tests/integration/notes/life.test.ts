@@ -6,6 +6,7 @@ import { beginCorrection, presentNote, withdrawNote } from "@/lib/notes/correcti
 import { publishNote } from "@/lib/notes/publication-commands";
 import { notePage, publishedNote } from "@/lib/notes/queries";
 import { redact } from "@/lib/notes/redaction-commands";
+import { answerStrength } from "@/lib/strengths/commands";
 import { anAction, aVisit, aVisitedSchool, type VisitedSchool, writePart, writeWholeNote } from "../../factories/notes.ts";
 import { aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
@@ -148,11 +149,17 @@ describe("what is published", () => {
 
   it("is withdrawn by the director only, and a marker remains", async () => {
     const { place, visitId } = await aPublishedNote();
+    const where = { trustId: place.trust.id, visitId };
+    const finding = await inTrustOf(place.trust.id, (db) => db.finding.findFirstOrThrow({ where: { ...where, worthSharing: true } }));
+    const shared = await answerStrength(place.headteacher, { findingId: finding.id, leader: "", answer: "share" });
+    expect(shared).toMatchObject({ ok: true });
     const why = { reason: "Published for the wrong school" };
     expect(await withdrawNote(place.adviser, { ...(await at(place, visitId)), ...why })).toMatchObject({ ok: false });
     expect(await withdrawNote(place.director, { ...(await at(place, visitId)), ...why })).toMatchObject({ ok: true });
     expect((await notePage(place.governor, visitId))?.context.note).toMatchObject({ state: "withdrawn", withdrawnReason: why.reason });
     expect(await publishedNote(place.governor, visitId, 1)).toBeNull();
+    const strength = await inTrustOf(place.trust.id, (db) => db.sharedStrength.findFirst({ where }));
+    expect(strength, "what was shared from it is taken back").toMatchObject({ withdrawnOn: expect.any(Date) });
   });
 
   it("loses personal data everywhere it is kept, with the reason", async () => {
@@ -162,6 +169,9 @@ describe("what is published", () => {
     await inTrustOf(trust.id, (db) =>
       recordChange(db, director, { action: "Changed the action", recordType: "visit", recordId: visitId, ...words }),
     );
+    const { unitId } = place.school;
+    const shared = { text: "Mia Green reads to the class", offeredById: director.personId, offeredOn: new Date("2026-11-01") };
+    await inTrustOf(trust.id, (db) => db.sharedStrength.create({ data: { trustId: trust.id, unitId, ...shared } }));
     expect(await redact(director, { visitId, text: "mia green", reason: "A pupil is named" })).toMatchObject({ ok: true });
     const kept = await inTrustOf(trust.id, async (db) => {
       const where = { trustId: trust.id };
@@ -172,6 +182,7 @@ describe("what is published", () => {
         db.actionRating.findMany({ where }),
         db.agreedAction.findMany({ where }),
         db.finding.findMany({ where }),
+        db.sharedStrength.findMany({ where }),
         db.auditEntry.findMany({ where }),
         db.outboxMail.findMany({ where }),
       ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { bringInCategory } from "@/lib/categories/commands";
+import { stepsOf } from "@/lib/categories/may";
 import { categoryPage } from "@/lib/categories/page-queries";
 import type { PageDuty } from "@/lib/categories/standing";
 import { closeConcern, raiseConcern, respondToConcern } from "@/lib/concerns/commands";
@@ -12,6 +13,8 @@ import { carryOutCategories } from "@/lib/obligations/writing/carry-out";
 import { settleDuties } from "@/lib/obligations/writing/settle";
 import type { Result } from "@/lib/result";
 import { schoolPage } from "@/lib/schools/queries";
+import { askForSupport } from "@/lib/support/ask-commands";
+import { supportToAsk } from "@/lib/support/ask-queries";
 import { recordTookPlace, takeBackTookPlace } from "@/lib/visits/commands";
 import { aSchool, aStrategy, aTrust, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
@@ -55,6 +58,25 @@ describe("a duty of a category", () => {
     expect(met).toMatchObject({ state: "met", metOn: "2026-11-20", metWords: "The team met.", metBy: "Ruth Adeyemi" });
     expect(await openDutyAgain(director, { ...typed, version: typed.version + 1 })).toMatchObject({ ok: true });
     expect((await see(head)).duties.find(({ id }) => id === typed.obligationId)).toMatchObject({ state: "open", metOn: null });
+  });
+
+  it("CA-4, VP-10 shows the support that was asked for from it, to those who read it", async () => {
+    const { trust, director, head, duty, see, school } = await aSchoolInNeed();
+    const { obligationId } = await duty(ofKind("improvementTeam"));
+    expect(await supportToAsk(director, { kind: "duty", id: obligationId })).toMatchObject({ source: { unitId: school.unitId } });
+    const asked = { title: "A team", need: "To lead", strandKey: "", visitId: "", actionId: "", strengthId: "", helperId: "" };
+    expect(await askForSupport(director, { ...asked, unitId: school.unitId, obligationId })).toMatchObject({ ok: true });
+    const shownTo = async (viewer: Viewer) => {
+      const context = await see(viewer);
+      const may = stepsOf(viewer, context);
+      return context.duties.flatMap((one) =>
+        (may.askSupport(one) && one.id === obligationId ? ["asks"] : []).concat(may.supportOf(one).map(({ title }) => title)),
+      );
+    };
+    expect(await shownTo(director)).toEqual(["asks", "A team"]);
+    expect(await shownTo(head)).toEqual(["asks", "A team"]);
+    expect(await shownTo(await aViewer(trust, "governor", { school }))).toEqual([]);
+    expect(await shownTo(await aViewer(trust, "adviser"))).toEqual([]);
   });
 
   it("CA-4 that a meeting or a plan meets is not met by hand", async () => {

@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { answerStrength, withdrawStrength } from "@/lib/strengths/commands";
 import { strengthsPage } from "@/lib/strengths/queries";
+import { takeBackWithTheNote } from "@/lib/strengths/writing/with-the-note";
+import { askForSupport } from "@/lib/support/ask-commands";
+import { supportPage } from "@/lib/support/queries";
 import { aSchool, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { aVisitedSchool } from "../../factories/visits.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
@@ -64,6 +67,27 @@ describe("CP-2 strengths that schools share", () => {
     expect((await withdrawStrength(second.otherHead, { strengthId })).ok).toBe(false);
     expect((await withdrawStrength(second.head, { strengthId })).ok).toBe(true);
     expect(await sharedFor(second.otherHead)).toEqual([]);
+  });
+
+  it("are taken back with the note in which they stand, and whoever asked for them reads why", async () => {
+    const { trust, school, other, director, head, otherHead, findingId } = await aStrength();
+    await answerStrength(head, { findingId, leader: "", answer: "share" });
+    const strengthId = (await strengthsPage(otherHead, all))?.strengths[0]?.id ?? "";
+    const need = { title: "Reading", need: "Children read too little", strandKey: "", visitId: "", actionId: "", obligationId: "" };
+    const request = { ...need, unitId: other.unitId, strengthId, helperId: "" };
+    expect((await askForSupport(head, { ...request, unitId: school.unitId })).ok).toBe(false);
+    const asked = await askForSupport(otherHead, request);
+    const supportId = asked.ok ? asked.value.supportId : "";
+    expect(await supportPage(otherHead, supportId)).toMatchObject({ from: school.name, strength: { text: strength, withdrawnOn: null } });
+    await inTrustOf(trust.id, async (db) => {
+      const { visitId } = await db.finding.findFirstOrThrow({ where: { trustId: trust.id, id: findingId } });
+      await takeBackWithTheNote(db, director, visitId);
+    });
+    expect(await sharedFor(otherHead)).toEqual([]);
+    expect((await supportPage(otherHead, supportId))?.strength).toMatchObject({
+      ...{ withdrawnOn: testDay, withdrawnReason: "The note in which it stood was withdrawn." },
+    });
+    expect((await askForSupport(otherHead, request)).ok).toBe(false);
   });
 
   it("are matched by the team: who has given no days yet stands first", async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Result } from "@/lib/result";
-import { arrangeSupport, askForSupport, declineSupport, endSupport, recordSupportDay, withdrawSupport } from "@/lib/support/commands";
+import { askForSupport } from "@/lib/support/ask-commands";
+import { supportToAsk } from "@/lib/support/ask-queries";
+import { arrangeSupport, declineSupport, endSupport, recordSupportDay, takeBackSupportDay, withdrawSupport } from "@/lib/support/commands";
 import { supportFilterOf } from "@/lib/support/filter";
-import { supportBySchool, supportList, supportPage, supportToAsk } from "@/lib/support/queries";
+import { supportBySchool, supportList, supportPage } from "@/lib/support/queries";
 import type { ArrangeTyped } from "@/lib/support/schema";
-import { aSchool, aTrust, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
+import { aHolding, aPerson, aSchool, aStrategy, aTrust, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
 givenAppDatabase();
@@ -15,7 +17,16 @@ const got = <Value>(result: Result<Value>): Value => {
   return result.value;
 };
 const everything = supportFilterOf({});
-const need = { title: "Coaching in phonics", need: "Two new teachers", strandKey: "", visitId: "", actionId: "", obligationId: "" };
+const need = {
+  title: "Coaching in phonics",
+  need: "Two new teachers",
+  strandKey: "",
+  visitId: "",
+  actionId: "",
+  obligationId: "",
+  strengthId: "",
+  helperId: "",
+};
 
 async function aTrustWithSchools() {
   const trust = await aTrust();
@@ -112,6 +123,22 @@ describe("VP-10, CP-2 support", () => {
     expect(entries.map(({ action }) => action)).toEqual(["Asked for support", "Approved support", "Changed what was arranged"]);
   });
 
+  it("takes a day back that was recorded by mistake: it no longer counts, and stands in the history", async () => {
+    const stage = await aTrustWithSchools();
+    const { director, adviser, head } = stage;
+    const id = await asked(stage);
+    got(await arrangeSupport(director, arranged(id, 1, { startsOn: "" })));
+    got(await recordSupportDay(adviser, { supportId: id, day: "2026-11-10", days: 1.5, note: "The wrong school" }));
+    const dayId = (await supportPage(head, id))?.daysGiven[0]?.id ?? "";
+    expect((await takeBackSupportDay(head, { supportId: id, dayId })).ok).toBe(false);
+    got(await takeBackSupportDay(adviser, { supportId: id, dayId }));
+    expect((await takeBackSupportDay(adviser, { supportId: id, dayId })).ok).toBe(false);
+    expect(await supportPage(head, id)).toMatchObject({
+      ...{ state: "approved", given: 0, daysGiven: [] },
+      takenBack: [{ day: "Tue 10 Nov 2026", days: 1.5, by: adviser.personName }],
+    });
+  });
+
   it("comes from a record of the same school only, and a request can be taken back", async () => {
     const stage = await aTrustWithSchools();
     const { head, helpingHead, school, helper, trust } = stage;
@@ -127,6 +154,74 @@ describe("VP-10, CP-2 support", () => {
     const id = got(await askForSupport(head, { ...need, unitId: school.unitId, actionId: action.id })).supportId;
     got(await withdrawSupport(head, { supportId: id, version: 1 }));
     expect(await stateOf(head, id)).toBe("withdrawn");
+  });
+
+  it("CA-3 is promised by the category: days left lead to asking that school, and its headteacher sees its promise", async () => {
+    const stage = await aTrustWithSchools();
+    const { director, head, helpingHead, helper, school, trust } = stage;
+    await aStrategy(trust.id, 2026, ({ categories }) => {
+      for (const category of categories) category.givesDays = category.key === "excellence" ? 5 : null;
+    });
+    const period = {
+      axis: "main" as const,
+      categoryKey: "excellence",
+      startsOn: new Date("2026-09-01"),
+      clockFrom: new Date("2026-09-01"),
+    };
+    await inTrustOf(trust.id, (db) =>
+      db.categoryPeriod.create({
+        data: {
+          trustId: trust.id,
+          unitId: helper.unitId,
+          ...period,
+          origin: "broughtIn",
+          decidedById: director.personId,
+          source: "Minutes",
+        },
+      }),
+    );
+    const promiseOf = async () => (await supportBySchool(director, 1))?.lines.map(({ unit, promised, left }) => [unit, promised, left]);
+    expect(await promiseOf()).toEqual([
+      [helper.name, 5, 5],
+      [school.name, null, null],
+    ]);
+    const asking = await supportToAsk(director, null, { strengthId: "", urn: helper.urn });
+    expect(asking?.helper).toMatchObject({ unitId: helper.unitId, unit: helper.name });
+    const request = { ...need, unitId: school.unitId, helperId: helper.unitId };
+    expect((await askForSupport(director, { ...request, unitId: helper.unitId })).ok).toBe(false);
+    const id = got(await askForSupport(director, request)).supportId;
+    expect(await supportPage(head, id)).toMatchObject({ provider: "school", from: helper.name });
+    expect((await promiseOf())?.[0], "what is only asked for takes nothing").toEqual([helper.name, 5, 5]);
+    got(await arrangeSupport(director, arranged(id, 1, { from: `school:${helper.unitId}`, days: 3 })));
+    expect((await promiseOf())?.[0]).toEqual([helper.name, 5, 2]);
+    got(await recordSupportDay(director, { supportId: id, day: "2026-11-10", days: 1, note: "" }));
+    got(await endSupport(director, { supportId: id, version: 3, endedOn: testDay, impact: "All is well" }));
+    expect((await supportList(helpingHead, everything))?.promises).toEqual([{ unit: helper.name, promised: 5, left: 4 }]);
+    expect((await supportList(head, everything))?.promises).toEqual([]);
+  });
+
+  it("is given by a lead teacher who has an account, chosen from the people of other schools, as days of their school; or by one named by hand", async () => {
+    const stage = await aTrustWithSchools();
+    const { director, head, helper, school, trust } = stage;
+    const teacher = await aViewer(trust, "priorityLead", { school: helper, name: "Imogen Fry" });
+    const own = await aViewer(trust, "priorityLead", { school, name: "Own Lead" });
+    const withoutAccount = await aPerson(trust.id, { name: "No Account" });
+    await aHolding(trust.id, withoutAccount.id, "schoolStaff", helper.id);
+    await inTrustOf(trust.id, (db) =>
+      db.person.updateMany({ where: { trustId: trust.id, id: withoutAccount.id }, data: { accountId: null } }),
+    );
+    const id = await asked(stage);
+    expect((await supportPage(director, id))?.teachers).toEqual([{ id: teacher.personId, name: `Imogen Fry, ${helper.name}` }]);
+    expect((await supportPage(head, id))?.teachers, "for who decides only").toEqual([]);
+    for (const personId of [own.personId, withoutAccount.id, director.personId])
+      expect((await arrangeSupport(director, arranged(id, 1, { from: `leadTeacher:${personId}` }))).ok).toBe(false);
+    got(await arrangeSupport(director, arranged(id, 1, { from: `leadTeacher:${teacher.personId}`, providerName: "" })));
+    const page = await supportPage(head, id);
+    expect(page).toMatchObject({ provider: "leadTeacher", from: `Imogen Fry, ${helper.name}`, providerName: "" });
+    expect(await supportPage(teacher, id), "what the school needs stays with it").toBeNull();
+    expect((await supportBySchool(director, 1))?.lines.find(({ unit }) => unit === helper.name)).toMatchObject({ gives: 3 });
+    got(await arrangeSupport(director, arranged(id, 2, { from: "leadTeacher", providerName: "Hannah Lowe" })));
+    expect(await supportPage(head, id)).toMatchObject({ from: "Hannah Lowe", providerPersonId: null, providerUnitId: null });
   });
 
   it("is listed by school, provider, state and overdue review", async () => {

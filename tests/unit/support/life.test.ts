@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { asTitle } from "@/lib/support/asking";
 import { composeSupport, supportSheet, writtenDays, writtenPounds } from "@/lib/support/compose";
 import { canStep, dayObstacle, reviewOverdue, type SupportStep, stateOnceArranged } from "@/lib/support/life";
 import { arrangeFields, askFields, dayFields } from "@/lib/support/schema";
@@ -41,6 +42,13 @@ describe("VP-10 the life of support", () => {
   });
 });
 
+it("makes a title of words that fits, cut after a word", () => {
+  expect(asTitle("Learn from: Calm\n corridors.")).toBe("Learn from: Calm corridors");
+  const long = asTitle("reading ".repeat(40));
+  expect(long.length).toBeLessThanOrEqual(160);
+  expect(long).toMatch(/reading…$/);
+});
+
 const id = "0190a0a0-0000-7000-8000-000000000001";
 const arranged = {
   supportId: id,
@@ -55,7 +63,12 @@ const arranged = {
 };
 
 it.each([
-  [askFields, { unitId: "", title: "", need: "", strandKey: "", visitId: "", actionId: "", obligationId: "" }, ["unitId", "title", "need"]],
+  [
+    askFields,
+    { unitId: "", title: "", need: "", strandKey: "", visitId: "", actionId: "", obligationId: "", strengthId: "", helperId: "" },
+    ["unitId", "title", "need"],
+  ],
+  [arrangeFields, { ...arranged, days: "", cost: "", from: `leadTeacher:${id}`, reviewOn: today }, []],
   [arrangeFields, { ...arranged, from: "hub" }, ["from", "days", "cost", "reviewOn"]],
   [arrangeFields, { ...arranged, days: "2.5", cost: "1,200.50" }, ["providerName", "reviewOn"]],
   [arrangeFields, { ...arranged, days: "", cost: "", from: "hub", reviewOn: today }, ["from"]],

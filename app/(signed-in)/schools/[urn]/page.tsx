@@ -12,12 +12,14 @@ import { Notice } from "@/components/ui/notice";
 import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { allocationPolicy } from "@/lib/allocations/policy";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import type { Place, Viewer } from "@/lib/auth/viewer";
 import { categoryPolicy } from "@/lib/categories/policy";
 import { federationPolicy } from "@/lib/federations/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { plansOfSchool } from "@/lib/improvement-plans/list-queries";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
+import { joiningOfSchool } from "@/lib/joinings/queries";
 import { obligationPolicy } from "@/lib/obligations/policy";
 import type { SearchParams } from "@/lib/pages";
 import { personPolicy } from "@/lib/people/policy";
@@ -45,13 +47,15 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
   const viewer = await requireViewer();
   const school = orNotFound(await schoolPage(viewer, Number((await params).urn)));
   const notice = told[String((await searchParams).told)];
-  const [plans, strategic, evaluations, meetings] = await Promise.all([
+  const [plans, strategic, evaluations, meetings, joining] = await Promise.all([
     plansOfSchool(viewer, school.urn),
     strategicPlanOfSchool(viewer, school.urn),
     evaluationsOfSchool(viewer, school.urn),
     meetingsOfSchool(viewer, { unitId: placeOf(school).unitId, urn: school.urn }),
+    joiningOfSchool(viewer, school.urn),
   ]);
   const place = placeOf(school);
+  const ways = waysFrom(viewer, school.urn, place, joining);
   const lead = [phaseName(school.phase), school.churchCharacter === "none" ? "" : churchName(school.churchCharacter), school.town ?? ""];
   return (
     <>
@@ -61,24 +65,11 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
         title={school.name}
         lead={lead.filter(Boolean).join(" · ")}
       >
-        <a className="button" href={`/schools/${school.urn}/data`}>
-          Figures and inspections
-        </a>
-        {supportPolicy.readOfSchool(viewer, place) ? (
-          <a className="button" href={`/support?school=${school.urn}`}>
-            Support
+        {ways.map(([name, way]) => (
+          <a key={name} className="button" href={way}>
+            {name}
           </a>
-        ) : null}
-        {schoolPolicy.change(viewer, place) ? (
-          <a className="button" href={`/schools/${school.urn}/change`}>
-            Change facts
-          </a>
-        ) : null}
-        {schoolPolicy.readHistory(viewer, place) ? (
-          <a className="button" href={`/schools/${school.urn}/history`}>
-            History
-          </a>
-        ) : null}
+        ))}
       </Heading>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <SchoolSections
@@ -117,4 +108,17 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
       </div>
     </>
   );
+}
+
+/** The pages that a viewer reaches from the head of a school's page. */
+function waysFrom(viewer: Viewer, urn: number, place: Place, joining: string | null): [name: string, address: string][] {
+  const ways: [string, string, boolean][] = [
+    ["Figures and inspections", `/schools/${urn}/data`, true],
+    ["Support", `/support?school=${urn}`, supportPolicy.readOfSchool(viewer, place)],
+    ["Who could help", `/support/help?school=${urn}`, supportPolicy.ask(viewer, place)],
+    ["Joining the trust", joining ?? "", joining !== null],
+    ["Change facts", `/schools/${urn}/change`, schoolPolicy.change(viewer, place)],
+    ["History", `/schools/${urn}/history`, schoolPolicy.readHistory(viewer, place)],
+  ];
+  return ways.flatMap(([name, address, may]): [string, string][] => (may ? [[name, address]] : []));
 }

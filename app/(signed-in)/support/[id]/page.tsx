@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { SupportTag } from "@/components/support/support-table";
-import { DaysGiven, SupportFacts, SupportSource, SupportSteps } from "@/components/support/support-view";
+import { DaysGiven, StrengthAsked, SupportFacts, SupportSource, SupportSteps } from "@/components/support/support-view";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { obligationPolicy } from "@/lib/obligations/policy";
 import { addressWith, type SearchParams, textOf } from "@/lib/pages";
 import { strengthPolicy } from "@/lib/strengths/policy";
 import { canStep } from "@/lib/support/life";
+import { supportPolicy } from "@/lib/support/policy";
 import { supportPage } from "@/lib/support/queries";
 
 export const metadata: Metadata = { title: "Support for a school" };
@@ -30,12 +32,13 @@ export default async function OneSupportPage({ params, searchParams }: { params:
       />
       <SupportFacts support={support} />
       <p className="mt-3">
-        <SupportSource support={support} />{" "}
+        <SupportSource support={support} duties={obligationPolicy.read(viewer, { unitId: support.unitId, schoolId: "" })} />{" "}
         {strengthPolicy.list(viewer) && canStep(support.state, "decide") ? (
           <a href={addressWith("/support/strengths", { strand: support.strandKey ?? "" })}>Schools that could help</a>
         ) : null}
       </p>
-      <DaysGiven support={support} />
+      <StrengthAsked strength={support.strength} />
+      <DaysGiven support={support} takesBack={canStep(support.state, "takeDayBack") && supportPolicy.record(viewer, support)} />
       <SupportSteps support={support} viewer={viewer} />
     </>
   );

@@ -6,6 +6,7 @@ import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { addressWith, pageNumber, pagesOf, type SearchParams } from "@/lib/pages";
+import { unitsToAskFor } from "@/lib/support/policy";
 import { supportBySchool } from "@/lib/support/queries";
 
 export const metadata: Metadata = { title: "Days of support by school" };
@@ -19,13 +20,13 @@ export default async function SupportBySchoolPage({ searchParams }: { searchPara
       <Heading
         crumbs={[{ name: "Support", address: "/support" }]}
         title="Days of support by school"
-        lead="What each school has received, and what it has given to others."
+        lead="What each school has received, what it has given to others, and what it has promised."
       />
       <SupportRooms viewer={viewer} here="/support/schools" />
       {lines.length === 0 ? (
         <EmptyState title="There is no school yet.">Each school stands here with its days.</EmptyState>
       ) : (
-        <SchoolDaysTable lines={lines} />
+        <SchoolDaysTable lines={lines} asks={unitsToAskFor(viewer).length > 0} />
       )}
       <Pagination page={page} pages={pagesOf(total)} address={(to) => addressWith("/support/schools", { page: to })} />
     </>

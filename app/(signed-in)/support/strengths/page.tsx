@@ -10,6 +10,7 @@ import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { addressWith, pageNumber, type SearchParams, textOf } from "@/lib/pages";
 import { unitsToAnswerFor } from "@/lib/strengths/policy";
 import { strengthsPage } from "@/lib/strengths/queries";
+import { unitsToAskFor } from "@/lib/support/policy";
 
 export const metadata: Metadata = { title: "Strengths that schools share" };
 
@@ -45,7 +46,7 @@ export default async function StrengthsPage({ searchParams }: { searchParams: Se
           When a published note says that something is worth sharing and the headteacher agrees, it stands here with who can show it.
         </EmptyState>
       ) : (
-        <SharedStrengths strengths={strengths} strands={strands} own={unitsToAnswerFor(viewer)} />
+        <SharedStrengths strengths={strengths} strands={strands} own={unitsToAnswerFor(viewer)} asks={unitsToAskFor(viewer).length > 0} />
       )}
       <Pagination page={page} pages={pages} address={(to) => addressWith("/support/strengths", { strand, page: to })} />
     </>

@@ -49,7 +49,14 @@ export default async function CategoryPage({ params, searchParams }: { params: P
         <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="min-w-0">
             <CategoryNow context={context} strategy={strategy} today={today} />
-            <Duties context={context} today={today} may={may.openDuty} mayPlan={may.planMeeting} />
+            <Duties
+              context={context}
+              today={today}
+              may={may.openDuty}
+              mayPlan={may.planMeeting}
+              asks={may.askSupport}
+              supportOf={may.supportOf}
+            />
             <Commitments context={context} may={may.reviewCommitment} />
             <Directions context={context} today={today} may={may} />
             <Concerns context={context} may={may.raiseConcern} />

@@ -20,7 +20,7 @@ export default async function InductionOfSchoolPage({
   const viewer = await requireViewer();
   const induction = orNotFound(await inductionPage(viewer, Number((await params).urn) || 0));
   const arranges = inductionPolicy.arrange(viewer, induction);
-  const { person, school, startsOn, endsOn, newToRole, open } = induction;
+  const { person, school, startsOn, endsOn, newToRole, open, endedReason } = induction;
   return (
     <>
       {textOf((await searchParams).told) === "saved" ? <Notice>It is saved.</Notice> : null}
@@ -30,8 +30,13 @@ export default async function InductionOfSchoolPage({
           { name: school, address: `/schools/${induction.urn}` },
         ]}
         title={`Induction of ${person}`}
-        lead={`First year as headteacher: ${writtenDay(startsOn)} to ${writtenDay(endsOn)}${newToRole ? ", new to the role" : ""}${open ? "" : ". It is over"}.`}
+        lead={`First year as headteacher: ${writtenDay(startsOn)} to ${writtenDay(endsOn)}${newToRole ? ", new to the role" : ""}.`}
       />
+      {open ? null : (
+        <p className="mb-6 max-w-2xl border-l-4 border-edge pl-3">
+          <strong>This induction has ended.</strong> {endedReason}
+        </p>
+      )}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <SessionsSection induction={induction} arranges={arranges} today={viewer.today} />
         <MentorSection induction={induction} arranges={arranges} logs={inductionPolicy.log(viewer, induction)} today={viewer.today} />

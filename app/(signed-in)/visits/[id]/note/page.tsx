@@ -18,6 +18,7 @@ import { type NotePage as NotePageFacts, notePage, publishedNote, schoolInputPag
 import type { SearchParams } from "@/lib/pages";
 import { checked } from "@/lib/protocol/rule";
 import { visitClauses } from "@/lib/protocol/visit-clauses";
+import { supportPolicy } from "@/lib/support/policy";
 
 export const metadata: Metadata = { title: "Note of visit" };
 
@@ -85,6 +86,7 @@ async function Shown({ viewer, page, version, compare }: ShownProps) {
     correct: notePolicy.correct(viewer, place),
     withdraw: notePolicy.withdraw(viewer, place),
     present: notePolicy.present(viewer, place),
+    askForSupport: supportPolicy.ask(viewer, place),
   };
   return <PublishedNoteView context={context} published={published} number={wanted} before={before} may={may} />;
 }
