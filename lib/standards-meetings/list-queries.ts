@@ -76,7 +76,7 @@ function listStatement(viewer: Viewer, filter: MeetingFilter): Prisma.Sql {
     there AS MATERIALIZED (
       SELECT m."id", m."unitId", m."kind"::text AS "kind", m."state"::text AS "state", m."date", m."startsAt", m."termKey", m."obligationId"
       FROM "StandardsMeeting" m, "year" y WHERE m."trustId" = ${trust} AND m."yearId" = y."id"),
-    lines AS (
+    lines AS MATERIALIZED (
       SELECT t."id", t."unitId", t."kind", t."state", t."date", t."startsAt", COALESCE(o."due", e."lastDay") AS "due", COALESCE(e."name", '') AS "term",
         t."obligationId", COALESCE(o."withTrustees", 'no') AS "withTrustees"
       FROM there t LEFT JOIN terms e ON e."key" = t."termKey"

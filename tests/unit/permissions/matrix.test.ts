@@ -38,6 +38,7 @@ it("TE-3 the quality assurer of another trust sees nothing but the published str
     "agreed-actions.reportProgress their own",
     "working-days.changePattern themselves",
     "working-days.readNotes themselves",
+    "calendar-feeds.keepOwn",
     "frameworks.read",
   ]);
 });
