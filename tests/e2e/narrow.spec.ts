@@ -15,6 +15,7 @@ async function unfold(page: Page): Promise<void> {
 
 const pages = [
   ["head", "/support"],
+  ["head", "/schools/900101/strategic-plan"],
   ["director", "/schools/900106/plan/2026-27/rapid"],
 ] as const;
 
