@@ -13,10 +13,20 @@ async function unfold(page: Page): Promise<void> {
   }).toPass({ timeout: 10_000 });
 }
 
+/** What opens and closes is at least 24 px high: a thumb finds it. */
+async function expectPressable(page: Page): Promise<void> {
+  const low = await page
+    .locator("main summary:visible")
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.textContent));
+  expect.soft(low, page.url()).toEqual([]);
+}
+
 const pages = [
   ["head", "/support"],
+  ["head", "/schools/900101"],
   ["head", "/schools/900101/strategic-plan"],
   ["director", "/schools/900106/plan/2026-27/rapid"],
+  ["director", "/findings"],
 ] as const;
 
 for (const [account, address] of pages) {
@@ -25,6 +35,7 @@ for (const [account, address] of pages) {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(address);
     await unfold(page);
+    await expectPressable(page);
     await expectAccessible(page);
   });
 }
