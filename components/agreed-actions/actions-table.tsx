@@ -5,6 +5,7 @@ import type { ActionRow } from "@/lib/agreed-actions/list-statement";
 import { stateName } from "@/lib/agreed-actions/state";
 import { type Day, writtenDay } from "@/lib/dates";
 import { visitName } from "@/lib/visits/words";
+import { counted } from "@/lib/words";
 
 /** The rows of the list. A client component on purpose: its short rows are sent once, not as HTML and again as a tree. */
 export function ActionsTable({ rows, today, schools }: { rows: readonly ActionRow[]; today: Day; schools: boolean }) {
@@ -75,7 +76,7 @@ function Last({ tones, last }: { tones: string; last: ActionRow[10] }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a rating is its place
               <LevelShape key={place} tone={tone} />
             ))}
-            <span className="sr-only">rated {earlier.length} times before</span>
+            <span className="sr-only">rated {counted(earlier.length, "time")} before</span>
           </span>
         ) : null}
       </small>

@@ -15,9 +15,9 @@ export function FileLinks({
   children?: ReactNode;
 }) {
   return (
-    <details className="relative no-print">
+    <details className="no-print sm:relative">
       <summary className="button list-none">Print or keep</summary>
-      <ul className="card absolute right-0 z-10 mt-1 w-52 shadow-lg max-sm:right-auto max-sm:left-0">
+      <ul className="card mt-1 w-52 shadow-lg sm:absolute sm:right-0 sm:z-10">
         {children}
         {kinds.map((kind) => (
           <li key={kind}>

@@ -13,7 +13,7 @@ import { criterionMark, criterionStatuses, pounds, stepMark, stepStatuses } from
 /** How it will be known that a priority is met: one to five, each with where it begins and where it should be. */
 export function Criteria({ of }: { of: string }) {
   return (
-    <section aria-label="Success criteria" className="mb-3">
+    <section className="mb-3">
       <h4 className="label">Success criteria</h4>
       <PartList<PlanValue<"criterion">>
         kind="criterion"
@@ -83,7 +83,7 @@ function Criterion({ of, value }: { of: string; value: PlanValue<"criterion"> })
 /** What is done for a priority, by whom and by when. */
 export function Steps({ of }: { of: string }) {
   return (
-    <section aria-label="Steps" className="mb-3">
+    <section className="mb-3">
       <h4 className="label">Steps</h4>
       <PartList<PlanValue<"step">>
         kind="step"

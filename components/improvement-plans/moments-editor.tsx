@@ -13,7 +13,7 @@ import { criterionStatuses } from "@/lib/improvement-plans/words";
 export function Moments({ of }: { of: string }) {
   const { desk } = usePlan();
   return (
-    <section aria-label="Milestones and reviews" className="mb-3">
+    <section className="mb-3">
       <h4 className="label">{desk.context.plan.kind === "annual" ? "Term by term" : "Checkpoint by checkpoint"}</h4>
       <ol className="list">
         {desk.moments.map((moment) => (

@@ -17,7 +17,7 @@ const ones = { strength: "strength", improve: "point to improve" };
 /** Strengths with their impact, or what needs to improve, each with what it rests on. */
 export function Points({ area, kind }: { area: string; kind: Point["kind"] }) {
   return (
-    <section aria-label={names[kind]} className="mb-3">
+    <section className="mb-3">
       <h4 className="label">{names[kind]}</h4>
       <PartList<Point>
         kind="point"

@@ -10,7 +10,7 @@ type Value = StrategicValue<"measure">;
 /** How it will be known: each measure with where it begins, and target and value reached for each year. */
 export function Measures({ of }: { of: string }) {
   return (
-    <section aria-label="Measures" className="mb-3">
+    <section className="mb-3">
       <h4 className="label">How it will be known</h4>
       <PartList<Value>
         kind="measure"

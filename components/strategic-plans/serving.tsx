@@ -15,7 +15,7 @@ export function Serving({
   levels: readonly { key: string; name: string; tone: Tone }[];
 }) {
   return (
-    <section aria-label="Priorities that serve it" className="mb-3">
+    <section className="mb-3">
       <h4 className="label">Priorities of the improvement plans that serve it</h4>
       {priorities.length === 0 ? (
         <p className="text-[0.93rem] text-soft">None yet. A priority names the objective that it serves, in the improvement plan.</p>

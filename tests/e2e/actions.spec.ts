@@ -11,6 +11,7 @@ for (const size of ["phone", "desktop"] as const) {
     const head = await as("head", size);
     await head.goto("/actions");
     await expect(head.getByText(/\d+ actions open/)).toBeVisible();
+    await expect(head.getByText("rated 1 time before", { exact: true }).first()).toBeAttached();
     await expectAccessible(head);
     await head.getByText("More ways to narrow").click();
     await head.getByLabel("Owner", { exact: true }).selectOption({ label: "Martin Field" });

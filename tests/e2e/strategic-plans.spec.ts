@@ -94,7 +94,9 @@ test("a year is reviewed, and the priorities of the improvement plan stand under
   await page.keyboard.type("Moderation agreed in nine of twelve pieces.");
   await saved(page);
   await objective(page, "Pupils write at length").locator("> summary").click();
-  const serving = objective(page, "Pupils write at length").getByRole("region", { name: "Priorities that serve it" });
+  const serving = objective(page, "Pupils write at length")
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { name: "Priorities of the improvement plans that serve it" }) });
   await serving.getByRole("link", { name: "Writing: pupils edit" }).click();
   await expect(page).toHaveURL(/\/plan\/2026-27#priority-/);
   await page.goto("/schools/900101/strategic-plan?read=1");
