@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { OwnSchools } from "@/components/first-page/own-schools";
 import { TrustOverviewSection } from "@/components/first-page/trust-overview";
+import { GovernorsTodaySection } from "@/components/governing-bodies/governors-today";
 import { PlansTodaySection } from "@/components/improvement-plans/plans-today";
 import { NotesTodaySection } from "@/components/notes/notes-today";
 import { PeerReviewsTodaySection } from "@/components/peer-reviews/reviews-today";
@@ -11,11 +12,13 @@ import { StrategicTodaySection } from "@/components/strategic-plans/strategic-to
 import { SupportTodaySection } from "@/components/support/support-today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
+import { adviceToday } from "@/lib/advice/queries";
 import { requireViewer } from "@/lib/auth/session";
 import { hourNow } from "@/lib/clock";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { emptyReason, greeting, trustSentence } from "@/lib/first-page/opening";
 import { firstPage } from "@/lib/first-page/queries";
+import { governorsToday } from "@/lib/governing-bodies/today-queries";
 import { plansToday } from "@/lib/improvement-plans/list-queries";
 import { notesToday } from "@/lib/notes/today-queries";
 import { peerReviewsToday } from "@/lib/peer-reviews/queries";
@@ -32,17 +35,20 @@ export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, meetings, quality, reviews, support] = await Promise.all([
-    firstPage(viewer),
-    notesToday(viewer),
-    plansToday(viewer),
-    strategicToday(viewer),
-    evaluationsToday(viewer),
-    meetingsToday(viewer),
-    qualityToday(viewer),
-    peerReviewsToday(viewer),
-    supportToday(viewer),
-  ]);
+  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, meetings, quality, reviews, support, governors, advice] =
+    await Promise.all([
+      firstPage(viewer),
+      notesToday(viewer),
+      plansToday(viewer),
+      strategicToday(viewer),
+      evaluationsToday(viewer),
+      meetingsToday(viewer),
+      qualityToday(viewer),
+      peerReviewsToday(viewer),
+      supportToday(viewer),
+      governorsToday(viewer),
+      adviceToday(viewer),
+    ]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
   const empty = quality.mine?.sampled ? undefined : emptyReason(viewer);
   return (
@@ -61,6 +67,7 @@ export default async function FirstPage() {
           <EmptyState title={empty.title}>{empty.says}</EmptyState>
         </div>
       ) : null}
+      <GovernorsTodaySection today={governors} advice={advice} />
       <QualityTodaySection quality={quality} />
       <NotesTodaySection notes={notes} />
       <MeetingsTodaySection meetings={meetings} />
