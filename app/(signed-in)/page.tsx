@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { OwnSchools } from "@/components/first-page/own-schools";
 import { TrustOverviewSection } from "@/components/first-page/trust-overview";
-import { GovernorsTodaySection } from "@/components/governing-bodies/governors-today";
+import { GovernorsTodaySection, NotPresentedSection } from "@/components/governing-bodies/governors-today";
 import { PlansTodaySection } from "@/components/improvement-plans/plans-today";
 import { NotesTodaySection } from "@/components/notes/notes-today";
 import { PeerReviewsTodaySection } from "@/components/peer-reviews/reviews-today";
@@ -67,7 +67,7 @@ export default async function FirstPage() {
           <EmptyState title={empty.title}>{empty.says}</EmptyState>
         </div>
       ) : null}
-      <GovernorsTodaySection today={governors} advice={advice} />
+      <GovernorsTodaySection looks={governors.looks} advice={advice} />
       <QualityTodaySection quality={quality} />
       <NotesTodaySection notes={notes} />
       <MeetingsTodaySection meetings={meetings} />
@@ -76,6 +76,7 @@ export default async function FirstPage() {
       <EvaluationsTodaySection evaluations={evaluations} />
       <PeerReviewsTodaySection reviews={reviews} />
       <SupportTodaySection waiting={support} />
+      <NotPresentedSection late={governors.late} />
       {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
       {trust ? <TrustOverviewSection trust={trust} /> : null}
       {firstMonthPolicy.bringIn(viewer) ? (

@@ -36,7 +36,7 @@ function Answer({ row: { id, answer, answeredBy, answeredAt, subject }, mine }: 
   return (
     <details>
       <summary className="py-1">
-        Answer<span className="sr-only">: {subject}</span>
+        Answer<span className="sr-only"> {subject}</span>
       </summary>
       <AnswerAdviceForm id={id} />
     </details>

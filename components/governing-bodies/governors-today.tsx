@@ -1,8 +1,8 @@
 import type { GovernorsToday } from "@/lib/governing-bodies/today-queries";
 import { capital, counted } from "@/lib/words";
 
-/** A governor's way to their school in one look, what waits for an answer, and notes that no governing body was shown in time. */
-export function GovernorsTodaySection({ today: { looks, late }, advice }: { today: GovernorsToday; advice: number }) {
+/** A governor's way to their school in one look, and what waits for an answer. */
+export function GovernorsTodaySection({ looks, advice }: Pick<GovernorsToday, "looks"> & { advice: number }) {
   return (
     <>
       {looks.length > 0 ? (
@@ -23,19 +23,24 @@ export function GovernorsTodaySection({ today: { looks, late }, advice }: { toda
           answer.
         </p>
       ) : null}
-      {late.length > 0 ? (
-        <section aria-labelledby="not-presented" className="mb-8 max-w-3xl">
-          <h2 id="not-presented">Notes not presented to governors in time</h2>
-          <ul className="list mt-1">
-            {late.map(({ visitId, says, beside }) => (
-              <li key={visitId} className="flex flex-wrap items-baseline justify-between gap-x-4">
-                <a href={`/visits/${visitId}/note`}>{says}</a>
-                <small>{beside}</small>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
     </>
+  );
+}
+
+/** Notes that no governing body was shown in time (GO-3). */
+export function NotPresentedSection({ late }: Pick<GovernorsToday, "late">) {
+  if (late.length === 0) return null;
+  return (
+    <section aria-labelledby="not-presented" className="mb-8 max-w-3xl">
+      <h2 id="not-presented">Notes not presented to governors in time</h2>
+      <ul className="list mt-1">
+        {late.map(({ visitId, says, beside }) => (
+          <li key={visitId} className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <a href={`/visits/${visitId}/note`}>{says}</a>
+            <small>{beside}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

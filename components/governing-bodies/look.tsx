@@ -13,6 +13,7 @@ type Opens = ReadonlySet<Rests["on"]>;
 
 /** So many are read in one look; the others unfold. */
 const inOneLook = 6;
+const lateInOneLook = 2;
 
 /** What is new since the last meeting. */
 export function ChangesSection({ changes, since, opens }: { changes: readonly Change[]; since: Day | null; opens: Opens }) {
@@ -113,24 +114,29 @@ export function QuestionsSection({
 export function NotPresentedNotice({ notes, opens }: { notes: readonly NotPresented[]; opens: Opens }) {
   const late = notes.filter((one) => one.late);
   if (late.length === 0) return null;
+  const lateLine = ({ note, by }: NotPresented) => (
+    <li key={note.visitId}>
+      <RestsLink rests={onNote(note)} opens={opens}>
+        Note of {visitWords(note)}
+      </RestsLink>
+      <small>
+        , visit on {writtenDay(note.date)}
+        {by ? `, to be presented by ${writtenDay(by)}` : ""}
+      </small>
+    </li>
+  );
   return (
     <section aria-labelledby="not-presented" className="mb-6 rounded-lg bg-lamp-wash px-4 py-3">
       <h2 id="not-presented" className="font-sans text-[1rem] font-semibold text-lamp">
         {capital(counted(late.length, "note"))} not presented to governors in time
       </h2>
-      <ul className="mt-1">
-        {late.map(({ note, by }) => (
-          <li key={note.visitId}>
-            <RestsLink rests={onNote(note)} opens={opens}>
-              Note of {visitWords(note)}
-            </RestsLink>
-            <small>
-              , published on {writtenDay(note.publishedOn)}
-              {by ? `, to be presented by ${writtenDay(by)}` : ""}
-            </small>
-          </li>
-        ))}
-      </ul>
+      <ul className="mt-1">{late.slice(0, lateInOneLook).map(lateLine)}</ul>
+      {late.length > lateInOneLook ? (
+        <details>
+          <summary className="py-1">{counted(late.length - lateInOneLook, "more note")}</summary>
+          <ul>{late.slice(lateInOneLook).map(lateLine)}</ul>
+        </details>
+      ) : null}
     </section>
   );
 }

@@ -23,7 +23,7 @@ interface Of {
 export function PresentButton({ meetingId, report, title }: Of) {
   return (
     <ActionButton action={presentReportAction} fields={{ meetingId, report }}>
-      Record as presented<span className="sr-only">: {title}</span>
+      Record as presented<span className="sr-only"> {title}</span>
     </ActionButton>
   );
 }
@@ -32,7 +32,7 @@ export function PresentButton({ meetingId, report, title }: Of) {
 export function TakeBackButton({ meetingId, report, title }: Of) {
   return (
     <ActionButton action={takeReportBackAction} fields={{ meetingId, report }}>
-      Take back<span className="sr-only">: {title}</span>
+      Take back<span className="sr-only"> {title}</span>
     </ActionButton>
   );
 }

@@ -174,7 +174,7 @@ export function FollowUpSection({ body, meeting, may, today }: Omit<Given, "open
             {may.question && meeting.day <= today ? (
               <details className="no-print">
                 <summary className="py-1">
-                  Record what came of it<span className="sr-only">: {question.question}</span>
+                  Record what came of it<span className="sr-only"> {question.question}</span>
                 </summary>
                 <FollowUpForm id={question.id} meetingId={meeting.id} followedUp={question.followedUp} version={question.version} />
               </details>

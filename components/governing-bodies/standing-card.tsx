@@ -91,7 +91,7 @@ function EvaluationLine({ body, opens }: { body: Body; opens: ReadonlySet<Rests[
         <>
           {rows.length > 0 ? (
             <details>
-              <summary className="py-0.5">{summaryOf(rows.map((row) => row[own] ?? ""))}</summary>
+              <summary className="py-1">{summaryOf(rows.map((row) => row[own] ?? ""))}</summary>
               <dl className="mt-1 text-[0.93rem]">
                 {rows.map((row) => (
                   <div key={row[0]} className="flex justify-between gap-x-4 border-t border-line py-1">
@@ -102,7 +102,7 @@ function EvaluationLine({ body, opens }: { body: Body; opens: ReadonlySet<Rests[
               </dl>
             </details>
           ) : null}
-          <p className="text-[0.93rem]">
+          <p className="mt-2.5 mb-1 text-[0.93rem]">
             <RestsLink rests={onCopy(body, copy)} opens={opens}>
               Self-evaluation as shown on {writtenDay(copy.day)}
             </RestsLink>

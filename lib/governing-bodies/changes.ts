@@ -50,7 +50,5 @@ export function changesIn(body: Body, span: Span): Change[] {
 
 /** Of one record that was shown several times, the last; copies are read latest first. */
 export function latestOfEach(copies: readonly BodyCopy[]): BodyCopy[] {
-  return copies.filter(
-    ({ recordId, purpose }, place) => copies.findIndex((one) => one.recordId === recordId && one.purpose === purpose) === place,
-  );
+  return copies.filter(({ recordId }, place) => copies.findIndex((one) => one.recordId === recordId) === place);
 }

@@ -35,7 +35,8 @@ export function suggestedQuestions(body: Body, today: Day): SuggestedQuestion[] 
     ...open.filter((action) => latestRating(action)?.tone === "amber" && !isOverdue(action, today)).map(ofAmberAction),
     ...ofThemes(body),
   ];
-  return asked.map((one) => ({ ...one, roleKey: coreRoleOf(one.text, body.roles)?.key ?? "" }));
+  const once = asked.filter(({ text }, place) => asked.findIndex((one) => one.text === text) === place);
+  return once.map((one) => ({ ...one, roleKey: coreRoleOf(one.text, body.roles)?.key ?? "" }));
 }
 
 function ofNotes({ notes }: Body): Asked[] {

@@ -1,7 +1,7 @@
 import type { DocumentBlock, DocumentItem } from "@/lib/documents/document";
 
 /** Points of paper that two pages have below the heading, with something to spare: a page is never filled to its edge. */
-const room = 1_240;
+const room = 1_280;
 /** Letters in a line of the paper's full width. */
 const lineLetters = 94;
 

@@ -1,7 +1,8 @@
 import { today } from "@/lib/clock";
-import { dateOf } from "@/lib/dates";
+import { addDays, dateOf, dayOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { shownName } from "@/lib/self-evaluation/words";
+import { startYearOf } from "@/lib/strategy/year-key";
 import type { Around } from "./sample-facts.ts";
 
 /** What the governors of Whitesands made of two reports in their last meeting, and what one of them has asked the director. */
@@ -10,6 +11,7 @@ export async function loadGovernors(db: Database, { trustId, units, personId }: 
   const schoolId = unit?.schoolIds[0];
   if (!unit || !schoolId) return;
   const chair = personId("chair");
+  await presentEarlierNotes(db, { trustId, units, chair });
   const meeting = await db.governingBodyMeeting.findFirst({
     where: { trustId, schoolId, day: { lt: dateOf(today()) } },
     orderBy: { day: "desc" },
@@ -29,6 +31,31 @@ export async function loadGovernors(db: Database, { trustId, units, personId }: 
   });
 }
 
+/** Notes of the years before were presented a month after they were published, but for the last one of Tidewater. */
+async function presentEarlierNotes(
+  db: Database,
+  { trustId, units, chair }: Pick<Around, "trustId" | "units"> & { chair: string },
+): Promise<void> {
+  const before = dateOf(yearStart());
+  for (const { unitId, schoolIds, school } of units) {
+    const notes = await db.note.findMany({
+      where: { trustId, state: "published", visit: { is: { trustId, unitId, date: { lt: before }, kind: { not: "linkMeeting" } } } },
+      orderBy: { visit: { date: "asc" } },
+      select: { visitId: true, visit: { select: { date: true } } },
+    });
+    const presented = school.name.startsWith("Tidewater") ? notes.slice(0, -1) : notes;
+    await db.notePresentation.createMany({
+      data: presented.flatMap(({ visitId, visit }) =>
+        schoolIds.map((schoolId) => ({ trustId, visitId, schoolId, day: dateOf(addDays(dayOf(visit.date), 30)), recordedById: chair })),
+      ),
+    });
+  }
+}
+
+function yearStart(): string {
+  return `${startYearOf(today())}-09-01`;
+}
+
 async function loadScrutiny(
   db: Database,
   { trustId, unitId, schoolId, chair }: { trustId: string; unitId: string; schoolId: string; chair: string },
@@ -44,7 +71,7 @@ async function loadScrutiny(
   });
   const copy = await db.snapshot.findFirst({
     where: { trustId, unitId, desk: "selfEvaluation", purpose: shownName("governors"), day: { lte: day } },
-    orderBy: { day: "desc" },
+    orderBy: [{ day: "desc" }, { id: "asc" }],
     select: { id: true },
   });
   const of = { trustId, meetingId, recordedById: chair };

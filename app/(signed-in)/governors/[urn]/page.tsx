@@ -39,14 +39,16 @@ export default async function GovernorsPage({ params }: { params: Promise<{ urn:
         ) : null}
       </Heading>
       <NotPresentedNotice notes={notPresented(body, today)} opens={opens} />
-      <div className="grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="lg:order-2 lg:row-span-2">
+      <div className="grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr]">
+        <div className="lg:col-start-2 lg:row-start-1">
           <StandingCard body={body} today={today} opens={opens} />
         </div>
-        <div className="grid content-start gap-7">
+        <div className="grid content-start gap-7 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <ChangesSection changes={changesIn(body, spanOf(body.meetings, today))} since={last?.day ?? null} opens={opens} />
           <QuestionsSection questions={suggestedQuestions(body, today)} roles={body.roles} opens={opens} />
           <PlanSection body={body} opens={opens} />
+        </div>
+        <div className="grid content-start gap-7 lg:col-start-2 lg:row-start-2">
           <ShadowSection visits={body.visits} opens={opens} />
           <BodyMeetingsSection body={body} today={today} change={governingBodyPolicy.change(viewer, body)} />
         </div>
