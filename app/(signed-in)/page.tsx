@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { WithOversight } from "@/components/first-page/oversight";
 import { OwnSchools } from "@/components/first-page/own-schools";
 import { TrustOverviewSection } from "@/components/first-page/trust-overview";
+import { GovernorsTodaySection, NotPresentedSection } from "@/components/governing-bodies/governors-today";
 import { PlansTodaySection } from "@/components/improvement-plans/plans-today";
 import { NotesTodaySection } from "@/components/notes/notes-today";
 import { PeerReviewsTodaySection } from "@/components/peer-reviews/reviews-today";
@@ -12,12 +13,14 @@ import { StrategicTodaySection } from "@/components/strategic-plans/strategic-to
 import { SupportTodaySection } from "@/components/support/support-today";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
+import { adviceToday } from "@/lib/advice/queries";
 import { requireViewer } from "@/lib/auth/session";
 import { hourNow } from "@/lib/clock";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { emptyReason, greeting, trustSentence } from "@/lib/first-page/opening";
 import { oversight } from "@/lib/first-page/oversight-queries";
 import { firstPage } from "@/lib/first-page/queries";
+import { governorsToday } from "@/lib/governing-bodies/today-queries";
 import { plansToday } from "@/lib/improvement-plans/list-queries";
 import { notesToday } from "@/lib/notes/today-queries";
 import { peerReviewsToday } from "@/lib/peer-reviews/queries";
@@ -34,19 +37,33 @@ export const metadata: Metadata = { title: "Today" };
 
 export default async function FirstPage() {
   const viewer = await requireViewer();
-  const [{ ownSchools, trust, accounts }, notes, plans, strategic, evaluations, meetings, quality, reviews, support, over] =
-    await Promise.all([
-      firstPage(viewer),
-      notesToday(viewer),
-      plansToday(viewer),
-      strategicToday(viewer),
-      evaluationsToday(viewer),
-      meetingsToday(viewer),
-      qualityToday(viewer),
-      peerReviewsToday(viewer),
-      supportToday(viewer),
-      oversight(viewer),
-    ]);
+  const [
+    { ownSchools, trust, accounts },
+    notes,
+    plans,
+    strategic,
+    evaluations,
+    meetings,
+    quality,
+    reviews,
+    support,
+    governors,
+    advice,
+    over,
+  ] = await Promise.all([
+    firstPage(viewer),
+    notesToday(viewer),
+    plansToday(viewer),
+    strategicToday(viewer),
+    evaluationsToday(viewer),
+    meetingsToday(viewer),
+    qualityToday(viewer),
+    peerReviewsToday(viewer),
+    supportToday(viewer),
+    governorsToday(viewer),
+    adviceToday(viewer),
+    oversight(viewer),
+  ]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
   const empty = quality.mine?.sampled ? undefined : emptyReason(viewer);
   return (
@@ -66,6 +83,7 @@ export default async function FirstPage() {
         </div>
       ) : null}
       <WithOversight over={over}>
+        <GovernorsTodaySection looks={governors.looks} advice={advice} />
         <QualityTodaySection quality={quality} />
         <NotesTodaySection notes={notes} />
         <MeetingsTodaySection meetings={over ? meetings.filter(({ waits }) => waits) : meetings} />
@@ -74,6 +92,7 @@ export default async function FirstPage() {
         <EvaluationsTodaySection evaluations={evaluations} />
         <PeerReviewsTodaySection reviews={reviews} />
         <SupportTodaySection waiting={support} />
+        <NotPresentedSection late={governors.late} />
       </WithOversight>
       {ownSchools.length > 0 ? <OwnSchools schools={ownSchools} title={isOfASchool(viewer) ? "Our school" : "Allocated to you"} /> : null}
       {trust ? <TrustOverviewSection trust={trust} /> : null}

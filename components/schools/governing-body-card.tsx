@@ -6,11 +6,16 @@ export function GoverningBodyCard({
   meetings,
   clerk,
   people,
+  urn,
+  reads,
   change,
 }: {
   meetings: readonly { day: Day; time: string | null; title: string }[];
   clerk: { name: string | null; email: string | null } | null;
   people: readonly { role: Role; person: { name: string } }[];
+  urn: number;
+  /** What governors read of the school, for those who read with them. */
+  reads: boolean;
   /** Where it is changed, for those who may. */
   change: string | null;
 }) {
@@ -41,6 +46,11 @@ export function GoverningBodyCard({
           ))}
         </div>
       </dl>
+      {reads ? (
+        <p className="mt-3">
+          <a href={`/governors/${urn}`}>What governors read of the school</a>
+        </p>
+      ) : null}
       {change ? (
         <p className="mt-3">
           <a href={change}>Meetings and clerk</a>

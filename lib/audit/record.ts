@@ -32,7 +32,8 @@ export type RecordType =
   | "support"
   | "strength"
   | "joining"
-  | "induction";
+  | "induction"
+  | "advice";
 
 /** One change, in the trust's words. Before and after hold only what changed, as people read it. */
 export interface Change {

@@ -11,7 +11,7 @@ import { placeOf } from "@/lib/schools/policy";
 async function schoolToChange(db: Database, viewer: Viewer, schoolId: string) {
   const school = await db.school.findFirst({
     where: { trustId: viewer.trustId, id: schoolId },
-    select: { id: true, urn: true, unitId: true, federation: { select: { unitId: true } } },
+    select: { id: true, urn: true, unitId: true, federationId: true, federation: { select: { unitId: true } } },
   });
   return school && governingBodyPolicy.change(viewer, placeOf(school)) ? school : null;
 }
@@ -22,7 +22,9 @@ export async function addMeeting(viewer: Viewer, { schoolId, day, time, title }:
     const { trustId } = viewer;
     const school = await schoolToChange(db, viewer, schoolId);
     if (!school) return notFound("school");
-    const there = await db.governingBodyMeeting.count({ where: { trustId, schoolId, day: dateOf(day), title } });
+    // A federation has one body: its meeting is entered at one of its schools (VP-2).
+    const ofTheBody = school.federationId ? { is: { trustId, federationId: school.federationId } } : { is: { trustId, id: schoolId } };
+    const there = await db.governingBodyMeeting.count({ where: { trustId, school: ofTheBody, day: dateOf(day), title } });
     if (there > 0) return refused("This meeting is entered already.", { field: "day" });
     await db.governingBodyMeeting.create({ data: { trustId, schoolId, day: dateOf(day), time: time || null, title } });
     const after = { meeting: title, day: writtenDay(day), time: time || null };
@@ -37,6 +39,11 @@ export async function removeMeeting(viewer: Viewer, { meetingId }: { meetingId: 
     const key = { trustId: viewer.trustId, id: meetingId };
     const meeting = await db.governingBodyMeeting.findFirst({ where: key, select: { schoolId: true, day: true, title: true } });
     if (!meeting || !(await schoolToChange(db, viewer, meeting.schoolId))) return notFound("meeting");
+    const { trustId } = viewer;
+    const recorded =
+      (await db.presentedReport.count({ where: { trustId, meetingId } })) +
+      (await db.governorQuestion.count({ where: { trustId, followedUpInId: meetingId } }));
+    if (recorded > 0) return refused("Reports or questions are recorded for this meeting: it stays.", { clause: "GO-8" });
     await db.governingBodyMeeting.delete({ where: { trustId_id: key } });
     const before = { meeting: meeting.title, day: writtenDay(dayOf(meeting.day)) };
     await recordChange(db, viewer, { action: "Took a governors' meeting out", recordType: "school", recordId: meeting.schoolId, before });

@@ -1,13 +1,11 @@
 import { type Day, writtenDay } from "@/lib/dates";
+import { boundBlocks, type NamedDocument } from "@/lib/documents/bound";
 import type { DocumentBlock, DocumentValue } from "@/lib/documents/document";
 import { type AgreedSupport, agreedSupportBlocks } from "@/lib/support/agreed";
 import { counted } from "@/lib/words";
 
 /** One document of the folder: its name is that of its file. */
-export interface FolderDocument {
-  name: string;
-  value: DocumentValue;
-}
+export type FolderDocument = NamedDocument;
 
 /** A visit that was made, or a category that the school was in: what support it had. */
 export interface SupportFacts {
@@ -69,15 +67,7 @@ export function composeFolder(unit: string, documents: readonly FolderDocument[]
     blocks: [
       { kind: "heading", level: 2, text: "What is in it" },
       { kind: "items", numbered: true, items: documents.map(({ name }) => ({ text: name })) },
-      ...documents.flatMap(({ name, value }): DocumentBlock[] => [
-        { kind: "heading", level: 2, text: name, beside: value.lead === unit ? "" : value.lead },
-        ...(value.meta.length > 0 ? [paragraph(value.meta.join(" · "))] : []),
-        ...value.blocks.map((block): DocumentBlock => (block.kind === "heading" ? { ...block, level: 3 } : block)),
-      ]),
+      ...boundBlocks(documents, unit),
     ],
   };
-}
-
-function paragraph(text: string): DocumentBlock {
-  return { kind: "text", body: [{ kind: "paragraph", spans: [{ text }] }] };
 }

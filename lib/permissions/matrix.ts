@@ -1,3 +1,4 @@
+import { advicePolicy } from "@/lib/advice/policy";
 import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { allocationPolicy } from "@/lib/allocations/policy";
 import { attachmentPolicy } from "@/lib/attachments/policy";
@@ -77,6 +78,7 @@ export const policies = {
   attachments: attachmentPolicy,
   protocol: protocolPolicy,
   "governing-bodies": governingBodyPolicy,
+  advice: advicePolicy,
   "own-measures": ownMeasurePolicy,
   "working-days": workingDayPolicy,
   "calendar-feeds": calendarFeedPolicy,

@@ -7,6 +7,7 @@ import { seedFrameworks } from "@/lib/frameworks/seed";
 import type { Role } from "@/lib/people/roles";
 import { keepSampleCopies } from "./sample-evaluation-copies.ts";
 import { chance, type SampleUnit } from "./sample-facts.ts";
+import { loadGovernors } from "./sample-governors.ts";
 import { loadOfficialData } from "./sample-official-data.ts";
 import { firstOfMonth, registerColumns } from "./sample-official-schools.ts";
 import { knownAtSchools, team } from "./sample-people.ts";
@@ -49,6 +50,7 @@ export async function loadSampleTrust(): Promise<void> {
       await loadRecords(db, { trustId, units, personId: personIdIn(people) });
       await loadOfficialData(db, trustId, schools, personIdIn(people)("director"));
       await keepSampleCopies(db, { trustId, units });
+      await loadGovernors(db, { trustId, units, personId: personIdIn(people) });
       await loadStates(db, trustId, people);
       const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };
       await db.auditEntry.createMany({

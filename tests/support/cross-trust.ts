@@ -109,6 +109,7 @@ async function otherTrust() {
       ...(await otherStrategicPlan(trust.id, school.unitId, person.id)),
       ...(await otherEvaluation(trust.id, school.unitId, person.id, framework.id)),
       ...(await otherSupport(trust.id, school, person.id)),
+      ...(await otherBody(trust.id, school.id, person.id)),
     };
   });
 }
@@ -269,6 +270,24 @@ async function otherSupport(trustId: string, { id: schoolId, unitId }: { id: str
       data: { trustId, unitId, text: mark, offeredById: personId, offeredOn: day, consentedById: personId, consentedOn: day },
     });
     return { support, supportDay, strength, joining, induction };
+  });
+}
+
+/** A report that the other governing body was shown, with a question, and a request for advice. */
+async function otherBody(trustId: string, schoolId: string, personId: string) {
+  return inTrustOf(trustId, async (db) => {
+    const { id: meetingId } = await db.governingBodyMeeting.findFirstOrThrow({ where: { trustId, schoolId }, select: { id: true } });
+    const { id: snapshotId } = await db.snapshot.findFirstOrThrow({ where: { trustId, desk: "selfEvaluation" }, select: { id: true } });
+    const presented = await db.presentedReport.create({
+      data: { trustId, meetingId, snapshotId, conclusion: mark, recordedById: personId },
+    });
+    const question = await db.governorQuestion.create({
+      data: { trustId, reportId: presented.id, question: mark, answer: mark, followUp: true, recordedById: personId },
+    });
+    const advice = await db.adviceRequest.create({
+      data: { trustId, schoolId, askedById: personId, askedOf: "directorOfEducation", subject: mark, question: mark },
+    });
+    return { presented, question, advice };
   });
 }
 
@@ -566,6 +585,28 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "governing-bodies.addMeeting": (other) => [{ schoolId: other.school.id, day: testDay, time: "", title: "Another" }],
   "governing-bodies.removeMeeting": ({ meeting }) => [{ meetingId: meeting.id }],
   "governing-bodies.nameClerk": (other) => [{ schoolId: other.school.id, clerkName: "Changed", clerkEmail: "", version: 1 }],
+  "governing-bodies.bodyPage": (other) => [other.school.urn],
+  "governing-bodies.bodyMeetingPage": (other) => [other.school.urn, other.meeting.id],
+  "governing-bodies.bodyPackPage": (other) => [other.school.urn, other.meeting.id],
+  "governing-bodies.summaryPage": (other) => [other.school.urn],
+  "governing-bodies.governorsToday": () => [],
+  "governing-bodies.withMeeting": ({ meeting }) => [meeting.id, () => true, async () => ({ ok: true, value: undefined })],
+  "governing-bodies.presentReport": ({ meeting, noteVisit }) => [{ meetingId: meeting.id, report: `note:${noteVisit.id}` }],
+  "governing-bodies.takeReportBack": ({ meeting, presented }) => [{ meetingId: meeting.id, report: `copy:${presented.snapshotId}` }],
+  "governing-bodies.askQuestion": ({ meeting, presented }) => [
+    { meetingId: meeting.id, report: `copy:${presented.snapshotId}`, question: "Across", answer: "", roleKey: "", followUp: "no" },
+  ],
+  "governing-bodies.answerQuestion": ({ question }) => [{ questionId: question.id, answer: "Across", followUp: "no", version: 1 }],
+  "governing-bodies.concludeReport": ({ meeting, presented }) => [
+    { meetingId: meeting.id, report: `copy:${presented.snapshotId}`, conclusion: "Across", version: 1 },
+  ],
+  "governing-bodies.followUpQuestion": ({ meeting, question }) => [
+    { questionId: question.id, meetingId: meeting.id, followedUp: "Across", version: 1 },
+  ],
+  "advice.advicePage": () => [1],
+  "advice.adviceToday": () => [],
+  "advice.askForAdvice": (other) => [{ schoolId: other.school.id, askedOf: "directorOfEducation", subject: "Across", question: "Across" }],
+  "advice.answerAdvice": ({ advice }) => [{ requestId: advice.id, answer: "Across" }],
   "own-measures.ownMeasuresPage": () => [],
   "own-measures.beginWithUsualMeasures": () => [],
   "own-measures.addOwnMeasure": () => [{ name: "Attendance", unit: "count" }],

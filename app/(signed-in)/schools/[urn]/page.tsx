@@ -101,6 +101,8 @@ export default async function SchoolPage({ params, searchParams }: { params: Pro
             meetings={school.meetings}
             clerk={school.clerk}
             people={school.people}
+            urn={school.urn}
+            reads={governingBodyPolicy.read(viewer, place)}
             change={governingBodyPolicy.change(viewer, place) ? `/schools/${school.urn}/governing-body` : null}
           />
           <TermsCard own={school.ownTerms} change={workingDayPolicy.changeTerms(viewer, place) ? `/schools/${school.urn}/terms` : null} />

@@ -1,0 +1,8 @@
+"use server";
+import { answerAdvice, askForAdvice } from "@/lib/advice/commands";
+import { answerAdviceFields, askFields } from "@/lib/advice/schema";
+import { formAction } from "@/lib/form-action";
+
+export const askForAdviceAction = formAction(askFields, askForAdvice, { goTo: () => "/advice?told=asked" });
+
+export const answerAdviceAction = formAction(answerAdviceFields, answerAdvice, { goTo: () => "/advice?told=answered" });
