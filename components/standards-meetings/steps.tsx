@@ -71,7 +71,7 @@ export function ArrangeForms({ of, date, startsAt, place }: { of: MeetingRead; d
           <SubmitButton look="plain">Move it</SubmitButton>
         </Form>
       </details>
-      <details>
+      <details className="mt-2">
         <summary className="min-h-7">Cancel it</summary>
         <Form
           action={cancelMeetingAction}

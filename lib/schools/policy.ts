@@ -82,7 +82,7 @@ export function schoolsVisibleTo(viewer: Viewer) {
 }
 
 /** The one school that the viewer's first page is about, when all their roles are at one school. */
-export function ownSchool(viewer: Viewer): { urn: number; name: string } | undefined {
+export function ownSchool(viewer: Viewer): { id: string; unitId: string; urn: number; name: string } | undefined {
   const schools = new Map(viewer.holdings.flatMap(({ school }) => (school ? [[school.id, school] as const] : [])));
   return schools.size === 1 && !viewer.holdings.some(({ school }) => !school) ? [...schools.values()][0] : undefined;
 }

@@ -3,6 +3,7 @@ import { allocationPolicy } from "@/lib/allocations/policy";
 import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { categoryPolicy } from "@/lib/categories/policy";
+import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { personPolicy } from "@/lib/people/policy";
@@ -48,9 +49,11 @@ const rooms: Room[] = [
 export function navigationFor(viewer: Viewer): NavigationEntry[] {
   const own = ownSchool(viewer);
   const school = own ? { name: "My school", address: `/schools/${own.urn}` } : { name: "Schools", address: "/schools" };
+  const isRead = own && governingBodyPolicy.read(viewer, { unitId: own.unitId, schoolId: own.id });
   return [
     { name: "Today", address: "/" },
     ...(schoolPolicy.list(viewer) ? [school] : []),
+    ...(isRead ? [{ name: "Governors", address: `/governors/${own.urn}` }] : []),
     ...rooms.filter(({ enters }) => enters(viewer)).map(({ name, address }) => ({ name, address })),
   ];
 }

@@ -53,9 +53,7 @@ export default async function JoiningListPage({ searchParams }: { searchParams: 
                   {line.state === "joined" && !line.completedAt ? <small>not complete yet</small> : null}
                 </td>
                 <td data-name="Joins">{joinsOn(line)}</td>
-                <td data-name="Checklist">
-                  {line.done} of {line.steps} done
-                </td>
+                <td data-name="Checklist">{line.steps > 0 ? `${line.done} of ${line.steps} done` : "None kept"}</td>
               </tr>
             ))}
           </tbody>

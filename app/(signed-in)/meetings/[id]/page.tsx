@@ -64,7 +64,7 @@ export default async function MeetingPage({ params, searchParams }: Given) {
       ) : null}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
-          <Decisions context={context} viewer={viewer} />
+          {state === "planned" ? null : <Decisions context={context} viewer={viewer} />}
           <Views context={context} viewer={viewer} />
           <ActionsBefore context={context} viewer={viewer} />
           <Minutes context={context} viewer={viewer} />
