@@ -133,7 +133,9 @@ const categoryOf = ({ trust, school }: Stage) =>
   );
 
 const openDuties = ({ trust, school }: Stage) =>
-  inTrustOf(trust.id, (db) => db.obligation.findMany({ where: { trustId: trust.id, unitId: school.unitId, state: "open" } }));
+  inTrustOf(trust.id, (db) =>
+    db.obligation.findMany({ where: { trustId: trust.id, unitId: school.unitId, state: "open" }, orderBy: { due: "asc" } }),
+  );
 
 async function writeOutcome({ director, headteacher }: Stage, meetingId: string) {
   const change = (kind: string, key: string, value: unknown) => ({
