@@ -30,7 +30,7 @@ export async function askForAdvice(viewer: Viewer, { schoolId, askedOf, subject,
       data: { trustId, schoolId, askedById: personId, askedOf, subject, question },
       select: { id: true },
     });
-    const letter = askedLetter({ school: school.name, subject, address: address() }, viewer.personName);
+    const letter = askedLetter({ school: school.name, address: address() }, viewer.personName);
     await send(db, viewer, asked, "asked", letter);
     // Read by asker and asked only: the history says that somebody asked, and not what.
     const after = { school: school.name, "asked of": adviceFrom[askedOf] };
@@ -45,7 +45,7 @@ export async function answerAdvice(viewer: Viewer, { requestId, answer }: Answer
     const { trustId, personId } = viewer;
     const found = await db.adviceRequest.findFirst({
       where: { trustId, id: requestId },
-      select: { askedOf: true, askedById: true, subject: true, school: { select: { name: true } }, askedBy: { select: person } },
+      select: { askedOf: true, askedById: true, school: { select: { name: true } }, askedBy: { select: person } },
     });
     if (!found || !advicePolicy.answer(viewer, found)) return notFound("request");
     const { count } = await db.adviceRequest.updateMany({
@@ -53,7 +53,7 @@ export async function answerAdvice(viewer: Viewer, { requestId, answer }: Answer
       data: { answer, answeredById: personId, answeredAt: new Date() },
     });
     if (count === 0) return refused("Somebody has answered this meanwhile. Your words are still here.", { field: "answer" });
-    const letter = answeredAdviceLetter({ school: found.school.name, subject: found.subject, address: address() }, viewer.personName);
+    const letter = answeredAdviceLetter({ school: found.school.name, address: address() }, viewer.personName);
     await send(db, viewer, [found.askedBy], "told", letter);
     const after = { school: found.school.name, "asked of": adviceFrom[found.askedOf] };
     await recordChange(db, viewer, { action: "Answered a request for advice", recordType: "advice", recordId: requestId, after });

@@ -1,14 +1,13 @@
 interface About {
   school: string;
-  subject: string;
   address: string;
 }
 
-/** Tells who is asked. What was asked is read in the app, never in a letter. */
-export function askedLetter({ school, subject, address }: About, governor: string) {
+/** Tells who is asked. What it is about is read in the app, never in a letter, which others may have to look after. */
+export function askedLetter({ school, address }: About, governor: string) {
   return {
-    subject: `${governor} asks for your advice: ${subject}`,
-    text: `${governor}, a governor of ${school}, asks for your advice: ${subject}.
+    subject: `${governor} asks for your advice`,
+    text: `${governor}, a governor of ${school}, asks for your advice.
 
 Read the question and answer it here:
 ${address}
@@ -17,10 +16,10 @@ ${address}
 }
 
 /** Tells who has asked. */
-export function answeredAdviceLetter({ school, subject, address }: About, by: string) {
+export function answeredAdviceLetter({ school, address }: About, by: string) {
   return {
-    subject: `Your request for advice is answered: ${subject}`,
-    text: `${by} has answered what you asked for ${school}: ${subject}.
+    subject: `Your request for advice is answered`,
+    text: `${by} has answered what you asked for ${school}.
 
 Read the answer here:
 ${address}
