@@ -95,9 +95,13 @@ function EachTerm({ duties, context, may, mayPlan, asks, supportOf }: Omit<Given
       <ul className="mt-1 grid gap-1.5 border-edge border-l-3 pl-3">
         {duties.map((duty) => (
           <li key={duty.id} className="flex flex-wrap items-baseline justify-between gap-x-4 text-[0.95rem]">
-            <span className="flex min-w-0 flex-1 basis-64 flex-wrap items-baseline gap-x-3">
+            <span className="flex min-w-0 flex-1 basis-64 flex-wrap items-baseline gap-x-3 gap-y-1">
               {may(duty) ? (
-                <a href={`/schools/${context.urn}/category/duties/${duty.id}`} aria-label={`${duty.text}: ${termOf(duty, context)}`}>
+                <a
+                  href={`/schools/${context.urn}/category/duties/${duty.id}`}
+                  className="inline-block min-h-6"
+                  aria-label={`${duty.text}: ${termOf(duty, context)}`}
+                >
                   {termOf(duty, context)}
                 </a>
               ) : (
