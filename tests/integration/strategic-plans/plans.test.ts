@@ -183,7 +183,7 @@ describe("UO-9 due dates", () => {
     const waiting = await strategicPlansWaiting(director);
     expect(waiting?.toAgree.map(({ urn }) => urn)).toEqual([school.urn]);
     expect(waiting?.late.map(({ urn }) => urn)).toEqual([school.urn, bare.urn].sort());
-    expect(waiting?.late[0]?.late[0]).toMatch(/^Late: agreed with the trust by Fri 23 Oct 2026\.$/);
+    expect(waiting?.late[0]?.late[0]).toMatch(/^Late: was to be agreed with the trust by Fri 23 Oct 2026\.$/);
     expect(await strategicPlansWaiting(headteacher)).toBeNull();
     expect((await strategicToday(headteacher)).own).toHaveLength(1);
     expect(await strategicToday(chair)).toMatchObject({ own: [], toApprove: [{ urn: school.urn, state: "sent" }], all: null });
