@@ -1,4 +1,5 @@
 "use client";
+import { useBeforeStep } from "@/components/desk/before-step";
 import { ActionButton } from "@/components/form/action-button";
 import { HiddenField, SubmitButton, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
@@ -23,6 +24,7 @@ export interface StrategicLife {
 export function LifeOfStrategicPlan({ life }: { life: StrategicLife }) {
   const { may, year, sentences, late, planId, version } = life;
   const fields = { planId, version: String(version) };
+  const first = useBeforeStep();
   const decisions = [
     { may: may.approve, action: approveStrategicPlanAction, label: "Day of the governors’ meeting", press: "The governors approve it" },
     { may: may.agree, action: agreeStrategicPlanAction, label: "Day on which it was agreed", press: "Agree it for the trust" },
@@ -44,6 +46,7 @@ export function LifeOfStrategicPlan({ life }: { life: StrategicLife }) {
           <ActionButton
             action={sendStrategicPlanAction}
             fields={fields}
+            first={first}
             look={life.state === "writing" ? "main" : "plain"}
             className="w-full"
           >

@@ -1,9 +1,10 @@
-import { type Day, writtenDay } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { ofPriority, type PlanPart, partsOfKind } from "@/lib/improvement-plans/parts";
 import { amountOf, type PlanKind, type PlanState } from "@/lib/improvement-plans/words";
 import { isBlank } from "@/lib/rich-text/rich-text";
 import type { Strategy } from "@/lib/strategy/content";
 import { dueDayOf } from "@/lib/strategy/in-force";
+import { lateSentence } from "@/lib/strategy/late-sentence";
 import { counted, joined } from "@/lib/words";
 
 /** Whether the school writes in a plan: not while the adviser reads it, and not once the year is closed. */
@@ -118,9 +119,9 @@ export function dueLines(strategy: Strategy, approvedOn: Day | null): DueLine[] 
   });
 }
 
-/** "Approved by governors was due by Fri 23 Oct 2026" for what is late on a day. */
+/** "Late: was to be approved by governors by Fri 23 Oct 2026." for what is late on a day. */
 export function lateSentences(lines: readonly DueLine[], today: Day): string[] {
-  return lines.filter(({ day, met }) => !met && day < today).map(({ day, what }) => `Late: ${what} by ${writtenDay(day)}.`);
+  return lines.filter(({ day, met }) => !met && day < today).map(({ day, what }) => lateSentence(what, day));
 }
 
 /** How far a plan has been carried out, in a sentence. */

@@ -58,7 +58,7 @@ export async function plansOfSchool(viewer: Viewer, urn: number): Promise<PlanLi
 
 /** What waits for somebody because of plans. */
 export interface PlansToday {
-  /** The viewer's school has no plan this year, or it waits for them. */
+  /** Where the plan of the viewer's school stands: for its headteacher also where there is none, for its chair where they read it. */
   own: (PlanLine & { late: string[] })[];
   /** With the viewer as adviser. */
   toAssure: PlanLine[];
@@ -99,19 +99,23 @@ export async function plansToday(viewer: Viewer): Promise<PlansToday> {
   const { plans } = answer;
   const strategy = strategyFrom(answer.content);
   const lateIn = (line: PlanLine) => (line.kind === "annual" ? lateSentences(dueLines(strategy, line.approvedOn), today) : []);
+  const toApprove = plans.filter(
+    ({ unitId, kind, state }) =>
+      state === "agreed" && (chairs.includes(unitId) || (kind === "rapid" && (approves || holds(viewer, "chiefExecutive")))),
+  );
+  const isOwn = (line: PlanLine) =>
+    heads.includes(line.unitId) ||
+    (chairs.includes(line.unitId) &&
+      line.state !== null &&
+      !toApprove.includes(line) &&
+      improvementPlanPolicy.read(viewer, at(line.unitId, line.kind, line.state)));
   return {
-    own: plans
-      .filter(({ unitId }) => heads.includes(unitId))
-      .map((line) => ({ ...line, late: lateIn(line) }))
-      .filter(({ state, late }) => state === null || state === "draft" || state === "returned" || late.length > 0),
+    own: plans.filter(isOwn).map((line) => ({ ...line, late: lateIn(line) })),
     toAssure: plans.filter(
       ({ unitId, kind, state }) =>
         state === "submitted" && improvementPlanPolicy.assure(viewer, at(unitId, kind, state)) && advised.includes(unitId),
     ),
-    toApprove: plans.filter(
-      ({ unitId, kind, state }) =>
-        state === "agreed" && (chairs.includes(unitId) || (kind === "rapid" && (approves || holds(viewer, "chiefExecutive")))),
-    ),
+    toApprove,
     late: all ? plans.filter((line) => lateIn(line).length > 0).length : null,
   };
 }

@@ -1,4 +1,4 @@
-import { type Day, writtenDay } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { isBlank } from "@/lib/rich-text/rich-text";
 import { areasOfEvaluation, type BegunEvaluation, frameworkOf } from "@/lib/self-evaluation/evaluation";
 import { isGraded } from "@/lib/self-evaluation/frameworks";
@@ -6,6 +6,7 @@ import { type EvaluationPart, evaluationValue, isCarriedGrade, pointsOf } from "
 import type { EvaluationKind } from "@/lib/self-evaluation/words";
 import type { Strategy } from "@/lib/strategy/content";
 import { dueDayOf } from "@/lib/strategy/in-force";
+import { lateSentence } from "@/lib/strategy/late-sentence";
 
 /** Something that an evaluation still lacks, with the place where it is written. */
 export interface EvaluationLack {
@@ -65,9 +66,9 @@ export function evaluationDue(strategy: Strategy, kind: EvaluationKind): { day: 
   return line && day ? { day, what: line.dueFor } : null;
 }
 
-/** "Late: before the first visit, by Mon 31 Aug 2026."; nothing where it is not late. */
+/** "Late: it was due before the first visit, by Mon 31 Aug 2026."; nothing where it is not late. */
 export function lateEvaluation(strategy: Strategy, kind: EvaluationKind, evaluated: boolean, today: Day): string | null {
   const due = evaluationDue(strategy, kind);
   if (!due || evaluated || due.day >= today) return null;
-  return `Late: it was due ${due.what}, by ${writtenDay(due.day)}.`;
+  return lateSentence(due.what, due.day);
 }

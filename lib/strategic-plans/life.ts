@@ -1,7 +1,8 @@
-import { type Day, writtenDay } from "@/lib/dates";
+import type { Day } from "@/lib/dates";
 import { measuresOf, type StrategicPart, strategicPartsOf } from "@/lib/strategic-plans/parts";
 import type { Strategy } from "@/lib/strategy/content";
 import { dueDayOf } from "@/lib/strategy/in-force";
+import { lateSentence } from "@/lib/strategy/late-sentence";
 import { writtenYear } from "@/lib/strategy/year-key";
 import { joined } from "@/lib/words";
 
@@ -52,10 +53,10 @@ export function strategicDues(strategy: Strategy): StrategicDue[] {
   });
 }
 
-/** "Late: agreed with the trust by Fri 23 Oct 2026." for what is past and not agreed. */
+/** "Late: was to be agreed with the trust by Fri 23 Oct 2026." for what is past and not agreed. */
 export function lateStrategic(dues: readonly StrategicDue[], agreedOn: Day | null, today: Day): string[] {
   if (agreedOn) return [];
-  return dues.filter(({ day }) => day < today).map(({ day, what }) => `Late: ${what} by ${writtenDay(day)}.`);
+  return dues.filter(({ day }) => day < today).map(({ day, what }) => lateSentence(what, day));
 }
 
 /** What a plan still lacks, as sentences; each leads to its place. */

@@ -52,7 +52,7 @@ export async function strategicPlanOfSchool(viewer: Viewer, urn: number): Promis
 
 /** What waits for somebody because of strategic plans. */
 export interface StrategicToday {
-  /** The viewer's school has none, or it is not agreed and late. */
+  /** Where the plan of the viewer's school stands: for its headteacher also where there is none, for its chair where they read it. */
   own: StrategicLine[];
   /** With the viewer as chair, for approval. */
   toApprove: StrategicLine[];
@@ -72,9 +72,12 @@ export async function strategicToday(viewer: Viewer): Promise<StrategicToday> {
     ? Prisma.sql`c."leftOn" IS NULL`
     : Prisma.sql`(c."unitId" = ANY(${units}::uuid[]) OR f."unitId" = ANY(${units}::uuid[]))`;
   const lines = await linesOf(viewer, wanted);
+  const toApprove = lines.filter(({ unitId, state }) => chairs.includes(unitId) && state === "sent");
   return {
-    own: lines.filter(({ unitId, plan, late }) => heads.includes(unitId) && (plan === null || late.length > 0)),
-    toApprove: lines.filter(({ unitId, state }) => chairs.includes(unitId) && state === "sent"),
+    own: lines.filter(
+      (line) => heads.includes(line.unitId) || (chairs.includes(line.unitId) && line.everSent && !toApprove.includes(line)),
+    ),
+    toApprove,
     all: all
       ? {
           toAgree: lines.filter(isToAgree).length,

@@ -160,6 +160,8 @@ test("governors read what was shown to them and what changed since; nothing of w
   const [head, governor, other] = [await as("head"), await as("governor", "phone"), await as("newhead")];
   await governor.goto(whitesands);
   await expect(governor.getByText("Teaching is strong in reading")).toHaveCount(0);
+  const file = async () => pdfText(await (await governor.request.get(`${whitesands}/export?format=pdf`)).body()).lines.join(" ");
+  expect(await file()).not.toContain("Teaching is strong in reading");
   await expectAccessible(governor);
   await opened(head, whitesands);
   await head.getByRole("button", { name: "Keep a copy of today" }).click();
@@ -175,6 +177,7 @@ test("governors read what was shown to them and what changed since; nothing of w
   await expect(governor.getByRole("textbox")).toHaveCount(0);
   await expectAccessible(governor);
   expect((await governor.request.get(`${whitesands}/export?format=xlsx`)).status()).toBe(404);
+  expect(await file()).toContain("Teaching is strong in reading");
   for (const address of [whitesands, `${whitesands}/church`, `${whitesands}/export?format=pdf`]) {
     expect((await other.goto(address))?.status(), address).toBe(404);
   }

@@ -15,6 +15,7 @@ import {
   submitPlan,
   takeBackPlan,
 } from "@/lib/improvement-plans/commands";
+import { plansToday } from "@/lib/improvement-plans/list-queries";
 import { ofPriority, partsOfKind } from "@/lib/improvement-plans/parts";
 import { planMoments } from "@/lib/improvement-plans/plan";
 import { planPage, planVersion } from "@/lib/improvement-plans/queries";
@@ -145,6 +146,23 @@ describe("UO-7 a plan's life", () => {
     expect(await planPage(place.lead, asked)).not.toBeNull();
     expect(await planPage(place.director, asked)).toBeNull();
     expect(await planPage(place.governor, asked)).toBeNull();
+  });
+
+  it("where it stands is on the first page of its headteacher, and of its chair once they read it; not of another's", async () => {
+    const place = await aBegunPlan();
+    const { headteacher, chair, director, adviser, planId } = place;
+    const own = async (viewer: Viewer) => (await plansToday(viewer)).own.map(({ state, late }) => [state, late.length]);
+    expect([await own(headteacher), await own(chair)]).toEqual([[["draft", 1]], []]);
+    await writeWholePlan(place);
+    await submitPlan(headteacher, { planId, version: await versionOf(place) });
+    await agreePlan(adviser, { planId, version: await versionOf(place) });
+    // It waits for the chair's approval there, and is not named twice.
+    expect([await own(headteacher), await own(chair)]).toEqual([[["agreed", 1]], []]);
+    expect((await plansToday(chair)).toApprove).toHaveLength(1);
+    await approvePlan(chair, { planId, version: await versionOf(place), approver: "governors", day: testDay });
+    expect([await own(headteacher), await own(chair)]).toEqual([[["approved", 0]], [["approved", 0]]]);
+    const elsewhere = await aViewer(place.trust, "chairOfGovernors", { school: await aSchool(place.trust.id) });
+    expect([await own(director), await own(adviser), await own(elsewhere)]).toEqual([[], [], []]);
   });
 
   it("two presses on one button begin one plan", async () => {

@@ -81,7 +81,7 @@ describe("UO-7 what a plan owes before it is sent", () => {
 describe("UO-7 when a plan is late", () => {
   it.each([
     ["2026-10-01", null, []],
-    ["2026-11-24", null, ["Late: approved by governors by Fri 23 Oct 2026."]],
+    ["2026-11-24", null, ["Late: was to be approved by governors by Fri 23 Oct 2026."]],
     ["2026-11-24", "2026-11-02", []],
   ] as const)("on %s, approved on %s", (today, approvedOn, says) => {
     expect(lateSentences(dueLines(strategy, approvedOn), today)).toEqual(says);

@@ -83,7 +83,7 @@ describe("how a plan stands", () => {
   it("UO-9 is late from the day after it is due, and not once it is agreed", () => {
     const dues = [{ day: "2026-10-23", what: "agreed with the trust" }];
     expect(lateStrategic(dues, null, "2026-10-23")).toEqual([]);
-    expect(lateStrategic(dues, null, "2026-10-24")).toEqual(["Late: agreed with the trust by Fri 23 Oct 2026."]);
+    expect(lateStrategic(dues, null, "2026-10-24")).toEqual(["Late: was to be agreed with the trust by Fri 23 Oct 2026."]);
     expect(lateStrategic(dues, "2026-11-01", "2026-12-01")).toEqual([]);
   });
 });

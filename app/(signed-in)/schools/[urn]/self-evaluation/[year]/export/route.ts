@@ -2,28 +2,29 @@ import { currentViewer } from "@/lib/auth/session";
 import { documentResponse, formatOf, workbookResponse } from "@/lib/documents/response";
 import { composeEvaluation, evaluationTitle } from "@/lib/self-evaluation/compose";
 import { isBegunEvaluation } from "@/lib/self-evaluation/evaluation";
-import { evaluationPage } from "@/lib/self-evaluation/queries";
+import { evaluationOrCopies } from "@/lib/self-evaluation/page-queries";
 import { evaluationSheets } from "@/lib/self-evaluation/sheets";
-import { shownEvaluation } from "@/lib/self-evaluation/shown-queries";
 
-/** An evaluation as PDF, Word or Excel; or a copy of it as it was shown. */
+/** What stands at the evaluation's address, as PDF, Word or Excel: for who reads copies only, the copy that was shown last. */
 export async function GET(request: Request, { params }: { params: Promise<{ urn: string; year: string }> }): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return new Response("You have been signed out.", { status: 401 });
   const { urn, year } = await params;
   const asked = new URL(request.url).searchParams;
-  const at = { urn: Number(urn), year, kind: asked.get("church") ? ("church" as const) : ("main" as const) };
+  const kind = asked.get("church") ? ("church" as const) : ("main" as const);
+  const [of, copy] = [asked.get("of") ?? "", asked.get("copy") ?? ""];
+  const found = await evaluationOrCopies(viewer, { urn: Number(urn), year, kind, of, copy });
+  const asSheets = asked.get("format") === "xlsx";
   const format = formatOf(asked.get("format")) ?? "pdf";
   const none = new Response("There is no such self-evaluation.", { status: 404 });
-  const copy = asked.get("copy");
-  if (copy) {
-    const shown = await shownEvaluation(viewer, { ...at, copy });
-    return shown?.shown ? documentResponse(shown.shown, format, `${shown.shown.title.replace("/", "-")}, ${shown.unit}`) : none;
+  if (!found) return none;
+  if ("shown" in found) {
+    // A copy is a document: its tables were not kept apart.
+    const { shown, unit } = found.shown;
+    return shown && !asSheets ? documentResponse(shown, format, `${shown.title.replace("/", "-")}, ${unit}`) : none;
   }
-  const of = asked.get("of");
-  const context = await evaluationPage(viewer, { ...at, ...(of ? { of } : {}) });
-  if (!context || !isBegunEvaluation(context)) return none;
+  const { context } = found;
+  if (!isBegunEvaluation(context)) return none;
   const name = `${evaluationTitle(context).replace("/", "-")}, ${context.unit}`;
-  if (asked.get("format") === "xlsx") return workbookResponse(evaluationSheets(context), name);
-  return documentResponse(composeEvaluation(context), format, name);
+  return asSheets ? workbookResponse(evaluationSheets(context), name) : documentResponse(composeEvaluation(context), format, name);
 }
