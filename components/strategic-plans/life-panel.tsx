@@ -1,11 +1,17 @@
 "use client";
 import { ActionButton } from "@/components/form/action-button";
-import { HiddenField, SubmitButton, TextField } from "@/components/form/fields";
+import { HiddenField, SubmitButton, TextArea, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
-import { agreeStrategicPlanAction, approveStrategicPlanAction, sendStrategicPlanAction } from "@/lib/strategic-plans/actions";
+import {
+  agreeStrategicPlanAction,
+  approveStrategicPlanAction,
+  returnStrategicPlanAction,
+  sendStrategicPlanAction,
+} from "@/lib/strategic-plans/actions";
 import type { StrategicState } from "@/lib/strategic-plans/life";
 
-const schema = async () => (await import("@/lib/strategic-plans/schema")).strategicDecisionFields;
+const schemas = () => import("@/lib/strategic-plans/schema");
+const schema = async () => (await schemas()).strategicDecisionFields;
 
 /** Where a strategic plan is in its year, and the steps that this viewer may take. */
 export interface StrategicLife {
@@ -23,6 +29,7 @@ export interface StrategicLife {
 export function LifeOfStrategicPlan({ life }: { life: StrategicLife }) {
   const { may, year, sentences, late, planId, version } = life;
   const fields = { planId, version: String(version) };
+  const isWithSchool = life.state === "writing" || life.state === "returned";
   const decisions = [
     { may: may.approve, action: approveStrategicPlanAction, label: "Day of the governors’ meeting", press: "The governors approve it" },
     { may: may.agree, action: agreeStrategicPlanAction, label: "Day on which it was agreed", press: "Agree it for the trust" },
@@ -41,12 +48,7 @@ export function LifeOfStrategicPlan({ life }: { life: StrategicLife }) {
       ))}
       <div className="mt-2 grid gap-2">
         {may.send ? (
-          <ActionButton
-            action={sendStrategicPlanAction}
-            fields={fields}
-            look={life.state === "writing" ? "main" : "plain"}
-            className="w-full"
-          >
+          <ActionButton action={sendStrategicPlanAction} fields={fields} look={isWithSchool ? "main" : "plain"} className="w-full">
             {life.state === "writing" ? `Send it for ${year}` : "Send it again as it is now"}
           </ActionButton>
         ) : null}
@@ -60,6 +62,17 @@ export function LifeOfStrategicPlan({ life }: { life: StrategicLife }) {
             </Form>
           ) : null,
         )}
+        {may.agree ? (
+          <details>
+            <summary className="min-h-7">Return it to the school</summary>
+            <Form action={returnStrategicPlanAction} schema={async () => (await schemas()).strategicReturnFields} className="mt-2">
+              <HiddenField name="planId" value={fields.planId} />
+              <HiddenField name="version" value={fields.version} />
+              <TextArea name="words" label="What should change" hint="The school reads it beside its plan, and sends the plan again." />
+              <SubmitButton look="plain">Return it</SubmitButton>
+            </Form>
+          </details>
+        ) : null}
       </div>
     </section>
   );
