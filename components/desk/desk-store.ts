@@ -61,7 +61,7 @@ export class DeskStore {
   private others = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
-  private flushing = false;
+  private underway: Promise<void> | null = null;
   private since: string;
   /** This page of the browser: two pages do not write on one place of the shelf. */
   private readonly page: string = crypto.randomUUID();
@@ -137,21 +137,33 @@ export class DeskStore {
   }
 
   /** Sends everything that waits, now. */
-  async flush(): Promise<void> {
-    if (this.flushing) return;
-    this.flushing = true;
-    clearTimeout(this.timer);
-    try {
-      for (let changes = await this.next(); changes.length > 0; changes = await this.next()) {
-        this.say({ is: "saving" });
-        const answers = await this.send(changes);
-        if (!answers) return;
-        for (const answer of answers) await this.take(answer);
-      }
-      if (this.status.is === "saving" || this.status.is === "offline") this.say({ is: "saved", at: new Date() });
-    } finally {
-      this.flushing = false;
+  flush(): Promise<void> {
+    this.underway ??= this.sendAll().finally(() => {
+      this.underway = null;
+    });
+    return this.underway;
+  }
+
+  /** Before a step that fixes what is written: waits until all is saved; why it is not, as a sentence, else null. */
+  readonly emptied = async (): Promise<string | null> => {
+    await this.underway;
+    await this.flush();
+    if (this.snapshot.parts.some(({ conflict }) => conflict)) {
+      return "A part was changed by somebody else as well. Choose which words stand, then press again.";
     }
+    const isOpening = this.status.is === "opening";
+    return isOpening || this.snapshot.waiting > 0 ? "What you wrote last is not saved yet. Press again once all is saved." : null;
+  };
+
+  private async sendAll(): Promise<void> {
+    clearTimeout(this.timer);
+    for (let changes = await this.next(); changes.length > 0; changes = await this.next()) {
+      this.say({ is: "saving" });
+      const answers = await this.send(changes);
+      if (!answers) return;
+      for (const answer of answers) await this.take(answer);
+    }
+    if (this.status.is === "saving" || this.status.is === "offline") this.say({ is: "saved", at: new Date() });
   }
 
   /** The changes to send now: those on their way first, as they were. */

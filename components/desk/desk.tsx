@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { BeforeStepContext } from "@/components/desk/before-step";
 import { DeskStore, type LocalPart, type Snapshot } from "@/components/desk/desk-store";
 import type { DeskPart } from "@/lib/desk/change";
 
@@ -39,7 +40,11 @@ export function DeskProvider({
   useEffect(() => store.start(), [store]);
   const snapshot = useSyncExternalStore(store.subscribe, store.read, store.read);
   const value = useMemo(() => ({ store, snapshot }), [store, snapshot]);
-  return <DeskContext value={value}>{children}</DeskContext>;
+  return (
+    <DeskContext value={value}>
+      <BeforeStepContext value={store.emptied}>{children}</BeforeStepContext>
+    </DeskContext>
+  );
 }
 
 /** The parts that are not removed, as their rules ask for them. */

@@ -14,6 +14,7 @@ export function ActionButton<Value>({
   look = "plain",
   className = "",
   above,
+  first,
   children,
 }: {
   action: FormAction<Value>;
@@ -22,6 +23,8 @@ export function ActionButton<Value>({
   className?: string;
   /** Fields above the button: a reason that goes with the press. */
   above?: ReactNode;
+  /** What the press waits for, which may refuse it with a sentence. */
+  first?: (() => Promise<string | null>) | undefined;
   children: ReactNode;
 }) {
   const [posted, post] = useActionState(action, {});
@@ -31,7 +34,7 @@ export function ActionButton<Value>({
   function send(event: FormEvent<HTMLFormElement>) {
     const typed = new FormData(event.currentTarget);
     event.preventDefault();
-    start(async () => setState(await answerTo(action, state, typed, noConnection)));
+    start(async () => setState(await answerTo(action, state, typed, { noConnection, first })));
   }
 
   const refusal = [state.sentence ?? "", ...Object.values(state.faults ?? {})].filter(Boolean).join(" ");

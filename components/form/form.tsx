@@ -51,6 +51,7 @@ export function Form<Value>({
   schema,
   start = {},
   className,
+  first,
   children,
 }: {
   action: FormAction<Value>;
@@ -58,6 +59,8 @@ export function Form<Value>({
   schema: () => Promise<z.ZodMiniType>;
   start?: Texts;
   className?: string;
+  /** What sending waits for, which may refuse it with a sentence. */
+  first?: (() => Promise<string | null>) | undefined;
   children: ReactNode | ((state: FormState<Value>) => ReactNode);
 }) {
   const [posted, post] = useActionState(action, {});
@@ -77,7 +80,7 @@ export function Form<Value>({
     const typed = new FormData(event.currentTarget, submitter);
     event.preventDefault();
     for (const [name, value] of typed) if (typeof value === "string" && !name.startsWith("$")) form.setValue(name, value);
-    const deliver = () => startSending(async () => setState(await answerTo(action, state, typed, noConnection)));
+    const deliver = () => startSending(async () => setState(await answerTo(action, state, typed, { noConnection, first })));
     form.handleSubmit(deliver)();
   }
 

@@ -1,4 +1,5 @@
 "use client";
+import { useBeforeStep } from "@/components/desk/before-step";
 import { ActionButton } from "@/components/form/action-button";
 import { HiddenField, SelectField, SubmitButton, TextArea, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
@@ -38,6 +39,7 @@ const approverNames: Record<Approver, string> = {
 export function LifeOfPlan({ life }: { life: PlanLife }) {
   const { state, may, sentences, late } = life;
   const fields = { planId: life.planId, version: String(life.version) };
+  const first = useBeforeStep();
   return (
     <section id="life" aria-label="Where it stands" className="card scroll-mt-20">
       {late.map((sentence) => (
@@ -52,7 +54,7 @@ export function LifeOfPlan({ life }: { life: PlanLife }) {
       ))}
       <div className="mt-2 grid gap-2">
         {may.submit && (state === "draft" || state === "returned") ? (
-          <ActionButton action={submitPlanAction} fields={fields} look="main" className="w-full">
+          <ActionButton action={submitPlanAction} fields={fields} first={first} look="main" className="w-full">
             Send to the adviser
           </ActionButton>
         ) : null}
@@ -80,7 +82,7 @@ export function LifeOfPlan({ life }: { life: PlanLife }) {
             <p className="mt-1 mb-2 text-[0.93rem] text-soft">
               Each priority says what came of it and whether it is carried on. The plan stays as it is then.
             </p>
-            <ActionButton action={closePlanYearAction} fields={fields} className="w-full">
+            <ActionButton action={closePlanYearAction} fields={fields} first={first} className="w-full">
               Close the year of this plan
             </ActionButton>
           </details>

@@ -1,4 +1,5 @@
 "use client";
+import { useBeforeStep } from "@/components/desk/before-step";
 import { ActionButton } from "@/components/form/action-button";
 import { HiddenField, SelectField, SubmitButton, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
@@ -13,6 +14,7 @@ interface Step {
 
 /** A newer framework is in force: the words go over, a grade never. */
 export function MoveOn({ step, name }: { step: Step; name: string }) {
+  const first = useBeforeStep();
   return (
     <>
       <p className="font-semibold">A newer framework is in force.</p>
@@ -20,7 +22,7 @@ export function MoveOn({ step, name }: { step: Step; name: string }) {
         Moving to {name} carries every word over to the areas that take it up, and no grade: old and new grades cannot be compared. What
         stands here is frozen and can be read.
       </p>
-      <ActionButton action={moveEvaluationAction} fields={{ ...step }} look="main" className="w-full">
+      <ActionButton action={moveEvaluationAction} fields={{ ...step }} first={first} look="main" className="w-full">
         Move to the newer framework
       </ActionButton>
     </>
@@ -29,6 +31,7 @@ export function MoveOn({ step, name }: { step: Step; name: string }) {
 
 /** Keeps a copy of today for somebody. */
 export function ShowIt({ step }: { step: Step }) {
+  const first = useBeforeStep();
   return (
     <section aria-labelledby="show" className="card">
       <h2 id="show" className="font-sans text-[1.05rem] font-bold">
@@ -37,7 +40,12 @@ export function ShowIt({ step }: { step: Step }) {
       <p className="mb-2 text-[0.93rem] text-soft">
         A copy of today is kept and never changes. Governors read copies, not what is being written.
       </p>
-      <Form action={showEvaluationAction} schema={async () => (await schema()).showEvaluationFields} start={{ to: "governors" }}>
+      <Form
+        action={showEvaluationAction}
+        schema={async () => (await schema()).showEvaluationFields}
+        start={{ to: "governors" }}
+        first={first}
+      >
         <HiddenField name="evaluationId" value={step.evaluationId} />
         <HiddenField name="version" value={step.version} />
         <SelectField name="to" label="For">

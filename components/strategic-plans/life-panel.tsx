@@ -1,4 +1,5 @@
 "use client";
+import { useBeforeStep } from "@/components/desk/before-step";
 import { ActionButton } from "@/components/form/action-button";
 import { HiddenField, SubmitButton, TextArea, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
@@ -30,6 +31,7 @@ export function LifeOfStrategicPlan({ life }: { life: StrategicLife }) {
   const { may, year, sentences, late, planId, version } = life;
   const fields = { planId, version: String(version) };
   const isWithSchool = life.state === "writing" || life.state === "returned";
+  const first = useBeforeStep();
   const decisions = [
     { may: may.approve, action: approveStrategicPlanAction, label: "Day of the governors’ meeting", press: "The governors approve it" },
     { may: may.agree, action: agreeStrategicPlanAction, label: "Day on which it was agreed", press: "Agree it for the trust" },
@@ -48,7 +50,13 @@ export function LifeOfStrategicPlan({ life }: { life: StrategicLife }) {
       ))}
       <div className="mt-2 grid gap-2">
         {may.send ? (
-          <ActionButton action={sendStrategicPlanAction} fields={fields} look={isWithSchool ? "main" : "plain"} className="w-full">
+          <ActionButton
+            action={sendStrategicPlanAction}
+            fields={fields}
+            first={first}
+            look={isWithSchool ? "main" : "plain"}
+            className="w-full"
+          >
             {life.state === "writing" ? `Send it for ${year}` : "Send it again as it is now"}
           </ActionButton>
         ) : null}

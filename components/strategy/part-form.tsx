@@ -46,7 +46,7 @@ export function PartForm<Value>({
     event.preventDefault();
     startSending(async () => {
       unsaved.current = false;
-      const answer = await answerTo(action, state, typed, noConnection);
+      const answer = await answerTo(action, state, typed, { noConnection });
       unsaved.current = true;
       setState(answer);
     });

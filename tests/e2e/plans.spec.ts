@@ -62,8 +62,12 @@ test("UO-7 a new headteacher begins the year's plan from last year's in one pres
   await expect(headings.nth(4)).toHaveText("5. Calm starts to the day");
   await page.reload();
   await expect(headings.nth(4)).toHaveText("5. Calm starts to the day");
+  // Sent with the last word hardly typed, and the whole of it is in what the adviser reads.
+  await priority(page, "Calm starts").locator("> summary").click();
+  await priority(page, "Calm starts").getByRole("textbox", { name: "Why, in our words" }).fill("Lessons begin late after every break.");
   await page.getByRole("button", { name: "Send to the adviser" }).click();
   await expect(page.getByText("The plan is with the adviser.")).toBeVisible();
+  await expect(page.getByText("Lessons begin late after every break.")).toBeVisible();
   await expect(page.getByText("Meet pupils at the gate")).toBeVisible();
 });
 

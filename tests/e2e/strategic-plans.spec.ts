@@ -51,8 +51,13 @@ test("UO-6 a headteacher begins the next plan from the last with what goes on, w
   await saved(page);
   await page.reload();
   await expect(headings.nth(2)).toHaveText("3. Calm starts to the day");
+  // Sent with the last word hardly typed, and the whole of it is in the version that governors and the trust read.
+  await objective(page, "Calm starts").locator("> summary").click();
+  await objective(page, "Calm starts").getByRole("textbox", { name: "Why", exact: true }).fill("Lessons begin late after every break.");
   await page.getByRole("button", { name: "Send it for 2026/27" }).click();
   await expect(page.getByText("Governors and the trust can read the plan now.")).toBeVisible();
+  await page.getByRole("link", { name: "Sent to governors and the trust for 2026/27" }).click();
+  await expect(page.getByText("Lessons begin late after every break.")).toBeVisible();
 });
 
 test("UO-6 the chair records the governors' approval on a phone, and the director agrees the plan for the trust", async ({ as, app }) => {
