@@ -1,12 +1,18 @@
 "use client";
 import { useBeforeStep } from "@/components/desk/before-step";
 import { ActionButton } from "@/components/form/action-button";
-import { HiddenField, SubmitButton, TextField } from "@/components/form/fields";
+import { HiddenField, SubmitButton, TextArea, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
-import { agreeStrategicPlanAction, approveStrategicPlanAction, sendStrategicPlanAction } from "@/lib/strategic-plans/actions";
+import {
+  agreeStrategicPlanAction,
+  approveStrategicPlanAction,
+  returnStrategicPlanAction,
+  sendStrategicPlanAction,
+} from "@/lib/strategic-plans/actions";
 import type { StrategicState } from "@/lib/strategic-plans/life";
 
-const schema = async () => (await import("@/lib/strategic-plans/schema")).strategicDecisionFields;
+const schemas = () => import("@/lib/strategic-plans/schema");
+const schema = async () => (await schemas()).strategicDecisionFields;
 
 /** Where a strategic plan is in its year, and the steps that this viewer may take. */
 export interface StrategicLife {
@@ -24,6 +30,7 @@ export interface StrategicLife {
 export function LifeOfStrategicPlan({ life }: { life: StrategicLife }) {
   const { may, year, sentences, late, planId, version } = life;
   const fields = { planId, version: String(version) };
+  const isWithSchool = life.state === "writing" || life.state === "returned";
   const first = useBeforeStep();
   const decisions = [
     { may: may.approve, action: approveStrategicPlanAction, label: "Day of the governors’ meeting", press: "The governors approve it" },
@@ -47,7 +54,7 @@ export function LifeOfStrategicPlan({ life }: { life: StrategicLife }) {
             action={sendStrategicPlanAction}
             fields={fields}
             first={first}
-            look={life.state === "writing" ? "main" : "plain"}
+            look={isWithSchool ? "main" : "plain"}
             className="w-full"
           >
             {life.state === "writing" ? `Send it for ${year}` : "Send it again as it is now"}
@@ -63,6 +70,17 @@ export function LifeOfStrategicPlan({ life }: { life: StrategicLife }) {
             </Form>
           ) : null,
         )}
+        {may.agree ? (
+          <details>
+            <summary className="min-h-7">Return it to the school</summary>
+            <Form action={returnStrategicPlanAction} schema={async () => (await schemas()).strategicReturnFields} className="mt-2">
+              <HiddenField name="planId" value={fields.planId} />
+              <HiddenField name="version" value={fields.version} />
+              <TextArea name="words" label="What should change" hint="The school reads it beside its plan, and sends the plan again." />
+              <SubmitButton look="plain">Return it</SubmitButton>
+            </Form>
+          </details>
+        ) : null}
       </div>
     </section>
   );

@@ -390,6 +390,7 @@ export const actions: Record<string, string> = {
   "strategic-plans.sendStrategicPlanAction": "strategic-plans.begin",
   "strategic-plans.approveStrategicPlanAction": "strategic-plans.approve",
   "strategic-plans.agreeStrategicPlanAction": "strategic-plans.agree",
+  "strategic-plans.returnStrategicPlanAction": "strategic-plans.agree",
   "strategic-plans.saveTrustObjectiveAction": "strategic-plans.writeTrust",
   "strategic-plans.stepTrustObjectiveAction": "strategic-plans.writeTrust",
   "self-evaluation.beginEvaluationAction": "self-evaluation.begin",

@@ -1,9 +1,16 @@
 "use server";
 import { formAction } from "@/lib/form-action";
-import { agreeStrategicPlan, approveStrategicPlan, beginStrategicPlan, sendStrategicPlan } from "@/lib/strategic-plans/commands";
+import {
+  agreeStrategicPlan,
+  approveStrategicPlan,
+  beginStrategicPlan,
+  returnStrategicPlan,
+  sendStrategicPlan,
+} from "@/lib/strategic-plans/commands";
 import {
   beginStrategicFields,
   strategicDecisionFields,
+  strategicReturnFields,
   strategicStepFields,
   trustObjectiveFields,
   trustObjectiveStepFields,
@@ -19,6 +26,7 @@ export const beginStrategicPlanAction = formAction(beginStrategicFields, beginSt
 export const sendStrategicPlanAction = formAction(strategicStepFields, sendStrategicPlan, { goTo: planOf("sent") });
 export const approveStrategicPlanAction = formAction(strategicDecisionFields, approveStrategicPlan, { goTo: planOf("approved") });
 export const agreeStrategicPlanAction = formAction(strategicDecisionFields, agreeStrategicPlan, { goTo: planOf("agreed") });
+export const returnStrategicPlanAction = formAction(strategicReturnFields, returnStrategicPlan, { goTo: planOf("returned") });
 export const saveTrustObjectiveAction = formAction(trustObjectiveFields, saveTrustObjective, {
   goTo: () => "/strategic-plan?told=saved",
 });

@@ -11,7 +11,7 @@ import { agreedName, approvedName, sentName, strategicLacks } from "@/lib/strate
 import { type BegunStrategicPlan, type StrategicContext, standingOf, strategicAddress, strategicPlaceOf } from "@/lib/strategic-plans/plan";
 import { heldStrategicPlanIn, strategicPlanIn } from "@/lib/strategic-plans/plan-statement";
 import { type StrategicPlace, strategicPlanPolicy } from "@/lib/strategic-plans/policy";
-import type { BeginStrategicTyped, StrategicDecisionTyped, StrategicStepTyped } from "@/lib/strategic-plans/schema";
+import type { BeginStrategicTyped, StrategicDecisionTyped, StrategicReturnTyped, StrategicStepTyped } from "@/lib/strategic-plans/schema";
 import { writeCarriedObjectives } from "@/lib/strategic-plans/writing/carried";
 import { nextFirstYear, yearsOfPlan } from "@/lib/strategic-plans/years";
 import { daysOfYear } from "@/lib/strategy/year-key";
@@ -72,13 +72,25 @@ async function endWhere(db: Database, viewer: Viewer, planId: string, firstYear:
 const changed = "Somebody took another step with this plan while you were reading it. Look at it once more.";
 
 interface OpenPlan {
-  db: Database;
   context: BegunStrategicPlan;
   /** The year in hand. */
   year: string;
   record: (change: Pick<Change, "action" | "before" | "after">) => Promise<void>;
-  /** Keeps the plan as it stands now, under a name, and moves it on to its next version. */
+  /** Moves the plan on to its next version: whoever looks at the one before takes no step with it. */
+  moveOn: () => Promise<unknown>;
+  /** Keeps the plan as it stands now, under a name, and moves it on. */
   keep: (purpose: string) => Promise<unknown>;
+  /** Writes what was decided of the year. */
+  decide: (facts: Decided) => Promise<unknown>;
+}
+
+interface Decided {
+  approvedOn?: Date;
+  agreedOn?: Date;
+  agreedById?: string;
+  returnedOn?: Date | null;
+  returnedById?: string | null;
+  returnedWords?: string;
 }
 
 /** Takes a step with a plan in its year: finds it, asks who may, decides and writes in one transaction. */
@@ -96,17 +108,25 @@ function inItsYear(
     const { year } = standingOf(context);
     if (!year) return refused("The last year of this plan is over.");
     const { trustId, personId, today } = viewer;
+    const moveOn = () => db.strategicPlan.updateMany({ where: { trustId, id: planId }, data: { version: { increment: 1 } } });
     return step({
-      db,
       context,
       year,
+      moveOn,
       record: (change) => recordChange(db, viewer, { ...change, recordType: "strategicPlan", recordId: planId }),
       keep: async (purpose) => {
         const content = composeStrategicPlan(context, { version: purpose }) as unknown as Prisma.InputJsonValue;
         const kept = { trustId, desk: "strategicPlan" as const, recordId: planId, unitId: context.unitId, day: dateOf(today), purpose };
         await db.snapshot.create({ data: { ...kept, content, personId } });
-        await db.strategicPlan.updateMany({ where: { trustId, id: planId }, data: { version: { increment: 1 } } });
+        await moveOn();
       },
+      // The version is that of the school's review: a decision beside it does not meet the school's own words.
+      decide: (facts) =>
+        db.strategicReview.upsert({
+          where: { trustId_planId_yearKey: { trustId, planId, yearKey: year } },
+          create: { trustId, planId, yearKey: year, ...facts, changedById: personId, version: 0 },
+          update: facts,
+        }),
     });
   });
 }
@@ -115,10 +135,12 @@ const pageOf = (context: BegunStrategicPlan): StrategicPage => ({ address: strat
 
 /** The headteacher sends the plan to governors and the trust for the year: from then on they read it. */
 export function sendStrategicPlan(viewer: Viewer, typed: StrategicStepTyped): Promise<Result<StrategicPage>> {
-  return inItsYear(viewer, typed, strategicPlanPolicy.begin, async ({ context, year, keep, record }) => {
-    if (standingOf(context).agreedOn) return refused("The plan is agreed with the trust for this year already.");
+  return inItsYear(viewer, typed, strategicPlanPolicy.begin, async ({ context, year, keep, decide: write, record }) => {
+    const { agreedOn, returned } = standingOf(context);
+    if (agreedOn) return refused("The plan is agreed with the trust for this year already.");
     const lack = strategicLacks(context.parts).find(({ must }) => must);
     if (lack) return refused(lack.sentence, { clause: lack.clause });
+    if (returned) await write({ returnedOn: null, returnedById: null, returnedWords: "" });
     await keep(sentName(year));
     await record({ action: "Sent the strategic plan to governors and the trust", after: { year } });
     return done(pageOf(context));
@@ -142,22 +164,33 @@ const decisions = {
 
 function decide(viewer: Viewer, typed: StrategicStepTyped, day: string, which: keyof typeof decisions): Promise<Result<StrategicPage>> {
   const { may, name, there } = decisions[which];
-  return inItsYear(viewer, typed, may, async ({ db, context, year, keep, record }) => {
+  return inItsYear(viewer, typed, may, async ({ context, year, keep, decide: write, record }) => {
     const standing = standingOf(context);
-    if (!standing.sent) return refused("The school has not sent the plan for this year yet.");
+    if (!standing.sent) return refused(notWithTrust(standing));
     if (standing[which]) return refused(there);
     if (day > viewer.today) return refused("This day is still to come.", { field: "day" });
-    const { trustId, personId } = viewer;
-    const planId = context.plan.id;
-    const facts = which === "agreedOn" ? { agreedOn: dateOf(day), agreedById: personId } : { approvedOn: dateOf(day) };
-    // The version is that of the school's review: a decision beside it does not meet the school's own words.
-    await db.strategicReview.upsert({
-      where: { trustId_planId_yearKey: { trustId, planId, yearKey: year } },
-      create: { trustId, planId, yearKey: year, ...facts, changedById: personId, version: 0 },
-      update: facts,
-    });
+    await write(which === "agreedOn" ? { agreedOn: dateOf(day), agreedById: viewer.personId } : { approvedOn: dateOf(day) });
     await keep(name(year));
     await record({ action: name(year), after: { day } });
+    return done(pageOf(context));
+  });
+}
+
+function notWithTrust({ returned }: { returned: object | null }): string {
+  return returned
+    ? "The plan is with the school again, until it is sent once more."
+    : "The school has not sent the plan for this year yet.";
+}
+
+/** The director or a deputy returns the plan with what should change: it is the school's again until it is sent once more (UO-6). */
+export function returnStrategicPlan(viewer: Viewer, { words, ...typed }: StrategicReturnTyped): Promise<Result<StrategicPage>> {
+  return inItsYear(viewer, typed, strategicPlanPolicy.agree, async ({ context, year, moveOn, decide: write, record }) => {
+    const standing = standingOf(context);
+    if (standing.agreedOn) return refused(decisions.agreedOn.there);
+    if (!standing.sent) return refused(notWithTrust(standing));
+    await write({ returnedOn: dateOf(viewer.today), returnedById: viewer.personId, returnedWords: words });
+    await moveOn();
+    await record({ action: "Returned the strategic plan to the school", after: { year, words } });
     return done(pageOf(context));
   });
 }

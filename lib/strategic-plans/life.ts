@@ -22,19 +22,22 @@ export function agreedName(year: string): string {
 }
 
 /** How a plan stands in a year. */
-export type StrategicState = "writing" | "sent" | "approved" | "agreed" | "over";
+export type StrategicState = "writing" | "sent" | "returned" | "approved" | "agreed" | "over";
 
-/** The state of a plan in a year: agreed with the trust is the last, whether or not the governors came first. */
+/** The state of a plan in a year: agreed with the trust is the last, whether or not the governors came first; returned, it is the school's again. */
 export function strategicState({
   sent,
+  returned,
   approvedOn,
   agreedOn,
 }: {
   sent: boolean;
+  returned: boolean;
   approvedOn: Day | null;
   agreedOn: Day | null;
 }): StrategicState {
   if (agreedOn) return "agreed";
+  if (returned) return "returned";
   if (approvedOn) return "approved";
   return sent ? "sent" : "writing";
 }

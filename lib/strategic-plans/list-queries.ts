@@ -22,7 +22,15 @@ interface Row {
   unitId: string;
   urn: number;
   unit: string;
-  plan: { firstYear: string; years: number; everSent: boolean; sent: boolean; approvedOn: Day | null; agreedOn: Day | null } | null;
+  plan: {
+    firstYear: string;
+    years: number;
+    everSent: boolean;
+    sent: boolean;
+    returned: boolean;
+    approvedOn: Day | null;
+    agreedOn: Day | null;
+  } | null;
 }
 
 /** The units of which some school is wanted, each with its plan of this year. */

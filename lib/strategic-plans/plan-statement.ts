@@ -67,8 +67,9 @@ function nameOf(trust: Prisma.Sql, id: Prisma.Sql): Prisma.Sql {
 /** What was decided and shown, who there is, and the plans before and after. */
 function around(trust: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    COALESCE((SELECT jsonb_agg(jsonb_build_object('yearKey', r."yearKey", 'approvedOn', r."approvedOn", 'agreedOn', r."agreedOn", 'agreedBy', ${nameOf(trust, Prisma.sql`r."agreedById"`)})
-        ORDER BY r."yearKey") FROM plan JOIN "StrategicReview" r ON r."trustId" = ${trust} AND r."planId" = plan."id" WHERE r."approvedOn" IS NOT NULL OR r."agreedOn" IS NOT NULL), '[]') AS "decisions",
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('yearKey', r."yearKey", 'approvedOn', r."approvedOn", 'agreedOn', r."agreedOn", 'agreedBy', ${nameOf(trust, Prisma.sql`r."agreedById"`)},
+          'returned', CASE WHEN r."returnedOn" IS NOT NULL THEN jsonb_build_object('on', r."returnedOn", 'by', ${nameOf(trust, Prisma.sql`r."returnedById"`)}, 'words', r."returnedWords") END)
+        ORDER BY r."yearKey") FROM plan JOIN "StrategicReview" r ON r."trustId" = ${trust} AND r."planId" = plan."id" WHERE r."approvedOn" IS NOT NULL OR r."agreedOn" IS NOT NULL OR r."returnedOn" IS NOT NULL), '[]') AS "decisions",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', n."id", 'day', n."day", 'purpose', n."purpose", 'by', ${nameOf(trust, Prisma.sql`n."personId"`)}) ORDER BY n."at", n."id")
       FROM plan JOIN "Snapshot" n ON n."trustId" = ${trust} AND n."desk" = 'strategicPlan' AND n."recordId" = plan."id"), '[]') AS "versions",
     COALESCE((SELECT jsonb_agg(to_jsonb(w) ORDER BY w."name") FROM (

@@ -37,6 +37,8 @@ export interface YearDecision {
   approvedOn: Day | null;
   agreedOn: Day | null;
   agreedBy: string | null;
+  /** The trust asks for changes, until the school sends it again. */
+  returned: { on: Day; by: string; words: string } | null;
 }
 
 /** A strategic plan with everything that its page is made of. */
@@ -77,16 +79,18 @@ export function strategicAddress({ urn, plan }: { urn: number; plan: { firstYear
   return `/schools/${urn}/strategic-plan?from=${plan.firstYear}`;
 }
 
-/** What was decided of the year in hand, and whether it was sent for it. */
+/** What was decided of the year in hand, and whether it was sent for it and is not with the school again. */
 export function standingOf(context: BegunStrategicPlan) {
   const year = yearInHand(context.plan, context.year.key);
   const decision = context.decisions.find(({ yearKey }) => yearKey === year);
-  const sent = year !== null && context.versions.some(({ purpose }) => purpose === sentName(year));
+  const returned = decision?.returned ?? null;
+  const sent = year !== null && !returned && context.versions.some(({ purpose }) => purpose === sentName(year));
   return {
     year,
     sent,
     approvedOn: decision?.approvedOn ?? null,
     agreedOn: decision?.agreedOn ?? null,
     agreedBy: decision?.agreedBy ?? null,
+    returned,
   };
 }

@@ -49,7 +49,7 @@ export const strategicPlanPolicy = {
     (viewer, plan: StrategicPlace) => plan.sent && holdsAt(viewer, plan, "chairOfGovernors") && !holdsAt(viewer, plan, "headteacher"),
   ),
   agree: permission(
-    "Agree a strategic plan for the trust",
+    "Agree a strategic plan for the trust, or return it with words",
     { "never sent": at(false), sent: at(true), "other school": at(true, "other") },
     (viewer, plan: StrategicPlace) =>
       plan.sent && holds(viewer, "directorOfEducation", "deputyDirector") && !holdsAt(viewer, plan, "headteacher"),

@@ -36,6 +36,11 @@ export const beginStrategicFields = pipe(
 /** A step in the life of a plan, at the version that was read. */
 export const strategicStepFields = object({ planId, version });
 export const strategicDecisionFields = object({ planId, version, day: iso.date("Enter the day, like 4/10/2026") });
+export const strategicReturnFields = object({
+  planId,
+  version,
+  words: string().check(trim(), minLength(3, "Write what the school should change"), maxLength(2_000, "Use at most 2,000 characters")),
+});
 
 /** An objective of the trust: a new one, or one that is there at the version that was read. */
 export const trustObjectiveFields = object({
@@ -53,5 +58,6 @@ export const trustObjectiveStepFields = object({
 export type BeginStrategicTyped = output<typeof beginStrategicFields>;
 export type StrategicStepTyped = output<typeof strategicStepFields>;
 export type StrategicDecisionTyped = output<typeof strategicDecisionFields>;
+export type StrategicReturnTyped = output<typeof strategicReturnFields>;
 export type TrustObjectiveTyped = output<typeof trustObjectiveFields>;
 export type TrustObjectiveStepTyped = output<typeof trustObjectiveStepFields>;

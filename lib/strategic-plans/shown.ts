@@ -4,7 +4,7 @@ import { strategicDesk } from "@/lib/strategic-plans/desk";
 import { lateStrategic, strategicDues, strategicState } from "@/lib/strategic-plans/life";
 import { strategicPartsOf } from "@/lib/strategic-plans/parts";
 import { type BegunStrategicPlan, standingOf, strategicPlaceOf } from "@/lib/strategic-plans/plan";
-import { strategicPlanPolicy as policy } from "@/lib/strategic-plans/policy";
+import { strategicPlanPolicy as policy, type StrategicPlace } from "@/lib/strategic-plans/policy";
 import { nextFirstYear } from "@/lib/strategic-plans/years";
 import { writtenYear } from "@/lib/strategy/year-key";
 
@@ -14,21 +14,20 @@ export function shownStrategicPlan(viewer: Viewer, context: BegunStrategicPlan, 
   const { plan, year } = context;
   const isOver = plan.endedOn !== null && plan.endedOn <= viewer.today;
   const writesAll = policy.write(viewer, place);
-  const leads = strategicPartsOf(context.parts, "objective").some(({ value }) => policy.writePart(viewer, place, value.leadId || null));
+  const objectives = strategicPartsOf(context.parts, "objective");
+  const writes = writesAll || objectives.some(({ value }) => policy.writePart(viewer, place, value.leadId || null));
   const standing = standingOf(context);
   const inHand = standing.year !== null && !isOver;
   return {
     context,
     desk:
-      (writesAll || leads) && !read && !isOver
-        ? strategicDesk(context, { me: { id: viewer.personId, name: viewer.personName }, writesAll, now })
-        : null,
+      writes && !read && !isOver ? strategicDesk(context, { me: { id: viewer.personId, name: viewer.personName }, writesAll, now }) : null,
     life: {
       planId: plan.id,
       version: plan.version,
       year: standing.year === null ? "" : writtenYear(standing.year),
-      state: standing.year === null ? ("over" as const) : strategicState(standing),
-      sentences: standingSentences(standing),
+      state: standing.year === null ? ("over" as const) : strategicState({ ...standing, returned: standing.returned !== null }),
+      sentences: standingSentences(standing, readsWords(viewer, place, writes)),
       late: standing.year === year.key ? lateStrategic(strategicDues(context.strategy), standing.agreedOn, viewer.today) : [],
       may: {
         send: inHand && policy.begin(viewer, place) && !standing.agreedOn,
@@ -41,9 +40,22 @@ export function shownStrategicPlan(viewer: Viewer, context: BegunStrategicPlan, 
   };
 }
 
-function standingSentences({ year, sent, approvedOn, agreedOn, agreedBy }: ReturnType<typeof standingOf>): string[] {
+/** What the trust asks to change is between the trust and those who write the plan. */
+function readsWords(viewer: Viewer, place: StrategicPlace, writes: boolean): boolean {
+  return writes || policy.agree(viewer, place) || policy.readOverview(viewer);
+}
+
+/** How it stands, in sentences. */
+function standingSentences(
+  { year, sent, approvedOn, agreedOn, agreedBy, returned }: ReturnType<typeof standingOf>,
+  hasWords: boolean,
+): string[] {
   if (year === null) return ["Its last year is over."];
   const name = writtenYear(year);
+  if (returned && !agreedOn) {
+    const by = `${returned.by} returned it to the school on ${writtenDay(returned.on)}`;
+    return [hasWords ? `${by}: “${returned.words}”` : `${by}.`, "It is with the trust again once the school sends it."];
+  }
   if (!sent) return [`It is written for ${name}, and not sent yet: governors and the trust read it once it is sent.`];
   const on = (day: Day | null) => (day ? writtenDay(day) : "");
   return [

@@ -17,7 +17,8 @@ export function strategicStandings({ trustId, today }: Viewer, wanted: Prisma.Sq
       COALESCE((SELECT jsonb_agg(jsonb_build_object('urn', u."urn", 'unit', u."unit", 'unitId', u."unitId", 'plan', (SELECT jsonb_build_object('firstYear', p."firstYear", 'years', p."years",
           'everSent', EXISTS (SELECT FROM "Snapshot" n WHERE n."trustId" = ${trust} AND n."desk" = 'strategicPlan' AND n."recordId" = p."id"),
           'sent', EXISTS (SELECT FROM "Snapshot" n WHERE n."trustId" = ${trust} AND n."desk" = 'strategicPlan' AND n."recordId" = p."id"
-            AND n."purpose" = ${beforeYear} || replace("year"."key", '-', '/') || ${afterYear}),
+            AND n."purpose" = ${beforeYear} || replace("year"."key", '-', '/') || ${afterYear}) AND r."returnedOn" IS NULL,
+          'returned', r."returnedOn" IS NOT NULL,
           'approvedOn', r."approvedOn", 'agreedOn', r."agreedOn")
         FROM "StrategicPlan" p LEFT JOIN "StrategicReview" r ON r."trustId" = ${trust} AND r."planId" = p."id" AND r."yearKey" = "year"."key"
         WHERE p."trustId" = ${trust} AND p."unitId" = u."unitId" AND left(p."firstYear", 4)::int <= left("year"."key", 4)::int

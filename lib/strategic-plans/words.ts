@@ -4,6 +4,7 @@ import { counted } from "@/lib/words";
 const states: Record<StrategicState, { name: string; look: string }> = {
   writing: { name: "Being written", look: "tag" },
   sent: { name: "With governors and the trust", look: "tag tag-lamp" },
+  returned: { name: "Returned by the trust", look: "tag tag-lamp" },
   approved: { name: "Approved by the governors", look: "tag tag-lamp" },
   agreed: { name: "Agreed with the trust", look: "tag tag-green" },
   over: { name: "Its years are over", look: "tag" },
@@ -19,6 +20,7 @@ const told: Record<string, string> = {
   sent: "Governors and the trust can read the plan now.",
   approved: "The governors’ approval is recorded.",
   agreed: "The agreement is recorded.",
+  returned: "The plan is with the school again, with your words.",
 };
 
 /** What has just been done with a plan, as its page tells it. */

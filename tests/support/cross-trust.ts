@@ -1023,6 +1023,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "strategic-plans.sendStrategicPlan": ({ strategicPlan }) => [{ planId: strategicPlan.id, version: 1 }],
   "strategic-plans.approveStrategicPlan": ({ strategicPlan }) => [{ planId: strategicPlan.id, version: 1, day: testDay }],
   "strategic-plans.agreeStrategicPlan": ({ strategicPlan }) => [{ planId: strategicPlan.id, version: 1, day: testDay }],
+  "strategic-plans.returnStrategicPlan": ({ strategicPlan }) => [{ planId: strategicPlan.id, version: 1, words: "Across" }],
   "strategic-plans.saveTrustObjective": ({ aim }) => [{ objectiveId: aim.id, version: 1, title: "Across", about: "" }],
   "strategic-plans.stepTrustObjective": ({ aim }) => [{ objectiveId: aim.id, step: "end" }],
   "brought-in.trayPage": ({ strategicPlan }) => [{ slug: "strategic-plan", recordId: strategicPlan.id, page: 1 }],

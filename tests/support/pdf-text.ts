@@ -46,9 +46,10 @@ function fontsOf(objects: Map<string, PdfObject>, dictionaries: readonly string[
 function lettersOf(table: string): Map<string, string> {
   const letters = new Map<string, string>();
   for (const [, from = "0", list = ""] of table.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/gi)) {
-    for (const [place, [, units = ""]] of [...list.matchAll(/<([0-9a-f]*)>/gi)].entries()) {
+    // A ligature stands for several letters, with a space between them.
+    for (const [place, [, units = ""]] of [...list.matchAll(/<([0-9a-f ]*)>/gi)].entries()) {
       const code = (Number.parseInt(from, 16) + place).toString(16).padStart(4, "0");
-      letters.set(code, String.fromCharCode(...(units.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16))));
+      letters.set(code, String.fromCharCode(...(units.match(/[0-9a-f]{4}/gi) ?? []).map((unit) => Number.parseInt(unit, 16))));
     }
   }
   return letters;

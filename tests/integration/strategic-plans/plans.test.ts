@@ -3,10 +3,18 @@ import { describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { richTextFrom } from "@/lib/rich-text/rich-text";
-import { agreeStrategicPlan, approveStrategicPlan, beginStrategicPlan, sendStrategicPlan } from "@/lib/strategic-plans/commands";
+import {
+  agreeStrategicPlan,
+  approveStrategicPlan,
+  beginStrategicPlan,
+  returnStrategicPlan,
+  sendStrategicPlan,
+} from "@/lib/strategic-plans/commands";
 import { strategicPlanOfSchool, strategicPlansWaiting, strategicToday } from "@/lib/strategic-plans/list-queries";
 import { strategicPartsOf } from "@/lib/strategic-plans/parts";
+import { isStrategicPlanBegun } from "@/lib/strategic-plans/plan";
 import { changedStrategicParts, strategicPlanPage, strategicVersion } from "@/lib/strategic-plans/queries";
+import { shownStrategicPlan } from "@/lib/strategic-plans/shown";
 import { saveTrustObjective, stepTrustObjective } from "@/lib/strategic-plans/trust-commands";
 import { trustPlanPage } from "@/lib/strategic-plans/trust-queries";
 import { aSchool, aStrategy, aViewer, inTrustOf } from "../../factories/records.ts";
@@ -41,7 +49,9 @@ describe("UO-6 a strategic plan's year", () => {
     expect((await agreeStrategicPlan(director, { planId, version: (await versionOf(place)) - 1, day: "2026-11-23" })).ok).toBe(false);
     expect((await agreeStrategicPlan(director, { planId, version: await versionOf(place), day: "2026-11-23" })).ok).toBe(true);
     const { decisions, versions } = await strategicPlanOf(place);
-    expect(decisions).toEqual([{ yearKey: "2026-27", approvedOn: "2026-11-20", agreedOn: "2026-11-23", agreedBy: "Ruth Calder" }]);
+    expect(decisions).toEqual([
+      { yearKey: "2026-27", approvedOn: "2026-11-20", agreedOn: "2026-11-23", agreedBy: "Ruth Calder", returned: null },
+    ]);
     expect(versions.map(({ purpose }) => purpose)).toEqual([
       "Sent to governors and the trust for 2026/27",
       "Approved by the governors for 2026/27",
@@ -51,6 +61,38 @@ describe("UO-6 a strategic plan's year", () => {
     expect(JSON.stringify(last?.shown)).toContain("Known by name");
     expect(JSON.stringify(last?.before)).not.toContain("Known by name");
     expect((await sendStrategicPlan(headteacher, { planId, version: await versionOf(place) })).ok).toBe(false);
+  });
+
+  it("is returned by the director with words, waits for nobody meanwhile, and is agreed once the school has sent it again", async () => {
+    const place = await aSentStrategicPlan();
+    const { planId, headteacher, chair, director, school, governor } = place;
+    const step = async () => ({ planId, version: await versionOf(place) });
+    const words = "Say how the gate is staffed.";
+    for (const viewer of [headteacher, chair, governor, place.adviser]) {
+      expect((await returnStrategicPlan(viewer, { ...(await step()), words })).ok).toBe(false);
+    }
+    const read = await step();
+    expect((await returnStrategicPlan(director, { ...read, words })).ok).toBe(true);
+    expect((await returnStrategicPlan(director, { ...read, words })).ok).toBe(false);
+    const again = "The plan is with the school again, until it is sent once more.";
+    for (const [viewer, decide] of [[director, agreeStrategicPlan] as const, [chair, approveStrategicPlan] as const]) {
+      expect(await decide(viewer, { ...(await step()), day: "2026-11-20" })).toMatchObject({ refusal: { sentence: again } });
+    }
+    expect((await strategicPlanOf(place)).decisions).toMatchObject([{ agreedOn: null, returned: { by: "Ruth Calder", words } }]);
+    const said = async (viewer: Viewer) => {
+      const context = await strategicPlanPage(viewer, { urn: school.urn, from: null });
+      return context && isStrategicPlanBegun(context) ? shownStrategicPlan(viewer, context, true, "").life.sentences.join(" ") : "";
+    };
+    for (const viewer of [headteacher, director]) expect(await said(viewer)).toContain(words);
+    expect(await said(governor)).toContain("Ruth Calder returned it to the school on Tue 24 Nov 2026.");
+    expect((await strategicToday(headteacher)).own).toMatchObject([{ state: "returned" }]);
+    expect(await strategicToday(chair)).toMatchObject({ own: [{ state: "returned" }], toApprove: [] });
+    expect((await strategicToday(director)).all?.toAgree).toBe(0);
+    expect((await sendStrategicPlan(headteacher, await step())).ok).toBe(true);
+    expect(await said(headteacher)).not.toContain(words);
+    expect((await strategicToday(director)).all?.toAgree).toBe(1);
+    expect((await agreeStrategicPlan(director, { ...(await step()), day: "2026-11-20" })).ok).toBe(true);
+    expect((await returnStrategicPlan(director, { ...(await step()), words })).ok).toBe(false);
   });
 
   it("nobody takes a step that is another's, and a deputy agrees as the director does", async () => {

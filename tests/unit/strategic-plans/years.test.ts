@@ -72,12 +72,14 @@ describe("the years of a strategic plan", () => {
 
 describe("how a plan stands", () => {
   it.each([
-    [false, null, null, "writing"],
-    [true, null, null, "sent"],
-    [true, "2026-10-01", null, "approved"],
-    [true, null, "2026-10-01", "agreed"],
-  ] as const)("sent %s, approved %s, agreed %s: %s", (sent, approvedOn, agreedOn, state) => {
-    expect(strategicState({ sent, approvedOn, agreedOn })).toBe(state);
+    [false, false, null, null, "writing"],
+    [true, false, null, null, "sent"],
+    [false, true, null, null, "returned"],
+    [false, true, "2026-10-01", null, "returned"],
+    [true, false, "2026-10-01", null, "approved"],
+    [true, false, null, "2026-10-01", "agreed"],
+  ] as const)("sent %s, returned %s, approved %s, agreed %s: %s", (sent, returned, approvedOn, agreedOn, state) => {
+    expect(strategicState({ sent, returned, approvedOn, agreedOn })).toBe(state);
   });
 
   it("UO-9 is late from the day after it is due, and not once it is agreed", () => {
