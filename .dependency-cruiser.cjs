@@ -24,7 +24,7 @@ const serverSide = [
 const pure = [
   "^lib/[^/]+\\.ts$",
   "^lib/(people|schools|strategy|frameworks|first-page|permissions|shell|sheets)/[a-z-]+\\.ts$",
-  "^lib/(working-days|allocations|federations|categories|visits|agreed-actions|governing-bodies|own-measures|first-month|improvement-plans|strategic-plans|self-evaluation)/[a-z-]+\\.ts$",
+  "^lib/(working-days|allocations|federations|categories|visits|agreed-actions|governing-bodies|board-reports|own-measures|first-month|improvement-plans|strategic-plans|self-evaluation)/[a-z-]+\\.ts$",
   "^lib/strategy/model/[a-z-]+\\.ts$",
   "^lib/official-data/([a-z-]+|planning/[a-z-]+|reading/(kinds/)?[a-z-]+)\\.ts$",
   "^lib/[^/]+/(policy|schema)\\.ts$",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NewestBoardReport } from "@/components/board-reports/newest";
 import { WithOversight } from "@/components/first-page/oversight";
 import { OwnSchools } from "@/components/first-page/own-schools";
 import { TrustOverviewSection } from "@/components/first-page/trust-overview";
@@ -15,6 +16,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { adviceToday } from "@/lib/advice/queries";
 import { requireViewer } from "@/lib/auth/session";
+import { boardReportToday } from "@/lib/board-reports/queries";
 import { hourNow } from "@/lib/clock";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { emptyReason, greeting, trustSentence } from "@/lib/first-page/opening";
@@ -50,6 +52,7 @@ export default async function FirstPage() {
     governors,
     advice,
     over,
+    board,
   ] = await Promise.all([
     firstPage(viewer),
     notesToday(viewer),
@@ -63,6 +66,7 @@ export default async function FirstPage() {
     governorsToday(viewer),
     adviceToday(viewer),
     oversight(viewer),
+    boardReportToday(viewer),
   ]);
   const roles = joined([...new Set(viewer.holdings.map(({ role }) => roleName(role)))]);
   const empty = quality.mine?.sampled ? undefined : emptyReason(viewer);
@@ -84,6 +88,7 @@ export default async function FirstPage() {
       ) : null}
       <WithOversight over={over}>
         <GovernorsTodaySection looks={governors.looks} advice={advice} />
+        <NewestBoardReport report={board} />
         <QualityTodaySection quality={quality} />
         <NotesTodaySection notes={notes} />
         <MeetingsTodaySection meetings={over ? meetings.filter(({ waits }) => waits) : meetings} />

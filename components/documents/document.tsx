@@ -113,7 +113,7 @@ function Beside({ item: { marks = [], details = [] } }: { item: DocumentItem }) 
   );
 }
 
-function Table({ caption, columns, rows }: Extract<DocumentBlock, { kind: "table" }>) {
+function Table({ caption, columns, rows, addresses }: Extract<DocumentBlock, { kind: "table" }>) {
   return (
     <table className="records my-3">
       <caption className="mb-1 text-left font-semibold max-sm:block">{caption}</caption>
@@ -131,7 +131,13 @@ function Table({ caption, columns, rows }: Extract<DocumentBlock, { kind: "table
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <tr key={place}>
             {cells.map((cell, column) => (
-              <Cell key={columns[column] ?? ""} name={columns[column] ?? ""} value={cell} first={column === 0} />
+              <Cell
+                key={columns[column] ?? ""}
+                name={columns[column] ?? ""}
+                value={cell}
+                first={column === 0}
+                address={(column === 0 && addresses?.[place]) || null}
+              />
             ))}
           </tr>
         ))}
@@ -140,7 +146,14 @@ function Table({ caption, columns, rows }: Extract<DocumentBlock, { kind: "table
   );
 }
 
-function Cell({ name, value, first }: { name: string; value: string | Mark; first: boolean }) {
+interface CellGiven {
+  name: string;
+  value: string | Mark;
+  first: boolean;
+  address: string | null;
+}
+
+function Cell({ name, value, first, address }: CellGiven) {
   const shown =
     typeof value === "string" ? (
       value
@@ -149,5 +162,5 @@ function Cell({ name, value, first }: { name: string; value: string | Mark; firs
         <LevelMark tone={value.tone}>{value.name}</LevelMark>
       </span>
     );
-  return first ? <th scope="row">{shown}</th> : <td data-name={name}>{shown}</td>;
+  return first ? <th scope="row">{address ? <a href={address}>{shown}</a> : shown}</th> : <td data-name={name}>{shown}</td>;
 }

@@ -33,7 +33,8 @@ export type RecordType =
   | "strength"
   | "joining"
   | "induction"
-  | "advice";
+  | "advice"
+  | "boardReport";
 
 /** One change, in the trust's words. Before and after hold only what changed, as people read it. */
 export interface Change {

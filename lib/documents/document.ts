@@ -22,7 +22,14 @@ export type DocumentBlock =
   | { kind: "text"; body: RichText }
   | { kind: "facts"; rows: { name: string; value: string }[] }
   | { kind: "items"; items: DocumentItem[]; numbered?: boolean }
-  | { kind: "table"; caption: string; columns: string[]; rows: (string | Mark)[][] };
+  | {
+      kind: "table";
+      caption: string;
+      columns: string[];
+      rows: (string | Mark)[][];
+      /** What each row rests on: on the screen its first cell leads there. */
+      addresses?: (string | null)[];
+    };
 
 /**
  * A composed document: the one value from which the screen, the print, the PDF and the Word file are drawn. What is

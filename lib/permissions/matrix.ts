@@ -5,6 +5,7 @@ import { attachmentPolicy } from "@/lib/attachments/policy";
 import type { Permission, Stage } from "@/lib/auth/permission";
 import { accountPolicy } from "@/lib/auth/policy";
 import { type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
+import { boardReportPolicy } from "@/lib/board-reports/policy";
 import { broughtInPolicy } from "@/lib/brought-in/policy";
 import { calendarFeedPolicy } from "@/lib/calendar-feeds/policy";
 import { categoryPolicy } from "@/lib/categories/policy";
@@ -79,6 +80,7 @@ export const policies = {
   protocol: protocolPolicy,
   "governing-bodies": governingBodyPolicy,
   advice: advicePolicy,
+  "board-reports": boardReportPolicy,
   "own-measures": ownMeasurePolicy,
   "working-days": workingDayPolicy,
   "calendar-feeds": calendarFeedPolicy,

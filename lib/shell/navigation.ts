@@ -2,6 +2,7 @@ import { agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { allocationPolicy } from "@/lib/allocations/policy";
 import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
+import { boardReportPolicy } from "@/lib/board-reports/policy";
 import { categoryPolicy } from "@/lib/categories/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
@@ -30,6 +31,7 @@ const rooms: Room[] = [
   { name: "Actions", address: "/actions", enters: agreedActionPolicy.list },
   { name: "Categories", address: "/categories", enters: categoryPolicy.list },
   { name: "Meetings", address: "/meetings", enters: standardsMeetingPolicy.list },
+  { name: "Board", address: "/board", enters: boardReportPolicy.list },
   { name: "Support", address: "/support", enters: supportPolicy.list },
   { name: "Priorities", address: "/priorities", enters: improvementPlanPolicy.readOverview },
   { name: "People", address: "/people", enters: personPolicy.list },

@@ -5,6 +5,7 @@ import { addDays, type Day, dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust, type Database, importLimits } from "@/lib/db";
 import { seedFrameworks } from "@/lib/frameworks/seed";
 import type { Role } from "@/lib/people/roles";
+import { loadBoardReports } from "./sample-board.ts";
 import { keepSampleCopies } from "./sample-evaluation-copies.ts";
 import { chance, type SampleUnit } from "./sample-facts.ts";
 import { loadGovernors } from "./sample-governors.ts";
@@ -51,6 +52,7 @@ export async function loadSampleTrust(): Promise<void> {
       await loadOfficialData(db, trustId, schools, personIdIn(people)("director"));
       await keepSampleCopies(db, { trustId, units });
       await loadGovernors(db, { trustId, units, personId: personIdIn(people) });
+      await loadBoardReports(db, { trustId, personId: personIdIn(people) });
       await loadStates(db, trustId, people);
       const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };
       await db.auditEntry.createMany({

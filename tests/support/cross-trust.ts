@@ -188,7 +188,7 @@ async function otherDuties(trustId: string, unitId: string, personId: string) {
   });
 }
 
-/** A sampled judgement of the other trust that was not agreed with, a day, and a peer review with an action. */
+/** A sampled judgement of the other trust that was not agreed with, a day, a peer review with an action, and a report to the board. */
 async function otherQuality(trustId: string, unitId: string, personId: string) {
   return inTrustOf(trustId, async (db) => {
     const { id: yearId } = await db.academicYear.findFirstOrThrow({ where: { trustId } });
@@ -210,7 +210,8 @@ async function otherQuality(trustId: string, unitId: string, personId: string) {
       data: { trustId, yearId, name: mark, reviewers: mark, startsOn: day, lastDay: day, publishedAt: day, createdById: personId },
     });
     const trustAction = await db.trustAction.create({ data: { trustId, reviewId: peerReview.id, text: mark, ownerName: mark } });
-    return { sample, sampled, qualityDay, peerReview, trustAction };
+    const boardReport = await db.boardReport.create({ data: { trustId, day, createdById: personId } });
+    return { sample, sampled, qualityDay, peerReview, trustAction, boardReport };
   });
 }
 
@@ -796,6 +797,13 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "peer-reviews.changeTrustAction": ({ trustAction, person }) => [
     { actionId: trustAction.id, version: 1, text: "Across", ownerId: person.id, ownerName: "", due: "", state: "open", outcome: "" },
   ],
+  "board-reports.boardReports": () => [1],
+  "board-reports.boardReport": ({ boardReport }) => [boardReport.id],
+  "board-reports.boardReportToday": () => [],
+  "board-reports.beginReport": () => [{ day: "2026-10-06" }],
+  "board-reports.writeSection": ({ boardReport }) => [{ reportId: boardReport.id, section: "summary", version: 0, words: "Across" }],
+  "board-reports.issueReport": ({ boardReport }) => [{ reportId: boardReport.id, seal: "0".repeat(64) }],
+  "board-reports.removeReport": ({ boardReport }) => [{ reportId: boardReport.id }],
   "judgements.viewToWrite": ({ standardsMeeting }) => [{ meetingId: standardsMeeting.id, axis: "main", side: "school" }],
   "judgements.changedViewParts": ({ judgement }) => [judgement.id, new Date(0)],
   "judgements.beginView": ({ standardsMeeting }) => [{ meetingId: standardsMeeting.id, axis: "main", side: "school" }],

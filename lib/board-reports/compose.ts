@@ -1,0 +1,32 @@
+import type { BoardFacts } from "@/lib/board-reports/facts";
+import { sectionBlocks } from "@/lib/board-reports/section-blocks";
+import { type BoardSection, boardSections, sectionTitle } from "@/lib/board-reports/sections";
+import { type Day, writtenDay } from "@/lib/dates";
+import type { DocumentBlock, DocumentValue } from "@/lib/documents/document";
+import { isBlank, type RichText } from "@/lib/rich-text/rich-text";
+
+/** What the director has written to each section. */
+export type BoardWords = Partial<Record<BoardSection, RichText>>;
+
+interface Told {
+  day: Day;
+  trust: string;
+  words: BoardWords;
+}
+
+/** A report to the board as a document: section by section what the records say, below what the director writes of it (GO-5). */
+export function composeBoardReport({ day, trust, words }: Told, facts: BoardFacts): DocumentValue {
+  const { asOf, since, afterReport } = facts;
+  return {
+    title: `Report to the board, ${writtenDay(day)}`,
+    lead: `What has moved is counted since ${writtenDay(since)}, ${afterReport ? "the day of the report before" : "the beginning of the year"}.`,
+    meta: [trust, `As the records stood on ${writtenDay(asOf)}`],
+    foot: trust,
+    blocks: boardSections.flatMap((section): DocumentBlock[] => {
+      const own = words[section];
+      const written: DocumentBlock[] = own && !isBlank(own) ? [{ kind: "text", body: own }] : [];
+      const blocks = [...written, ...sectionBlocks(section, facts)];
+      return blocks.length > 0 ? [{ kind: "heading", level: 2, text: sectionTitle(section) }, ...blocks] : [];
+    }),
+  };
+}

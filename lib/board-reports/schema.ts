@@ -1,0 +1,20 @@
+import { iso, maxLength, object, enum as oneOf, type output, pipe, regex, string, transform, trim, uuid } from "zod/mini";
+import { boardSections } from "@/lib/board-reports/sections";
+
+const reportId = uuid("There is no such report");
+
+export const beginReportFields = object({ day: iso.date("Enter the day of the board’s meeting") });
+
+export const writeSectionFields = object({
+  reportId,
+  section: oneOf(boardSections, "There is no such section"),
+  version: pipe(string().check(regex(/^\d{1,9}$/)), transform(Number)),
+  words: string().check(trim(), maxLength(8_000, "Use at most 8,000 characters")),
+});
+
+export const issueReportFields = object({ reportId, seal: string().check(regex(/^[0-9a-f]{64}$/, "Open the preview again")) });
+
+export const removeReportFields = object({ reportId });
+
+export type WriteSectionTyped = output<typeof writeSectionFields>;
+export type IssueReportTyped = output<typeof issueReportFields>;

@@ -1,0 +1,184 @@
+import type { BoardFacts, BoardTheme, BoardUnit, Tones } from "@/lib/board-reports/facts";
+import type { BoardSection } from "@/lib/board-reports/sections";
+import { writtenDay } from "@/lib/dates";
+import { paragraphBlock } from "@/lib/documents/bound";
+import type { DocumentBlock, Mark } from "@/lib/documents/document";
+import { supportProviderName } from "@/lib/support/words";
+import { counted } from "@/lib/words";
+
+/** So many schools are named one by one; all are counted. */
+export const mostNamed = 50;
+/** From so many schools on something recurs: what one school is told stays with its governors (GO-8). */
+const recursFrom = 2;
+
+/** What the records say in one section; nothing for the one that is words alone. */
+export function sectionBlocks(section: BoardSection, facts: BoardFacts): DocumentBlock[] {
+  return section === "summary" ? [] : composers[section](facts);
+}
+
+const composers: Record<Exclude<BoardSection, "summary">, (facts: BoardFacts) => DocumentBlock[]> = {
+  categories,
+  progress,
+  themes,
+  priorities,
+  support,
+  protocol,
+  inspections,
+};
+
+type Row = [address: string | null, ...cells: (string | Mark)[]];
+
+function table(caption: string, columns: string[], rows: readonly Row[]): DocumentBlock {
+  return { kind: "table", caption, columns, rows: rows.map(([, ...cells]) => cells), addresses: rows.map(([address]) => address) };
+}
+
+const placeOf = (rank: number | null) => rank ?? 0;
+
+function categories({ units, scale, since }: BoardFacts): DocumentBlock[] {
+  const inCategory = (which: "category" | "before", name: string) => units.filter((unit) => unit[which] === name).length;
+  const without = units.filter(({ category }) => category === null).length;
+  const moved = units.filter(({ category, before }) => category !== null && before !== null && category !== before);
+  const up = moved.filter(({ rank, beforeRank }) => placeOf(rank) < placeOf(beforeRank)).length;
+  const counts = scale.map((name): Row => ["/categories", name, String(inCategory("category", name)), String(inCategory("before", name))]);
+  return [
+    paragraphBlock(
+      `${counted(units.length, "school")}: ${up} moved up and ${moved.length - up} moved down since ${writtenDay(since)}.${without > 0 ? ` ${counted(without, "school has", "schools have")} no category yet.` : ""}`,
+    ),
+    ...(counts.length > 0 ? [table("Schools in each category", ["Category", "Now", "Then"], counts)] : []),
+    ...(moved.length > 0
+      ? [table("Schools that have moved", ["School", "From", "To", "Since"], moved.slice(0, mostNamed).map(movedRow))]
+      : []),
+  ];
+}
+
+function movedRow({ unit, urn, category, before, rank, beforeRank, startsOn }: BoardUnit): Row {
+  const better = placeOf(rank) < placeOf(beforeRank);
+  const mark: Mark = { name: category ?? "", tone: better ? "green" : "amber" };
+  return [`/schools/${urn}/category`, unit, before ?? "", mark, startsOn ? writtenDay(startsOn) : ""];
+}
+
+function progress({ units }: BoardFacts): DocumentBlock[] {
+  const sum = (of: "actions" | "plans", tone: keyof Tones) => units.reduce((all, unit) => all + unit[of][tone], 0);
+  const all = (of: "actions" | "plans"): string[] => toneNames.map(([tone]) => String(sum(of, tone)));
+  const columns = ["What is rated", ...toneNames.map(([, name]) => name)];
+  const named = units.slice(0, mostNamed);
+  return [
+    table("All schools together", columns, [
+      ["/actions", "Open actions", ...all("actions")],
+      ["/priorities", "Priorities of plans", ...all("plans")],
+    ]),
+    table(
+      "School by school",
+      ["School", "Category", "Open actions", "Priorities of the plan"],
+      named.map(({ unit, urn, category, actions, plans }) => [
+        `/schools/${urn}/category`,
+        unit,
+        category ?? "None yet",
+        toneWords(actions),
+        toneWords(plans),
+      ]),
+    ),
+    ...(units.length > named.length
+      ? [paragraphBlock(`The ${mostNamed} schools whose category is most in need are named; all ${units.length} are counted above.`)]
+      : []),
+  ];
+}
+
+const toneNames = [
+  ["red", "Red"],
+  ["amber", "Amber"],
+  ["green", "Green"],
+  ["unrated", "Not rated"],
+] as const;
+
+/** "2 red, 3 amber, 1 not rated". */
+export function toneWords(tones: Tones): string {
+  const said = toneNames.flatMap(([tone, name]) => (tones[tone] > 0 ? [`${tones[tone]} ${name.toLowerCase()}`] : []));
+  return said.join(", ") || "None";
+}
+
+function themes({ themes: all }: BoardFacts): DocumentBlock[] {
+  const shared = all.filter(({ strengths, risks }) => Math.max(strengths, risks) >= recursFrom);
+  if (shared.length === 0)
+    return [
+      paragraphBlock("No strand or area stands out as a strength or a risk in more than one school in the notes published this year."),
+    ];
+  const of = (wanted: BoardTheme["kind"]) => shared.filter(({ kind }) => kind === wanted);
+  const often = (schools: number) => (schools >= recursFrom ? counted(schools, "school") : "–");
+  const row = ({ kind, key, name, strengths, risks }: BoardTheme): Row => [
+    kind === "strand" ? `/findings?strand=${key}` : null,
+    name,
+    often(strengths),
+    often(risks),
+  ];
+  const columns = ["A strength in", "A risk in"];
+  return [
+    ...(of("strand").length > 0 ? [table("By strand of the strategy", ["Strand", ...columns], of("strand").map(row))] : []),
+    ...(of("area").length > 0 ? [table("By area of the framework", ["Area", ...columns], of("area").map(row))] : []),
+  ];
+}
+
+function priorities({ priorities: all, year }: BoardFacts): DocumentBlock[] {
+  if (all.length === 0) return [paragraphBlock("No plan of this year answers the trust’s priorities yet.")];
+  return [
+    table(
+      `Priorities of the trust in ${year.replace("-", "/")}`,
+      ["Priority", "In plans of", "Rated"],
+      all.map(({ key, text, schools, rated }) => [`/priorities?priority=${key}`, text, counted(schools, "school"), toneWords(rated)]),
+    ),
+  ];
+}
+
+function support({ support: all }: BoardFacts): DocumentBlock[] {
+  if (all.length === 0) return [paragraphBlock("No support beyond the programme of visits was given in this time.")];
+  const rows = all.map(
+    ({ provider, schools, underWay, ended, days }): Row => [
+      provider ? `/support?provider=${provider}` : "/support",
+      provider ? supportProviderName(provider) : "Not said",
+      counted(schools, "school"),
+      String(underWay),
+      String(ended),
+      String(days),
+    ],
+  );
+  return [table("Support beyond the programme of visits", ["Given by", "To", "Under way", "Ended", "Days given"], rows)];
+}
+
+function protocol({ clauses, year }: BoardFacts): DocumentBlock[] {
+  if (clauses.length === 0) return [paragraphBlock("Nothing of the protocol is due yet.")];
+  const open = clauses.filter(({ owed, unanswered, answered, waived }) => owed + unanswered + answered + waived > 0);
+  const met = clauses.reduce((all, one) => all + one.met, 0);
+  const asked = clauses.reduce((all, { owed, unanswered, answered, waived }) => all + owed + unanswered + answered + waived, met);
+  const says = paragraphBlock(
+    `${met} of ${asked} checks of visits and of schools’ years are met; ${counted(clauses.length - open.length, "clause")} of ${clauses.length} without an exception.`,
+  );
+  if (open.length === 0) return [says];
+  const rows = open.map(
+    ({ key, clause, title, met: done, owed, unanswered, answered, waived }): Row => [
+      `/protocol?year=${year}&clause=${key}`,
+      `${title} (${clause})`,
+      String(done),
+      String(owed + unanswered),
+      String(answered),
+      String(waived),
+    ],
+  );
+  return [says, table("Clauses that are not met everywhere", ["Clause", "Met", "Not met", "With a reason", "Waived"], rows)];
+}
+
+function inspections({ inspections: all, since }: BoardFacts): DocumentBlock[] {
+  if (all.length === 0) return [paragraphBlock(`No inspection since ${writtenDay(since)} is recorded.`)];
+  return [
+    table(
+      `Inspections since ${writtenDay(since)}`,
+      ["School", "Day", "Framework", "Outcome"],
+      all.map(({ school, urn, startedOn, framework, outcome }) => [
+        `/schools/${urn}/data`,
+        school,
+        writtenDay(startedOn),
+        framework,
+        outcome || "No overall grade",
+      ]),
+    ),
+  ];
+}
