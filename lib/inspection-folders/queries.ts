@@ -38,7 +38,7 @@ export async function inspectionFolder(viewer: Viewer, urn: number): Promise<Ins
   const documents = [
     ...evaluations,
     ...answer.evaluations.map(({ purpose, day, content }) => ({
-      name: `Self-evaluation, ${purpose.toLowerCase()}, ${writtenDay(day)}`,
+      name: `${content.title.replace("/", "-")}, ${purpose.toLowerCase()}, ${writtenDay(day)}`,
       value: content,
     })),
     ...plans,

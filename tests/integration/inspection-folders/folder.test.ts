@@ -40,7 +40,7 @@ it("VP-1 a school has its inspection folder at any time: evaluation as shown, pl
   expect(published.ok, JSON.stringify(published)).toBe(true);
   await anAction(place);
   const shown = {
-    title: "Self-evaluation",
+    title: "SIAMS self-evaluation 2026/27",
     lead: school.name,
     meta: [],
     blocks: [{ kind: "text", body: [{ kind: "paragraph", spans: [{ text: "As governors saw it" }] }] }],
@@ -77,7 +77,7 @@ it("VP-1 a school has its inspection folder at any time: evaluation as shown, pl
   const folder = await inspectionFolder(headteacher, school.urn);
   if (!folder) throw new Error("There is no folder.");
   expect(folder.documents.map(({ name }) => name)).toEqual([
-    "Self-evaluation, shown to governors, Tue 24 Nov 2026",
+    "SIAMS self-evaluation 2026-27, shown to governors, Tue 24 Nov 2026",
     "School improvement plan 2026-27",
     "Note of visit 2, Tue 24 Nov 2026",
     "Agreed actions and what came of them",
