@@ -18,3 +18,11 @@ export function capital(sentence: string): string {
 export function withArticle(words: string): string {
   return `${/^[aeiou]/i.test(words) ? "an" : "a"} ${words}`;
 }
+
+/** A text of at most so many characters, cut between two words where one is near; "…" says that more follows. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const space = text[most - 1] === " " ? cut.length : cut.lastIndexOf(" ");
+  return `${(space > most * 0.6 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, "")}…`;
+}

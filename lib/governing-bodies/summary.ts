@@ -13,7 +13,7 @@ import { fitsTwoPages } from "@/lib/governing-bodies/two-pages";
 import { figureWords, writtenFigure } from "@/lib/official-data/figure-words";
 import { writtenPeriod } from "@/lib/official-data/reading/period";
 import type { Series } from "@/lib/official-data/series";
-import { counted } from "@/lib/words";
+import { counted, shortened } from "@/lib/words";
 
 /** How much of each is said: the first of these that fits on two pages of paper. */
 const sizes = [
@@ -80,7 +80,7 @@ function actionBlocks({ actions }: Body, { actions: most, words }: Size, today: 
   const items = open.map((action): DocumentItem => {
     const { name, tone } = latestRating(action) ?? notYetRated;
     const details = [action.owner, writtenDue(action), isOverdue(action, today) ? "past its day" : ""].filter(Boolean);
-    return { text: short(action.text, words), marks: [{ name, tone }], details };
+    return { text: shortened(action.text, words), marks: [{ name, tone }], details };
   });
   return listed("What was agreed to do", items, most, { one: "action", many: "actions" });
 }
@@ -89,9 +89,9 @@ function planBlocks(body: Body, { priorities: most, words }: Size): DocumentBloc
   return body.plans.flatMap((plan) => {
     const items = planNow(body, plan).priorities.map(
       ({ title, mark, term, impact }): DocumentItem => ({
-        text: short(title, words),
+        text: shortened(title, words),
         marks: [mark ?? notYetRated],
-        details: [term, short(impact, words / 2)].filter(Boolean),
+        details: [term, shortened(impact, words / 2)].filter(Boolean),
       }),
     );
     return listed(plan.kind === "rapid" ? "Rapid improvement plan" : "The improvement plan", items, most, {
@@ -104,7 +104,7 @@ function planBlocks(body: Body, { priorities: most, words }: Size): DocumentBloc
 function noteBlocks({ notes: [note] }: Body, { findings: most, words }: Size): DocumentBlock[] {
   if (!note) return [];
   const of = (kind: "strength" | "risk") =>
-    note.findings.filter((finding) => finding.kind === kind).map(({ text }): DocumentItem => ({ text: short(text, words) }));
+    note.findings.filter((finding) => finding.kind === kind).map(({ text }): DocumentItem => ({ text: shortened(text, words) }));
   const beside = `note of ${visitWords(note)}, ${writtenDay(note.date)}`;
   return [
     ...listed("Going well", of("strength"), most, { one: "strength", many: "strengths", beside }),
@@ -150,7 +150,7 @@ function questionBlocks(body: Body, { questions: most, words }: Size, today: Day
   if (questions.length === 0) return [];
   return [
     { kind: "heading", level: 2, text: "Questions you could ask" },
-    { kind: "items", items: questions.map(({ text, from }) => ({ text: short(text, words + 60), details: [from] })) },
+    { kind: "items", items: questions.map(({ text, from }) => ({ text: shortened(text, words + 60), details: [from] })) },
   ];
 }
 
@@ -168,8 +168,4 @@ function listed(text: string, items: DocumentItem[], most: number, { one, many, 
     { kind: "items", items: items.slice(0, most) },
     ...(rest > 0 ? [paragraphBlock(`and ${counted(rest, `more ${one}`, `more ${many}`)}.`)] : []),
   ];
-}
-
-function short(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 }

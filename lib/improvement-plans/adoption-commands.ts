@@ -10,6 +10,7 @@ import { type BegunPlan, isBegun, planAddress, planPlaceOf } from "@/lib/improve
 import { planIn } from "@/lib/improvement-plans/plan-statement";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { done, notFound, type Result, refused } from "@/lib/result";
+import { shortened } from "@/lib/words";
 
 /** A visit's action becomes a step of a priority: it stays one record, seen from two sides. */
 export function adoptAction(
@@ -140,15 +141,11 @@ async function link(viewer: Viewer, { db, context, record }: OpenPlan, origin: O
     await db.planPriority.updateMany({ where: { trustId, id }, data: stamp });
   } else {
     const position = Math.max(100, (priorities.at(-1)?.position ?? 0) + 1);
-    const words = { title: titleOf(origin.text), why: origin.why.slice(0, 1_000), areaKeys: origin.areas, strandKeys: [] };
+    const words = { title: shortened(origin.text, 120), why: origin.why.slice(0, 1_000), areaKeys: origin.areas, strandKeys: [] };
     await db.planPriority.create({ data: { trustId, planId: context.plan.id, id, ...words, position, changedById: personId } });
   }
   await db.priorityOrigin.createMany({ data: [{ trustId, priorityId: id, ...origin.link }], skipDuplicates: true });
   const action = there ? "Linked a priority with what it answers" : "Made a priority of a finding";
   await record({ action, after: { priority: there?.value.title ?? origin.text } });
   return done({ address: `${planAddress(context)}#priority-${id}` });
-}
-
-function titleOf(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 117).trimEnd()}…` : text;
 }

@@ -6,14 +6,10 @@ import { type BegunPlan, planMoments } from "@/lib/improvement-plans/plan";
 import { planName, pounds } from "@/lib/improvement-plans/words";
 import { plainText } from "@/lib/rich-text/rich-text";
 import { writtenYear } from "@/lib/strategy/year-key";
-import { counted } from "@/lib/words";
+import { counted, shortened } from "@/lib/words";
 
 /** So many words of a text fit on the one page. */
 const [longest, most] = [120, 12];
-
-function cut(words: string, at = longest): string {
-  return words.length > at ? `${words.slice(0, at - 1).trimEnd()}…` : words;
-}
 
 /** A plan on one side of A4: for each priority its intent, what will show that it is met, and how it stands. */
 export function composeHeadline(context: BegunPlan): DocumentValue {
@@ -48,14 +44,14 @@ function lineOf(context: BegunPlan, { key, value }: ReturnType<typeof partsOfKin
   const targets = ofPriority(context.parts, "criterion", key)
     .filter((one) => one.value.text.trim() !== "")
     .slice(0, all > 6 ? 1 : 2)
-    .map((one) => cut([one.value.text, one.value.target ? `(${one.value.target})` : ""].filter(Boolean).join(" "), 100));
+    .map((one) => shortened([one.value.text, one.value.target ? `(${one.value.target})` : ""].filter(Boolean).join(" "), 100));
   const lead = leadOf(context, value.leadId, value.leadName);
   return {
-    text: cut(value.title || "Without a title", 110),
+    text: shortened(value.title || "Without a title", 110),
     marks: rated.slice(-2),
     details: [
       lead ? `Lead: ${lead}` : "",
-      cut(words, all > 6 ? 90 : longest),
+      shortened(words, all > 6 ? 90 : longest),
       targets.length > 0 ? `Shown by: ${targets.join("; ")}` : "",
     ].filter(Boolean),
   };

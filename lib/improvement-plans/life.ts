@@ -5,7 +5,7 @@ import { isBlank } from "@/lib/rich-text/rich-text";
 import type { Strategy } from "@/lib/strategy/content";
 import { dueDayOf } from "@/lib/strategy/in-force";
 import { lateSentence } from "@/lib/strategy/late-sentence";
-import { counted, joined } from "@/lib/words";
+import { counted, joined, shortened } from "@/lib/words";
 
 /** Whether the school writes in a plan: not while the adviser reads it, and not once the year is closed. */
 export function isWritable(state: PlanState): boolean {
@@ -69,7 +69,7 @@ function numberOfOwn(kind: PlanKind, own: number, { ownPrioritiesLeast, ownPrior
 
 function lacksOfPriority({ key, value }: PlanPart<"priority">, parts: readonly PlanPart[]): Lack[] {
   const place = `priority-${key}`;
-  const name = value.title.trim() === "" ? "A priority" : `“${short(value.title)}”`;
+  const name = value.title.trim() === "" ? "A priority" : `“${shortened(value.title, 48)}”`;
   const lack = (given: boolean, says: string, clause: string, must = false): Lack[] =>
     given ? [] : [{ sentence: `${name} ${says}`, place, clause, must }];
   const answers = value.points.length + value.findings.length > 0 || value.why.trim() !== "";
@@ -85,11 +85,6 @@ function lacksOfPriority({ key, value }: PlanPart<"priority">, parts: readonly P
       : lack(answers, "does not say which finding it answers.", "UO-8")),
     ...lack(bare.length === 0, `has ${joined(bare)}.`, "UO-7"),
   ];
-}
-
-/** A title as it is named among others. */
-function short(title: string): string {
-  return title.length > 48 ? `${title.slice(0, 47).trimEnd()}…` : title;
 }
 
 /** The costs of all steps that are not given up, in pounds. */

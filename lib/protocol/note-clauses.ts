@@ -1,6 +1,6 @@
 import { type Day, writtenDay } from "@/lib/dates";
 import type { Clause, Outcome } from "@/lib/protocol/rule";
-import { capital, counted, joined } from "@/lib/words";
+import { capital, counted, joined, shortened } from "@/lib/words";
 
 /** A note as the clauses ask about it: counts and names, never its text. */
 export interface NoteFacts {
@@ -61,7 +61,7 @@ export const noteClauses: readonly Clause<NoteFacts>[] = [
       if (facts.kind !== "programme" || facts.earlier.length === 0) return silent;
       const unrated = facts.earlier.filter(({ rated }) => !rated);
       if (unrated.length > 0) {
-        const which = unrated.length === 1 ? `: “${shortened(unrated[0]?.text ?? "")}”` : "";
+        const which = unrated.length === 1 ? `: “${shortened(unrated[0]?.text ?? "", 60)}”` : "";
         return unmet(
           `${capital(counted(unrated.length, "action is", "actions are"))} not rated${which}.`,
           "Rate how far it has been carried out.",
@@ -119,7 +119,7 @@ export const noteClauses: readonly Clause<NoteFacts>[] = [
       const open = facts.themes.filter(({ covered, filled, reason }) => !((covered && filled) || (!covered && reason)));
       if (open.length === 0) return met;
       return unmet(
-        `${capital(joined(open.map(({ text }) => `“${shortened(text)}”`)))} ${open.length === 1 ? "is" : "are"} not covered.`,
+        `${capital(joined(open.map(({ text }) => `“${shortened(text, 60)}”`)))} ${open.length === 1 ? "is" : "are"} not covered.`,
         "Write it, or say why not.",
         "themes",
       );
@@ -210,7 +210,3 @@ export const noteClauses: readonly Clause<NoteFacts>[] = [
     },
   },
 ];
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 58).trimEnd()}…` : text;
-}

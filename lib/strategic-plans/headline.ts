@@ -4,14 +4,10 @@ import { objectiveLead, servedSentence, strategicTitle, targetAndActual, trustOb
 import { measuresOf, type StrategicPart, strategicPartsOf, strategicValue } from "@/lib/strategic-plans/parts";
 import type { BegunStrategicPlan } from "@/lib/strategic-plans/plan";
 import { planYears } from "@/lib/strategic-plans/years";
-import { counted } from "@/lib/words";
+import { counted, shortened } from "@/lib/words";
 
 /** So many objectives fit on the one page. */
 const most = 8;
-
-function cut(words: string, at: number): string {
-  return words.length > at ? `${words.slice(0, at - 1).trimEnd()}…` : words;
-}
 
 /** A strategic plan on one side of A4: for each objective what it serves, how it will be known, and what each year is for. */
 export function composeStrategicHeadline(context: BegunStrategicPlan): DocumentValue {
@@ -26,7 +22,7 @@ export function composeStrategicHeadline(context: BegunStrategicPlan): DocumentV
     meta: [servedSentence(context)],
     foot: unit,
     blocks: [
-      ...words(cut(vision, 260)),
+      ...words(shortened(vision, 260)),
       { kind: "items", numbered: true, items: objectives.slice(0, most).map((one) => lineOf(context, one, objectives.length)) },
       ...words(objectives.length > most ? `And ${counted(objectives.length - most, "more", "more")}.` : ""),
     ],
@@ -41,18 +37,18 @@ function lineOf(context: BegunStrategicPlan, { key, value }: StrategicPart<"obje
     .slice(0, all > 5 ? 1 : 2)
     .map((one) => {
       const target = last ? targetAndActual(one.value.years[last.key]) : "";
-      return cut(target ? `${one.value.text}: ${target} in ${last?.name}` : one.value.text, 110);
+      return shortened(target ? `${one.value.text}: ${target} in ${last?.name}` : one.value.text, 110);
     });
   const stages = planYears(context.plan).flatMap(({ key: year, stage }) => {
     const words = value.milestones[year] ?? "";
-    return words.trim() === "" ? [] : [`${stage}: ${cut(words, room / 2)}`];
+    return words.trim() === "" ? [] : [`${stage}: ${shortened(words, room / 2)}`];
   });
   const [lead, serves] = [objectiveLead(context, value), trustObjectiveOf(context, value)];
   return {
-    text: cut(value.title || "Without a title", 110),
+    text: shortened(value.title || "Without a title", 110),
     details: [
-      lead ? `Lead: ${cut(lead, 40)}` : "",
-      serves ? `Serves: ${cut(serves, room)}` : "",
+      lead ? `Lead: ${shortened(lead, 40)}` : "",
+      serves ? `Serves: ${shortened(serves, room)}` : "",
       measures.length > 0 ? `Shown by: ${measures.join("; ")}` : "",
       ...(all > 5 ? [] : stages),
     ].filter(Boolean),

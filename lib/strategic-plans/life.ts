@@ -4,7 +4,7 @@ import type { Strategy } from "@/lib/strategy/content";
 import { dueDayOf } from "@/lib/strategy/in-force";
 import { lateSentence } from "@/lib/strategy/late-sentence";
 import { writtenYear } from "@/lib/strategy/year-key";
-import { joined } from "@/lib/words";
+import { joined, shortened } from "@/lib/words";
 
 /** What the version is called that governors and the trust read for a year. */
 export function sentName(year: string): string {
@@ -86,9 +86,5 @@ function lacksOfObjective({ key, value }: StrategicPart<"objective">, parts: rea
     ...(measuresOf(parts, key).some((one) => one.value.text.trim() !== "") ? [] : ["no measure"]),
     ...(value.leadId || value.leadName.trim() ? [] : ["no lead"]),
   ];
-  return bare.length === 0 ? [] : [{ ...at, sentence: `“${shortTitle(value.title)}” has ${joined(bare)}.`, must: false }];
-}
-
-function shortTitle(title: string): string {
-  return title.length > 48 ? `${title.slice(0, 47).trimEnd()}…` : title;
+  return bare.length === 0 ? [] : [{ ...at, sentence: `“${shortened(value.title, 48)}” has ${joined(bare)}.`, must: false }];
 }
