@@ -6,13 +6,12 @@ import type { SectionToWrite } from "@/lib/board-reports/queries";
 interface Draft {
   reportId: string;
   sections: readonly SectionToWrite[];
-  writes: boolean;
   /** The section whose words were saved just now. */
   saved: string;
 }
 
 /** A draft as the director writes it: what the records say of each section, and a field for the words to it. */
-export function BoardDraft({ reportId, sections, writes, saved }: Draft) {
+export function BoardDraft({ reportId, sections, saved }: Draft) {
   return (
     <div className="document max-w-[46rem]">
       {sections.map(({ section, title, blocks, words, version }) => (
@@ -20,20 +19,14 @@ export function BoardDraft({ reportId, sections, writes, saved }: Draft) {
           <h2 id={`${section}-title`}>{title}</h2>
           {saved === section ? <Notice>Your words are saved.</Notice> : null}
           <DocumentBlocks blocks={blocks} />
-          {writes ? (
-            <SectionForm reportId={reportId} section={section} title={title} words={words} version={version} />
-          ) : (
-            <p className="mt-2 whitespace-pre-line">{words}</p>
-          )}
+          <SectionForm reportId={reportId} section={section} title={title} words={words} version={version} />
         </section>
       ))}
-      {writes ? (
-        <details className="no-print border-t border-line py-5">
-          <summary>This report is not needed</summary>
-          <p className="my-2">The draft is taken out with the words that you have written. The history keeps them.</p>
-          <RemoveReport reportId={reportId} />
-        </details>
-      ) : null}
+      <details className="no-print border-t border-line py-5">
+        <summary>This report is not needed</summary>
+        <p className="my-2">The draft is taken out with the words that you have written. The history keeps them.</p>
+        <RemoveReport reportId={reportId} />
+      </details>
     </div>
   );
 }

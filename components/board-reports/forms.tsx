@@ -2,7 +2,7 @@
 import { ActionButton } from "@/components/form/action-button";
 import { HiddenField, SubmitButton, TextArea, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
-import { beginReportAction, issueReportAction, removeReportAction, writeSectionAction } from "@/lib/board-reports/actions";
+import { beginReportAction, removeReportAction, writeSectionAction } from "@/lib/board-reports/actions";
 
 const schemas = () => import("@/lib/board-reports/schema");
 
@@ -27,15 +27,6 @@ export function SectionForm(given: { reportId: string; section: string; title: s
       <TextArea name="words" label={`Your words to “${title}”`} hint="A line for each paragraph; begin it with - for a list." rows={4} />
       <SubmitButton look="plain">Save these words</SubmitButton>
     </Form>
-  );
-}
-
-/** Issues a report as it is previewed. */
-export function IssueReport({ reportId, seal }: { reportId: string; seal: string }) {
-  return (
-    <ActionButton action={issueReportAction} fields={{ reportId, seal }} look="main">
-      Issue to the trustees
-    </ActionButton>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { BoardFacts, BoardTheme, BoardUnit, Tones } from "@/lib/board-reports/facts";
 import type { BoardSection } from "@/lib/board-reports/sections";
-import { writtenDay } from "@/lib/dates";
+import { type Day, writtenDay } from "@/lib/dates";
 import { paragraphBlock } from "@/lib/documents/bound";
 import type { DocumentBlock, Mark } from "@/lib/documents/document";
 import { supportProviderName } from "@/lib/support/words";
@@ -36,19 +36,28 @@ const placeOf = (rank: number | null) => rank ?? 0;
 
 function categories({ units, scale, since }: BoardFacts): DocumentBlock[] {
   const inCategory = (which: "category" | "before", name: string) => units.filter((unit) => unit[which] === name).length;
-  const without = units.filter(({ category }) => category === null).length;
   const moved = units.filter(({ category, before }) => category !== null && before !== null && category !== before);
-  const up = moved.filter(({ rank, beforeRank }) => placeOf(rank) < placeOf(beforeRank)).length;
   const counts = scale.map((name): Row => ["/categories", name, String(inCategory("category", name)), String(inCategory("before", name))]);
   return [
-    paragraphBlock(
-      `${counted(units.length, "school")}: ${up} moved up and ${moved.length - up} moved down since ${writtenDay(since)}.${without > 0 ? ` ${counted(without, "school has", "schools have")} no category yet.` : ""}`,
-    ),
+    paragraphBlock(movementSentence(units, moved, since)),
     ...(counts.length > 0 ? [table("Schools in each category", ["Category", "Now", "Then"], counts)] : []),
     ...(moved.length > 0
       ? [table("Schools that have moved", ["School", "From", "To", "Since"], moved.slice(0, mostNamed).map(movedRow))]
       : []),
   ];
+}
+
+/** How many moved which way, how many are in a category for the first time, and how many have none. */
+function movementSentence(units: readonly BoardUnit[], moved: readonly BoardUnit[], since: Day): string {
+  const up = moved.filter(({ rank, beforeRank }) => placeOf(rank) < placeOf(beforeRank)).length;
+  const first = units.filter(({ category, before }) => category !== null && before === null).length;
+  const without = units.filter(({ category }) => category === null).length;
+  const went = moved.length === 0 ? "none has moved" : `${up} moved up and ${moved.length - up} moved down`;
+  return [
+    `${counted(units.length, "school")}: ${went} since ${writtenDay(since)}.`,
+    ...(first > 0 ? [`${counted(first, "school was", "schools were")} given a first category.`] : []),
+    ...(without > 0 ? [`${counted(without, "school has", "schools have")} no category yet.`] : []),
+  ].join(" ");
 }
 
 function movedRow({ unit, urn, category, before, rank, beforeRank, startsOn }: BoardUnit): Row {
@@ -123,8 +132,8 @@ function priorities({ priorities: all, year }: BoardFacts): DocumentBlock[] {
   return [
     table(
       `Priorities of the trust in ${year.replace("-", "/")}`,
-      ["Priority", "In plans of", "Rated"],
-      all.map(({ key, text, schools, rated }) => [`/priorities?priority=${key}`, text, counted(schools, "school"), toneWords(rated)]),
+      ["Priority", "Schools", "Rated"],
+      all.map(({ key, text, schools, rated }) => [`/priorities?priority=${key}`, text, String(schools), toneWords(rated)]),
     ),
   ];
 }

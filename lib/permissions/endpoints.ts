@@ -62,6 +62,7 @@ export const routes: Record<string, string> = {
   "/(signed-in)/advice/page": "advice.list",
   "/(signed-in)/board/page": "board-reports.list",
   "/(signed-in)/board/[id]/page": "board-reports.read",
+  "/(signed-in)/board/[id]/write/page": "board-reports.write",
   "/(signed-in)/board/[id]/export/route": "board-reports.read",
   "/(signed-in)/schools/[urn]/visits/page": "visits.readSchedule",
   "/(signed-in)/schools/[urn]/visits/lay-out/page": "visits.layOut",

@@ -19,7 +19,7 @@ test("GO-5, GO-8 the director writes a report to the board, previews and issues 
   await summary.getByRole("button", { name: "Save these words" }).click();
   await expect(page.getByText("Your words are saved.")).toBeVisible();
   await expectAccessible(page);
-  const address = page.url().split("?")[0] ?? "";
+  const address = page.url().replace(/\/write.*/, "");
   const trustee = await as("trustee");
   expect((await trustee.goto(address))?.status()).toBe(404);
   await page.getByRole("link", { name: "Preview and issue" }).click();
@@ -42,6 +42,7 @@ test("GO-5, GO-8 the director writes a report to the board, previews and issues 
   for (const account of ["head", "governor", "adviser"]) {
     const other = await as(account);
     expect((await other.goto(address))?.status(), account).toBe(404);
+    expect((await other.goto(`${address}/write`))?.status(), account).toBe(404);
     expect((await other.request.get(`${address}/export?format=pdf`)).status(), account).toBe(404);
   }
 });

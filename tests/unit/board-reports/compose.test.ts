@@ -69,6 +69,10 @@ describe("GO-5 a report to the board", () => {
       ["Meadow", "Secure", { name: "Strong", tone: "green" }],
     ]);
     expect(plainDocument(value)).toContain("4 schools: 1 moved up and 1 moved down since Tue 1 Sep 2026. 1 school has no category yet.");
+    const first = aUnit("Joined", { before: null, beforeRank: null });
+    expect(plainDocument(composeBoardReport(told, { ...facts, units: [aUnit("Hill"), first] }))).toContain(
+      "2 schools: none has moved since Tue 1 Sep 2026. 1 school was given a first category.",
+    );
   });
 
   it("adds the ratings of actions and plans of all schools and gives each school's", () => {
