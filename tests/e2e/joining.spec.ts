@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../support/journey.ts";
 
+// A school more than the sample has stays behind.
+test.use({ ownApp: true });
+
 /** Opens what is folded away under a summary. */
 const unfold = (page: Page, heading: string | RegExp, summary: string) =>
   page

@@ -189,5 +189,5 @@ test("it is taken away as PDF, Word and Excel, and is in the inspection folder",
   expect(pdfText(await (await file("format=pdf")).body()).pages).toBeLessThanOrEqual(9);
   for (const format of ["docx", "xlsx"]) expect((await file(`format=${format}`)).headers()["content-disposition"]).toContain(format);
   await page.goto("/schools/900101/inspection-folder");
-  await expect(page.getByText("SIAMS self-evaluation 2026-27")).toBeVisible();
+  await expect(page.getByText("SIAMS self-evaluation 2026-27", { exact: true })).toBeVisible();
 });

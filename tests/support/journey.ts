@@ -14,7 +14,15 @@ interface Journey {
 
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
-export const test = base.extend<Journey, { app: RunningApp; signedIn: Map<string, Cookies> }>({
+interface OfWorker {
+  app: RunningApp;
+  signedIn: Map<string, Cookies>;
+  /** `test.use({ ownApp: true })` for a file that leaves more behind than others expect: it gets an app and a database of its own. */
+  ownApp: boolean;
+}
+
+export const test = base.extend<Journey, OfWorker>({
+  ownApp: [false, { option: true, scope: "worker" }],
   app: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
