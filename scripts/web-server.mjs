@@ -9,7 +9,7 @@ const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST || undefined;
 const behindProxy = process.env.TRUST_PROXY === "1";
 const grace = 5_000;
-const inTurn = turnsOf(Number(process.env.WAYMARK_PAGES_AT_ONCE ?? 2));
+const inTurn = turnsOf(Number(process.env.WAYMARK_PAGES_AT_ONCE ?? 1));
 
 /** What a client may not claim of itself: only a proxy in front of us knows. */
 const claims = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded", "x-real-ip"];
