@@ -4,6 +4,7 @@ import { dateOf } from "@/lib/dates";
 import { withNote } from "@/lib/notes/commands";
 import type { Part } from "@/lib/notes/parts";
 import { notePolicy } from "@/lib/notes/policy";
+import { dropFindings } from "@/lib/notes/writing/findings";
 import { setNote } from "@/lib/notes/writing/open-note";
 import { done, type Result, refused } from "@/lib/result";
 import { takeBackWithTheNote } from "@/lib/strengths/writing/with-the-note";
@@ -56,7 +57,12 @@ export async function cancelCorrection(viewer: Viewer, { visitId, version }: { v
 export async function withdrawNote(viewer: Viewer, { visitId, reason, version }: Reasoned): Promise<Result> {
   return withNote(viewer, { visitId, version }, notePolicy.withdraw, async (note) => {
     await setNote(note, viewer, visitId, { state: "withdrawn", withdrawnAt: new Date(), withdrawnReason: reason });
-    await note.db.finding.deleteMany({ where: { trustId: viewer.trustId, visitId } });
+    const findings = await note.db.finding.findMany({ where: { trustId: viewer.trustId, visitId }, select: { id: true } });
+    await dropFindings(
+      note.db,
+      viewer.trustId,
+      findings.map(({ id }) => id),
+    );
     await takeBackWithTheNote(note.db, viewer, visitId);
     await note.db.provisionRating.deleteMany({ where: { trustId: viewer.trustId, visitId } });
     await note.record({ action: "Withdrew the note", after: { reason } });

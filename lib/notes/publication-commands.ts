@@ -1,5 +1,4 @@
 import "server-only";
-import { v7 as uuid } from "uuid";
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Day, dateOf } from "@/lib/dates";
 import { noteChecks } from "@/lib/notes/checks";
@@ -9,12 +8,14 @@ import type { PublishedNote } from "@/lib/notes/context";
 import { publishedLetter } from "@/lib/notes/letters";
 import { waitsFor } from "@/lib/notes/life";
 import { notePolicy } from "@/lib/notes/policy";
-import { actionRows, findingRows, provisionRows, ratingRows, uncoveredThemes } from "@/lib/notes/published-rows";
+import { actionRows, provisionRows, ratingRows, uncoveredThemes } from "@/lib/notes/published-rows";
 import { surroundingsIn } from "@/lib/notes/surroundings-statement";
 import { aboutNote, tell } from "@/lib/notes/tell";
+import { writeFindings } from "@/lib/notes/writing/findings";
 import { type OpenNote, setNote, tookPlace } from "@/lib/notes/writing/open-note";
 import { type Checked, refusalOf, refusing } from "@/lib/protocol/rule";
 import { done, type Result, refused } from "@/lib/result";
+import { takeBackCorrected } from "@/lib/strengths/writing/with-the-note";
 import type { Prisma } from "@/prisma/generated/client";
 
 /**
@@ -72,10 +73,8 @@ async function writeRows(note: OpenNote, viewer: Viewer, first: boolean): Promis
     await tookPlace(db, viewer, visitId);
   }
   const { unitId, date } = context.visit;
-  await db.finding.deleteMany({ where: { trustId, visitId } });
-  await db.finding.createMany({
-    data: findingRows(context, context.parts, uuid).map((row) => ({ ...row, trustId, visitId, unitId, day: dateOf(date) })),
-  });
+  await writeFindings(note, viewer);
+  await takeBackCorrected(db, viewer, visitId);
   await db.provisionRating.deleteMany({ where: { trustId, visitId } });
   await db.provisionRating.createMany({
     data: provisionRows(context, context.parts).map((row) => ({ ...row, trustId, visitId, unitId, day: dateOf(date) })),

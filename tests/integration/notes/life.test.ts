@@ -147,6 +147,36 @@ describe("what is published", () => {
     expect(ratings, "ratings are not doubled").toBe(1);
   });
 
+  it("UO-8 is corrected and withdrawn although a priority, a point and a view rest on what it found", async () => {
+    const { place, visitId, keys } = await aPublishedNote();
+    const { adviser, trust, school } = place;
+    const trustId = trust.id;
+    const findings = () => inTrustOf(trustId, (db) => db.finding.findMany({ where: { trustId, visitId } }));
+    const before = await findings();
+    expect(before.some(({ kind }) => kind === "evaluation")).toBe(true);
+    const priorityId = await inTrustOf(trustId, async (db) => {
+      const year = await db.academicYear.findFirstOrThrow({ where: { trustId } });
+      const plan = await db.improvementPlan.create({ data: { trustId, unitId: school.unitId, yearId: year.id, kind: "annual" } });
+      const priority = await db.planPriority.create({
+        data: { trustId, planId: plan.id, id: crypto.randomUUID(), title: "Phonics", changedById: adviser.personId },
+      });
+      await db.priorityOrigin.createMany({ data: before.map(({ id }) => ({ trustId, priorityId: priority.id, findingId: id })) });
+      return priority.id;
+    });
+    expect((await answerStrength(place.headteacher, { findingId: keys.strength, leader: "", answer: "share" })).ok).toBe(true);
+    expect(await beginCorrection(adviser, { ...(await at(place, visitId)), reason: "A number was wrong" })).toMatchObject({ ok: true });
+    await writePart(adviser, visitId, "strength", keys.strength, { text: "One routine in three classes" }, { base: 1 });
+    expect(await publishNote(adviser, await at(place, visitId))).toMatchObject({ ok: true, value: { number: 2 } });
+    expect((await findings()).map(({ id }) => id).sort(), "what was found keeps its place").toEqual(before.map(({ id }) => id).sort());
+    expect((await findings()).find(({ id }) => id === keys.strength)?.text).toBe("One routine in three classes");
+    const shared = await inTrustOf(trustId, (db) => db.sharedStrength.findFirst({ where: { trustId, visitId } }));
+    expect(shared, "other words were agreed to").toMatchObject({ withdrawnReason: "The note in which it stood was corrected." });
+    const origins = () => inTrustOf(trustId, (db) => db.priorityOrigin.count({ where: { trustId, priorityId } }));
+    expect(await origins()).toBe(before.length);
+    expect(await withdrawNote(place.director, { ...(await at(place, visitId)), reason: "Wrong school" })).toMatchObject({ ok: true });
+    expect([await findings(), await origins()]).toEqual([[], 0]);
+  });
+
   it("is withdrawn by the director only, and a marker remains", async () => {
     const { place, visitId } = await aPublishedNote();
     const where = { trustId: place.trust.id, visitId };
