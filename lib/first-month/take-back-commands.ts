@@ -56,11 +56,26 @@ async function workedWith(db: Database, trustId: string, sheetId: string): Promi
         { plans: { some: { trustId } } },
         { people: { some: { trustId } } },
         { attachments: { some: { trustId } } },
+        { replacedBy: { some: { trustId } } },
+        { focusAreas: { some: { trustId } } },
+        { obligationVisit: { some: { trustId } } },
+        { supportVisit: { some: { trustId } } },
       ],
     },
   });
   const actions = await db.agreedAction.count({
-    where: { trustId, sheetId, OR: [{ version: { gt: 1 } }, { ratings: { some: { trustId } } }, { progress: { some: { trustId } } }] },
+    where: {
+      trustId,
+      sheetId,
+      OR: [
+        { version: { gt: 1 } },
+        { ratings: { some: { trustId } } },
+        { progress: { some: { trustId } } },
+        { planStepAction: { some: { trustId } } },
+        { judgementEvidenceAction: { some: { trustId } } },
+        { supportAction: { some: { trustId } } },
+      ],
+    },
   });
   const categories = await db.categoryPeriod.count({ where: { trustId, sheetId, endsBefore: { not: null } } });
   return visits + actions + categories;

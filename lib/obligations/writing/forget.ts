@@ -17,11 +17,15 @@ export async function forgetDutiesOf(db: Database, { trustId }: Viewer, periodId
         { setAsideById: { not: null } },
         { note: { not: "" } },
         { standardsMeetingObligation: { some: { trustId } } },
+        { supportObligation: { some: { trustId } } },
       ],
     },
     select: { text: true },
   });
-  const reviewed = await db.commitment.findFirst({ where: { ...of, state: { notIn: ["open", "dropped"] } }, select: { text: true } });
+  const reviewed = await db.commitment.findFirst({
+    where: { ...of, OR: [{ state: { notIn: ["open", "dropped"] } }, { commitmentReviewCommitment: { some: { trustId } } }] },
+    select: { text: true },
+  });
   const directed = await db.direction.findFirst({ where: of, select: { what: true } });
   if (directed) return `The school was directed already while it was in this category: ${directed.what}.`;
   const first = used ?? reviewed;

@@ -110,6 +110,24 @@ describe("a category that was brought in is taken back", () => {
     expect(await bringInCategory(director, { ...typed, categoryKey: "repair" })).toMatchObject({ ok: true });
   });
 
+  it("SM-3 not one on a duty of which support was asked for: the sentence names the duty", async () => {
+    const { trust, director, school, typed } = await aDirector();
+    await bringInCategory(director, typed);
+    const [brought] = (await categoryToBringIn(director, school.urn))?.periods ?? [];
+    const [trustId, periodId] = [trust.id, brought?.id ?? ""];
+    const duty = await inTrustOf(trustId, async (db) => {
+      const { id, text } = await db.obligation.findFirstOrThrow({ where: { trustId, periodId } });
+      const asked = { requestedById: director.personId, requestedOn: dateOf(director.today) };
+      await db.support.create({
+        data: { trustId, unitId: school.unitId, title: "Coaching", need: "Calm", obligationId: id, ...asked },
+      });
+      return text;
+    });
+    const refusal = refusalOf(await takeBackCategory(director, { periodId }));
+    expect(refusal?.clause).toBe("SM-3");
+    expect(refusal?.sentence).toContain(duty);
+  });
+
   const period = { categoryKey: "repair", startsOn: dateOf("2026-03-02"), clockFrom: dateOf("2026-03-02") };
 
   it("SM-3 not one of a meeting", async () => {

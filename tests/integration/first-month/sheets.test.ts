@@ -12,7 +12,7 @@ import { addOwnMeasure, addOwnPeriod, beginWithUsualMeasures, removeOwnPeriod, r
 import { ownMeasuresPage } from "@/lib/own-measures/queries";
 import type { Result } from "@/lib/result";
 import { schoolPage } from "@/lib/schools/queries";
-import { aFederation, aSchool, aStrategy, aTrust, aViewer } from "../../factories/records.ts";
+import { aFederation, aSchool, aStrategy, aTrust, aViewer, inTrustOf } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
 givenAppDatabase();
@@ -119,6 +119,20 @@ describe("a sheet is looked at, stored and taken back", () => {
     expect(await formFederation(director, typed)).toMatchObject({ ok: true });
     expect(refusalOf(await takeBackSheet(director, { sheetId }))?.sentence).toMatch(/^1 row of this sheet has been worked with/);
     expect(await stored(director)).toMatchObject({ actions: 1 });
+  });
+
+  it("what support was asked for rests on stays", async () => {
+    const { trust, director, school } = await aDirector();
+    await bring(director, "actions", `School,Action,Owner\n${school.urn},Read daily,Head`);
+    const sheetId = await latestSheet(director);
+    await inTrustOf(trust.id, async (db) => {
+      const { id: actionId } = await db.agreedAction.findFirstOrThrow({ where: { trustId: trust.id, sheetId } });
+      const asked = { requestedById: director.personId, requestedOn: new Date(director.today) };
+      await db.support.create({
+        data: { trustId: trust.id, unitId: school.unitId, title: "Coaching", need: "Reading", actionId, ...asked },
+      });
+    });
+    expect(refusalOf(await takeBackSheet(director, { sheetId }))?.sentence).toMatch(/^1 row of this sheet has been worked with/);
   });
 
   it("VP-2 visits and actions of a member stand with the federation, and name the school", async () => {
