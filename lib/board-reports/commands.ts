@@ -17,6 +17,8 @@ import type { Prisma } from "@/prisma/generated/client";
 
 /** A report is begun at most so many days before the board meets. */
 const daysAhead = 120;
+/** And as many after it at most: what moved is counted over no more than a year. */
+const daysBack = 366;
 const unwritten = { body: [], version: 0 };
 const itStands = "This report is issued, so it stands as it is. Begin a new one for what has changed since.";
 
@@ -27,6 +29,8 @@ export async function beginReport(viewer: Viewer, { day }: { day: Day }): Promis
     const { trustId, personId, today } = viewer;
     if (day > addDays(today, daysAhead))
       return refused(`A report is begun at most ${daysAhead} days before its day. Enter an earlier one.`, { field: "day" });
+    if (day < addDays(today, -daysBack))
+      return refused("A report is begun at most a year after its day. Enter a later one.", { field: "day" });
     await oneAtATime(db, viewer);
     const there = await db.boardReport.findFirst({ where: { trustId, day: dateOf(day) }, select: { id: true } });
     if (there) return refused("There is a report for this day already. Open it in the list, or enter another day.", { field: "day" });
@@ -120,9 +124,9 @@ export async function removeReport(viewer: Viewer, { reportId }: { reportId: str
   });
 }
 
-/** Reports are begun and issued one after the other, in order of their days. */
+/** Reports are begun and issued one after the other, in order of their days; whoever writes anything else goes on. */
 async function oneAtATime(db: Database, { trustId }: Viewer): Promise<void> {
-  await db.$queryRaw`SELECT 1 FROM "Trust" WHERE "id" = ${trustId}::uuid FOR UPDATE`;
+  await db.$queryRaw`SELECT 1 FROM "Trust" WHERE "id" = ${trustId}::uuid FOR NO KEY UPDATE`;
 }
 
 async function laterIssued(db: Database, { trustId }: Viewer, day: Day): Promise<boolean> {
