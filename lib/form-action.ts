@@ -7,6 +7,7 @@ import type * as z from "zod/mini";
 import { currentViewer } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { FormAction, FormState } from "@/lib/form-state";
+import { keptText } from "@/lib/kept-text";
 import { deliverMail } from "@/lib/mail/delivery";
 import type { Refusal, Result } from "@/lib/result";
 
@@ -90,8 +91,8 @@ function refusalState<Value>({ sentence, field, faults, clause, theirs }: Refusa
 
 /** The form's own fields as text; React's hidden ones and files are left out. */
 function typedValues(form: FormData): Record<string, string> {
-  const own = [...form.entries()].filter(([name, value]) => !name.startsWith("$") && typeof value === "string");
-  return Object.fromEntries(own as [string, string][]);
+  const own = [...form.entries()].filter(([name, value]) => !name.startsWith("$") && typeof value === "string") as [string, string][];
+  return Object.fromEntries(own.map(([name, value]) => [name, keptText(value)]));
 }
 
 /** What goes back into the form: everything but passwords. */

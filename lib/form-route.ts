@@ -4,6 +4,7 @@ import type * as z from "zod/mini";
 import { currentViewer } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
 import { isFromHere } from "@/lib/from-here";
+import { keptJson } from "@/lib/kept-text";
 import type { Result } from "@/lib/result";
 
 const headers = { "cache-control": "no-store" };
@@ -23,7 +24,7 @@ export async function formRoute<Schema extends z.ZodMiniType, Value>(
   if (!viewer) return Response.json({ sentence: "You have been signed out." }, { status: 401, headers });
   const body = await request.text();
   if (body.length > mostBytes) return Response.json({ sentence: "This is too long to be saved at once." }, { status: 413, headers });
-  const read = schema.safeParse(parsed(body));
+  const read = schema.safeParse(keptJson(body));
   if (!read.success) return Response.json({ sentence: "This can not be read." }, { status: 400, headers });
   return answered(() => command(viewer, read.data));
 }
@@ -45,13 +46,5 @@ async function answered<Value>(work: () => Promise<Result<Value>>): Promise<Resp
     const reference = randomUUID().slice(0, 8);
     console.error(`Fault ${reference}:`, fault);
     return Response.json({ sentence: `There is a fault on our side (reference ${reference}).` }, { status: 503, headers });
-  }
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
   }
 }

@@ -1,3 +1,5 @@
+import { keptText } from "@/lib/kept-text";
+
 /** How many rows a long list shows at once. */
 export const pageSize = 50;
 
@@ -12,7 +14,7 @@ export function pageNumber(given: string | string[] | undefined): number {
 
 /** A single text of an address's query, trimmed and at most 100 characters. */
 export function textOf(given: string | string[] | undefined): string {
-  return (typeof given === "string" ? given : "").trim().slice(0, 100);
+  return keptText((typeof given === "string" ? given : "").trim().slice(0, 100)).trim();
 }
 
 /** One of the allowed choices, or the first. */

@@ -5,7 +5,7 @@ const longestSave = 3_000;
 
 /** Whether a request asks for a page: what is saved, small files and the app's own questions go ahead of them. */
 export function isPage({ method, url = "" }) {
-  return (method === "GET" || method === "HEAD") && !/^\/(_next|api)\//.test(url) && !/\.\w+($|\?)/.test(url);
+  return (method === "GET" || method === "HEAD") && !/^\/(_next|api)\/|^[^?]*\.\w+($|\?)/.test(url);
 }
 
 /**

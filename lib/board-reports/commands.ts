@@ -17,6 +17,8 @@ import type { Prisma } from "@/prisma/generated/client";
 
 /** A report is begun at most so many days before the board meets. */
 const daysAhead = 120;
+/** And as many after it at most: what moved is counted over no more than a year. */
+const daysBack = 366;
 const unwritten = { body: [], version: 0 };
 const itStands = "This report is issued, so it stands as it is. Begin a new one for what has changed since.";
 
@@ -27,14 +29,13 @@ export async function beginReport(viewer: Viewer, { day }: { day: Day }): Promis
     const { trustId, personId, today } = viewer;
     if (day > addDays(today, daysAhead))
       return refused(`A report is begun at most ${daysAhead} days before its day. Enter an earlier one.`, { field: "day" });
-    await db.$queryRaw`SELECT 1 FROM "Trust" WHERE "id" = ${trustId}::uuid FOR UPDATE`;
+    if (day < addDays(today, -daysBack))
+      return refused("A report is begun at most a year after its day. Enter a later one.", { field: "day" });
+    await oneAtATime(db, viewer);
     const there = await db.boardReport.findFirst({ where: { trustId, day: dateOf(day) }, select: { id: true } });
     if (there) return refused("There is a report for this day already. Open it in the list, or enter another day.", { field: "day" });
-    const later = await db.boardReport.findFirst({
-      where: { trustId, day: { gt: dateOf(day) }, issuedAt: { not: null } },
-      select: { day: true },
-    });
-    if (later) return refused("A report for a later day is issued already. Enter a day after it.", { field: "day" });
+    if (await laterIssued(db, viewer, day))
+      return refused("A report for a later day is issued already. Enter a day after it.", { field: "day" });
     const { id } = await db.boardReport.create({ data: { trustId, day: dateOf(day), createdById: personId }, select: { id: true } });
     const after = { day: writtenDay(day) };
     await recordChange(db, viewer, { action: "Began a report to the board", recordType: "boardReport", recordId: id, after });
@@ -74,10 +75,14 @@ export async function issueReport(viewer: Viewer, { reportId, seal }: IssueRepor
   if (!boardReportPolicy.write(viewer)) return notFound("report");
   return inTrust(viewer, async (db) => {
     const { trustId, personId, today } = viewer;
+    await oneAtATime(db, viewer);
     if (!(await lockedReport(db, viewer, reportId))) return notFound("report");
     const held = await heldReport(db, viewer, reportId);
     if (!held) return notFound("report");
     if (held.issuedOn) return refused(itStands);
+    // What moved is counted from report to report: one that comes late would be counted over by the other.
+    if (await laterIssued(db, viewer, held.day))
+      return refused("A report for a later day is issued already, and it has counted what moved before. Take this draft out.");
     const { value } = await composedNow(db, viewer, held);
     if (sealOf(value) !== seal)
       return refused(
@@ -117,6 +122,15 @@ export async function removeReport(viewer: Viewer, { reportId }: { reportId: str
     await recordChange(db, viewer, { action: "Took out a report to the board", recordType: "boardReport", recordId: reportId, before });
     return done();
   });
+}
+
+/** Reports are begun and issued one after the other, in order of their days; whoever writes anything else goes on. */
+async function oneAtATime(db: Database, { trustId }: Viewer): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM "Trust" WHERE "id" = ${trustId}::uuid FOR NO KEY UPDATE`;
+}
+
+async function laterIssued(db: Database, { trustId }: Viewer, day: Day): Promise<boolean> {
+  return (await db.boardReport.count({ where: { trustId, day: { gt: dateOf(day) }, issuedAt: { not: null } } })) > 0;
 }
 
 async function lockedReport(db: Database, { trustId }: Viewer, id: string) {

@@ -34,20 +34,23 @@ export function ownDaysStatement(trustId: string, personId: string, today: Day):
     unit: Prisma.Sql,
   ) => Prisma.sql`COALESCE((SELECT f."name" FROM "Federation" f WHERE f."trustId" = ${trust} AND f."unitId" = ${unit}),
     (SELECT c."name" FROM "School" c WHERE c."trustId" = ${trust} AND c."unitId" = ${unit}), '')`;
+  // As in the app: who holds no role any more, or assures from outside only, reads nothing of the days on which they are named.
+  const takesPart = Prisma.sql`EXISTS (SELECT FROM "current" WHERE "role" <> 'qualityAssurer')`;
   const [ofVisit, ofMeeting] = [Prisma.sql`v."unitId"`, Prisma.sql`m."unitId"`];
   return Prisma.sql`
-    WITH held AS MATERIALIZED (SELECT h."role"::text AS "role", h."schoolId", c."unitId", COALESCE(f."unitId", c."unitId") AS "within" FROM "RoleHolding" h
-      JOIN "School" c ON c."trustId" = ${trust} AND c."id" = h."schoolId" LEFT JOIN "Federation" f ON f."trustId" = ${trust} AND f."id" = c."federationId"
-      WHERE h."trustId" = ${trust} AND h."personId" = ${person} AND h."startsOn" <= ${today}::date AND (h."endsBefore" IS NULL OR h."endsBefore" > ${today}::date))
+    WITH "current" AS MATERIALIZED (SELECT h."role"::text AS "role", h."schoolId" FROM "RoleHolding" h
+      WHERE h."trustId" = ${trust} AND h."personId" = ${person} AND h."startsOn" <= ${today}::date AND (h."endsBefore" IS NULL OR h."endsBefore" > ${today}::date)),
+    held AS MATERIALIZED (SELECT h."role", h."schoolId", c."unitId", COALESCE(f."unitId", c."unitId") AS "within" FROM "current" h
+      JOIN "School" c ON c."trustId" = ${trust} AND c."id" = h."schoolId" LEFT JOIN "Federation" f ON f."trustId" = ${trust} AND f."id" = c."federationId")
     SELECT 'visit' AS "kind", v."id", ${nameOf(ofVisit)} AS "unit", to_char(v."date", 'YYYY-MM-DD') AS "date", v."startsAt", v."endsAt", '' AS "place", v."sequence" AS "version", v."status" = 'cancelled' AS "cancelled",
       jsonb_build_object('kind', v."kind", 'number', v."number", 'reviewKind', v."reviewKind", 'title', v."title") AS "visit", NULL::text AS "meeting", '' AS "title"
     FROM "Visit" v WHERE v."trustId" = ${trust} AND ${near(Prisma.sql`v."date"`)} AND (v."status" <> 'cancelled' OR v."cancelledOn" > ${today}::date - ${cancelledFor}::int)
-      AND (v."leadId" = ${person} OR EXISTS (SELECT FROM "VisitPerson" p WHERE p."trustId" = ${trust} AND p."visitId" = v."id" AND p."personId" = ${person} AND p."attendance" <> 'notComing')
+      AND ${takesPart} AND (v."leadId" = ${person} OR EXISTS (SELECT FROM "VisitPerson" p WHERE p."trustId" = ${trust} AND p."visitId" = v."id" AND p."personId" = ${person} AND p."attendance" <> 'notComing')
         OR EXISTS (SELECT FROM held WHERE held."role" = 'headteacher' AND v."unitId" IN (held."unitId", held."within")))
     UNION ALL
     SELECT 'meeting', m."id", ${nameOf(ofMeeting)}, to_char(m."date", 'YYYY-MM-DD'), NULLIF(m."startsAt", ''), NULL, m."place", m."version", m."state" = 'cancelled', NULL, m."kind"::text, ''
     FROM "StandardsMeeting" m WHERE m."trustId" = ${trust} AND ${near(Prisma.sql`m."date"`)} AND (m."state" <> 'cancelled' OR m."date" > ${today}::date - ${cancelledFor}::int)
-      AND EXISTS (SELECT FROM "MeetingPerson" p WHERE p."trustId" = ${trust} AND p."meetingId" = m."id" AND p."personId" = ${person})
+      AND ${takesPart} AND EXISTS (SELECT FROM "MeetingPerson" p WHERE p."trustId" = ${trust} AND p."meetingId" = m."id" AND p."personId" = ${person})
     UNION ALL
     SELECT 'body', b."id", c."name", to_char(b."day", 'YYYY-MM-DD'), b."time", NULL, c."name", 1, false, NULL, NULL, b."title"
     FROM "GoverningBodyMeeting" b JOIN "School" c ON c."trustId" = ${trust} AND c."id" = b."schoolId" WHERE b."trustId" = ${trust} AND ${near(Prisma.sql`b."day"`)}

@@ -26,6 +26,8 @@ export function raiseConcern(viewer: Viewer, { urn, triggerKey, raisedOn, source
     const trigger = inUse?.strategy.concern.triggers.find(({ key }) => key === triggerKey);
     if (!inUse || !trigger) return refused("Choose one of the year’s triggers.", { field: "triggerKey", clause: "CA-8" });
     if (raisedOn > today) return refused("This day is still to come.", { field: "raisedOn" });
+    // One after the other: a second press finds what the first has raised.
+    await db.$queryRaw`SELECT 1 FROM "Unit" WHERE "trustId" = ${trustId}::uuid AND "id" = ${unitId}::uuid FOR NO KEY UPDATE`;
     if ((await db.concern.count({ where: { trustId, unitId, triggerKey, closedOn: null } })) > 0)
       return refused("This cause for concern is open already.", { field: "triggerKey" });
     const day = dateOf(raisedOn);

@@ -52,12 +52,17 @@ async function madeBefore(db: Database, { trustId }: Viewer, { recordId }: Desk,
   return new Map(rows.map(({ id, version }) => [id, version ?? 0]));
 }
 
+/** How parts of a kind are kept; nothing for a word that every object knows, like "constructor". */
+function tableOf({ kinds }: Desk, kind: string): PartTable | undefined {
+  return Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+}
+
 async function save(db: Database, viewer: Viewer, at: Desk, change: Change, made: ReadonlyMap<string, number>): Promise<Answered> {
   const { id, kind, key } = change;
   const now = new Date().toISOString();
   const before = made.get(id);
   if (before !== undefined) return { id, kind, key, saved: before, at: now };
-  const table = at.kinds[kind];
+  const table = tableOf(at, kind);
   const stored = (await table?.read(db, viewer, at.recordId, [key]))?.get(key) ?? null;
   const decision = decide(change, stored, table?.fields);
   if (decision.does === "refuse" || !table)

@@ -16,9 +16,10 @@ const over: At = ({ personId, otherPersonId }) => [{ personId, mentorId: otherPe
 const cases = { theirs, "mentored by the viewer": mentored, "somebody else's": others };
 
 /** The headteacher whose first year it is, or the mentor, while they hold such a role. */
-const isTheirs = (viewer: Viewer, { personId, mentorId }: Pick<InductionPlace, "personId" | "mentorId">) =>
-  (personId === viewer.personId && holdsSomewhere(viewer, "headteacher")) ||
-  (mentorId === viewer.personId && holdsSomewhere(viewer, "headteacher", "mentor"));
+const isTheirs = (viewer: Viewer, { personId, mentorId }: Pick<InductionPlace, "personId" | "mentorId">) => {
+  const { own, mentored: ofOthers } = inductionsShownTo(viewer);
+  return (own && personId === viewer.personId) || (ofOthers && mentorId === viewer.personId);
+};
 const directs = (viewer: Viewer) => holds(viewer, "directorOfEducation", "deputyDirector");
 
 export const inductionPolicy = {
@@ -40,3 +41,8 @@ export const inductionPolicy = {
     (viewer, { personId, mentorId, open }: InductionPlace) => open && mentorId !== null && isTheirs(viewer, { personId, mentorId }),
   ),
 };
+
+/** Whether the viewer is shown their own induction, and those that they mentor: while they hold such a role. */
+export function inductionsShownTo(viewer: Viewer): { own: boolean; mentored: boolean } {
+  return { own: holdsSomewhere(viewer, "headteacher"), mentored: holdsSomewhere(viewer, "headteacher", "mentor") };
+}

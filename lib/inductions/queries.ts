@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import { askInTrust } from "@/lib/db";
 import { type InductionRow, inductionsWhere } from "@/lib/inductions/induction-statement";
-import { inductionPolicy } from "@/lib/inductions/policy";
+import { inductionPolicy, inductionsShownTo } from "@/lib/inductions/policy";
 import { pageSize } from "@/lib/pages";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -51,6 +51,7 @@ export interface InductionLine {
 export async function inductionList(viewer: Viewer, page: number): Promise<{ lines: InductionLine[]; total: number } | null> {
   const all = inductionPolicy.list(viewer);
   const { today, personId } = viewer;
+  const { own, mentored } = inductionsShownTo(viewer);
   const trust = Prisma.sql`${viewer.trustId}::uuid`;
   const [answer] = await askInTrust<{ lines: InductionLine[]; total: number }>(
     viewer,
@@ -63,7 +64,7 @@ export async function inductionList(viewer: Viewer, page: number): Promise<{ lin
         (SELECT max(k."day") FROM "MentorContact" k WHERE k."trustId" = ${trust} AND k."inductionId" = i."id") AS "lastContact"
       FROM "Induction" i JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = i."personId" JOIN "School" c ON c."trustId" = ${trust} AND c."id" = i."schoolId"
       LEFT JOIN "Person" m ON m."trustId" = ${trust} AND m."id" = i."mentorId"
-      WHERE i."trustId" = ${trust} AND i."state" = 'open' AND (${all} OR i."personId" = ${personId}::uuid OR i."mentorId" = ${personId}::uuid))
+      WHERE i."trustId" = ${trust} AND i."state" = 'open' AND (${all} OR (${own} AND i."personId" = ${personId}::uuid) OR (${mentored} AND i."mentorId" = ${personId}::uuid)))
     SELECT (SELECT count(*)::int FROM lines) AS "total", COALESCE((SELECT jsonb_agg(to_jsonb(l) ORDER BY l."mentor" IS NOT NULL, l."missed" DESC, l."startsOn" DESC, l."id") FROM
       (SELECT * FROM lines ORDER BY "mentor" IS NOT NULL, "missed" DESC, "startsOn" DESC, "id" LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) l), '[]') AS "lines"`,
   );

@@ -39,6 +39,8 @@ export function joinSchool(viewer: Viewer, typed: JoinTyped): Promise<Result<{ j
     const { trustId } = viewer;
     if (joining.state !== "agreed") return refused("Agree first that the school joins.");
     const { name, urn, phase, churchCharacter, joinedOn } = typed;
+    // One school after the other: two joinings of one URN at once would both find it free.
+    await db.$queryRaw`SELECT 1 FROM "Trust" WHERE "id" = ${trustId}::uuid FOR NO KEY UPDATE`;
     const there = await db.school.findFirst({ where: { trustId, urn }, select: { name: true } });
     if (there) return refused(`${there.name} has this URN already.`, { field: "urn" });
     const unit = await db.unit.create({ data: { trustId, kind: "school" }, select: { id: true } });

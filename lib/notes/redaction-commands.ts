@@ -5,9 +5,10 @@ import { withNote } from "@/lib/notes/commands";
 import type { NoteContext } from "@/lib/notes/context";
 import { notePolicy } from "@/lib/notes/policy";
 import { redacted } from "@/lib/notes/redaction";
+import { type Beyond, beyondOf, kept, placesBeyond } from "@/lib/notes/redaction-beyond";
 import { done, type Result, refused } from "@/lib/result";
 
-interface Reach {
+interface Reach extends Beyond {
   visitIds: string[];
   actionIds: string[];
   strengthIds: string[];
@@ -15,16 +16,10 @@ interface Reach {
   schoolIds: string[];
 }
 
-/** One table in which a note's words are kept: its rows, and how a row is written with other words. */
-interface Kept<Row, Value> {
-  rows: () => Promise<Row[]>;
-  words: (row: Row) => Value;
-  write: (row: Row, value: NonNullable<Value>) => Promise<unknown>;
-}
-
 /**
  * The director takes personal data out, everywhere it is kept for the school: notes and their versions, findings, ratings
- * and progress of actions, comments, views, memos, and the history of all of them. The reason stays, the words do not.
+ * and progress of actions, comments, views, memos, support, governors' questions, plans, and the history of all of them. The
+ * reason stays, the words do not.
  */
 export async function redact(
   viewer: Viewer,
@@ -33,14 +28,15 @@ export async function redact(
   return withNote(viewer, { visitId }, notePolicy.withdraw, async ({ db, context, record }) => {
     const reach = await reachOf(db, viewer, context.visit);
     let places = await outOfHistory(db, viewer, reach, { text, reason });
-    for (const { rows, words, write } of placesOf(db, viewer, reach, reason)) {
+    for (const { rows, words, write } of [...placesOf(db, viewer, reach, reason), ...placesBeyond(db, viewer, reach)]) {
       for (const row of await rows()) {
         const { value, found } = redacted(words(row), text);
         places += found;
         if (found > 0) await write(row, value as never);
       }
     }
-    if (places === 0) return refused("These words stand nowhere in the notes and actions of this school.", { field: "text" });
+    if (places === 0)
+      return refused("These words stand nowhere in the notes, actions, plans and support of this school.", { field: "text" });
     // The words themselves are not written into the history: that would keep what is taken out.
     await record({ action: "Took personal data out of the note", after: { reason, places: String(places) } });
     return done({ places });
@@ -54,7 +50,6 @@ function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds, unit
   const at = { redactedAt: new Date(), redactReason: reason };
   const next = { version: { increment: 1 } };
   const byId = (id: string) => ({ trustId_id: { trustId, id } });
-  const kept = <Row, Value>(one: Kept<Row, Value>) => one as unknown as Kept<unknown, unknown>;
   return [
     kept({
       rows: () => db.noteVersion.findMany({ where }),
@@ -139,25 +134,27 @@ function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds, unit
 }
 
 /** The visits and actions of the unit that the note is about, and of the one that stands for it since a federation. */
-async function reachOf(db: Database, { trustId }: Viewer, { unitId, improvedIn, schools }: NoteContext["visit"]): Promise<Reach> {
+async function reachOf(db: Database, viewer: Viewer, { unitId, improvedIn, schools }: NoteContext["visit"]): Promise<Reach> {
+  const { trustId } = viewer;
   const unitIds = [...new Set([unitId, improvedIn])];
   const where = { trustId, unitId: { in: unitIds } };
   const visits = await db.visit.findMany({ where, select: { id: true } });
   const actions = await db.agreedAction.findMany({ where, select: { id: true } });
   const strengths = await db.sharedStrength.findMany({ where, select: { id: true } });
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
-  return { visitIds: ids(visits), actionIds: ids(actions), strengthIds: ids(strengths), unitIds, schoolIds: ids([...schools]) };
+  const beyond = await beyondOf(db, viewer, unitIds);
+  return { ...beyond, visitIds: ids(visits), actionIds: ids(actions), strengthIds: ids(strengths), unitIds, schoolIds: ids([...schools]) };
 }
 
 /** The history is append only: the database takes words out of it by one function, which says in each history that it did. */
 async function outOfHistory(
   db: Database,
   { trustId, personId, personName }: Viewer,
-  { visitIds, actionIds, strengthIds, schoolIds }: Reach,
+  { visitIds, actionIds, strengthIds, schoolIds, supportIds, planIds }: Reach,
   { text, reason }: { text: string; reason: string },
 ): Promise<number> {
   const entries = await db.auditEntry.findMany({
-    where: { trustId, recordId: { in: [...visitIds, ...actionIds, ...strengthIds, ...schoolIds] } },
+    where: { trustId, recordId: { in: [...visitIds, ...actionIds, ...strengthIds, ...schoolIds, ...supportIds, ...planIds] } },
     select: { id: true, before: true, after: true },
   });
   const cleaned = entries.flatMap(({ id, ...words }) => {

@@ -42,7 +42,7 @@ export const askFields = object({
   helperId: orNothing("There is no such school"),
 });
 
-const who = /^(adviser|school|hub|leadTeacher):[0-9a-f-]{36}$|^(leadTeacher|external)$/;
+const who = /^(adviser|school|hub|leadTeacher):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^(leadTeacher|external)$/;
 const wholeOrHalf = /^(\d{1,3}(\.\d)?)?$/;
 
 /** Who gives it, for how long and at what cost. The same form approves it and changes it later. */
@@ -52,7 +52,7 @@ export const arrangeFields = object({
   from: string().check(regex(who, "Choose who gives the support")),
   providerName: optionalWords(160),
   days: number("Enter days, like 3 or 2.5, or leave it empty", wholeOrHalf),
-  cost: number("Enter pounds, like 1200 or 450.50, or leave it empty", /^([\d,]{1,9}(\.\d{1,2})?)?$/),
+  cost: number("Enter pounds, like 1200 or 450.50, or leave it empty", /^(\d[\d,]{0,8}(\.\d{1,2})?)?$/),
   startsOn: optionalDay,
   reviewOn: optionalDay,
   answer: optionalWords(),

@@ -17,6 +17,7 @@ export const broughtTargets: Partial<Record<DeskKind, BroughtTarget>> = {
 
 /** A document that the viewer may bring texts into; else null. */
 export async function openTarget(db: Database, viewer: Viewer, desk: DeskKind, recordId: string): Promise<OpenTarget | null> {
-  const open = (await broughtTargets[desk]?.open(db, viewer, recordId)) ?? null;
+  const target = Object.hasOwn(broughtTargets, desk) ? broughtTargets[desk] : undefined;
+  const open = (await target?.open(db, viewer, recordId)) ?? null;
   return open && broughtInPolicy.bring(viewer, open.place) ? open : null;
 }

@@ -112,6 +112,23 @@ describe("GO-5 a report to the board", () => {
     expect(await beginReport(director, { day: "2028-11-30" })).toMatchObject({ ok: false, refusal: { field: "day" } });
   });
 
+  it("is of a day within a year, however it was typed", async () => {
+    const { director } = await aStage();
+    for (const day of ["2028-11-30", "2025-11-01", "0026-11-30", "0001-01-01", "0000-01-01"])
+      expect(await beginReport(director, { day })).toMatchObject({ ok: false, refusal: { field: "day" } });
+    expect(await boardReports(director, 1)).toMatchObject({ total: 0 });
+  });
+
+  it("is issued in order of days: a draft that a later report has overtaken can only be taken out", async () => {
+    const { director } = await aStage();
+    const [early, late] = [await begun(director, "2026-11-20"), await begun(director, "2026-11-30")];
+    const sealed = async (reportId: string) => ({ reportId, seal: (await boardReport(director, reportId))?.draft?.seal ?? "" });
+    const ofEarly = await sealed(early);
+    expect(await issueReport(director, await sealed(late))).toMatchObject({ ok: true });
+    expect(await issueReport(director, ofEarly)).toMatchObject({ refusal: { sentence: expect.stringContaining("later day") } });
+    expect(await removeReport(director, { reportId: early })).toMatchObject({ ok: true });
+  });
+
   it("a draft that is not needed is taken out with its words, and the history keeps them", async () => {
     const { trust, director } = await aStage();
     const id = await begun(director);

@@ -193,6 +193,7 @@ describe("nothing is lost", () => {
     expect((await planOf(at)).parts).toEqual(before);
     expect((await trayOf(headteacher, "plan", planId)).total).toBe(1);
     expect((await placeText(headteacher, { textId: one?.id ?? "", place: `improvementPlan/${planId}/text:nowhere` })).ok).toBe(false);
+    expect((await placeText(headteacher, { textId: one?.id ?? "", place: `constructor/${planId}/text:context` })).ok).toBe(false);
   });
 
   it("two presses at once place a text once", async () => {

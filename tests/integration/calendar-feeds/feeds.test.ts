@@ -101,4 +101,24 @@ describe("a private address of one's calendar", () => {
     const kept = await inTrustOf(trust.id, (db) => db.calendarFeed.findMany({ where: { trustId: trust.id } }));
     expect(JSON.stringify(kept)).not.toContain(secret);
   });
+
+  it("has nothing any more of the days on which one is named once one holds no role, or assures from outside only", async () => {
+    const { trust, school, adviser } = await aVisitedSchool();
+    const { personId } = adviser;
+    await aVisit(trust.id, { unitId: school.unitId, leadId: personId, date: "2026-12-10" });
+    await inTrustOf(trust.id, async (db) => {
+      const year = await db.academicYear.findFirstOrThrow({ where: { trustId: trust.id } });
+      const of = { trustId: trust.id, unitId: school.unitId, yearId: year.id, leadId: personId };
+      const meeting = await db.standardsMeeting.create({ data: { ...of, kind: "standards", date: dateOf("2026-12-11") } });
+      await db.meetingPerson.create({ data: { trustId: trust.id, meetingId: meeting.id, personId, name: "Ann", role: "adviser" } });
+    });
+    const address = await addressOf(adviser);
+    expect(await eventsOf(address)).toHaveLength(2);
+    const roleOf = (change: object) =>
+      inTrustOf(trust.id, (db) => db.roleHolding.updateMany({ where: { trustId: trust.id, personId }, data: change }));
+    await roleOf({ role: "qualityAssurer" });
+    expect(await eventsOf(address)).toEqual([]);
+    await roleOf({ role: "adviser", endsBefore: dateOf("2026-11-01") });
+    expect(await eventsOf(address)).toEqual([]);
+  });
 });

@@ -112,6 +112,8 @@ describe("NH-1, NH-2 an induction", () => {
     const chair = await aViewer(trust, "chairOfGovernors", { school });
     expect(await inductionPage(chair, school.urn)).toBeNull();
     expect(await inductionList(chair, 1)).toBeNull();
+    // Who is no headteacher and no mentor any more sees nothing of those whom they mentored.
+    expect(await inductionList({ ...mentor, holdings: [] } as typeof mentor, 1)).toBeNull();
     expect((await logMentorContact(director, contact)).ok).toBe(false);
   });
 

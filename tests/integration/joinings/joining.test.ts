@@ -239,3 +239,18 @@ describe("NS-1 letters of a joining", () => {
     expect(await lettersOf(stage)).toHaveLength(1);
   });
 });
+
+it("NS-3 of two joinings of one URN that are pressed at once one joins, and the other is told who has it", async () => {
+  const stage = await aJoining();
+  const { director } = stage;
+  const second = { ...stage, ...got(await beginJoining(director, begun)) };
+  for (const one of [stage, second]) got(await agreeJoining(director, { joiningId: one.joiningId, version: await versionOf(one) }));
+  const pressed = [stage, second].map(async (one) =>
+    joinSchool(director, { joiningId: one.joiningId, version: await versionOf(one), ...joins }),
+  );
+  const results = await Promise.all(pressed);
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(results.find(({ ok }) => !ok)).toMatchObject({
+    refusal: { field: "urn", sentence: expect.stringContaining("has this URN already") },
+  });
+});

@@ -7,6 +7,7 @@ import { publishNote } from "@/lib/notes/publication-commands";
 import { notePage, publishedNote } from "@/lib/notes/queries";
 import { redact } from "@/lib/notes/redaction-commands";
 import { answerStrength } from "@/lib/strengths/commands";
+import { askForSupport } from "@/lib/support/ask-commands";
 import { anAction, aVisit, aVisitedSchool, type VisitedSchool, writePart, writeWholeNote } from "../../factories/notes.ts";
 import { aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
@@ -222,6 +223,44 @@ describe("what is published", () => {
     expect(kept).toContain("A pupil is named");
     expect(kept).toContain("A talk with [removed]");
     expect(kept).toContain("Took personal data out of the history");
+  });
+
+  it("also where it has gone on to: support, what governors asked, the plan that answers it", async () => {
+    const { place, visitId } = await aPublishedNote();
+    const { trust, school, director, headteacher } = place;
+    const said = "Mia Green needs a reader";
+    const asked = await askForSupport(headteacher, {
+      ...{ unitId: school.unitId, title: said, need: said, strandKey: "" },
+      ...{ visitId, actionId: "", obligationId: "", strengthId: "", helperId: "" },
+    });
+    if (!asked.ok) throw new Error(asked.refusal.sentence);
+    const { personId } = director;
+    const byDirector = { trustId: trust.id, changedById: personId };
+    await inTrustOf(trust.id, async (db) => {
+      const at = { trustId: trust.id, schoolId: school.id, day: new Date(testDay), title: "Full governing body" };
+      const meeting = await db.governingBodyMeeting.create({ data: at });
+      const report = await db.presentedReport.create({
+        data: { trustId: trust.id, meetingId: meeting.id, visitId, conclusion: said, recordedById: personId },
+      });
+      await db.governorQuestion.create({ data: { trustId: trust.id, reportId: report.id, question: said, recordedById: personId } });
+      const year = await db.academicYear.findFirstOrThrow({ where: { trustId: trust.id } });
+      const plan = await db.improvementPlan.create({ data: { trustId: trust.id, unitId: school.unitId, yearId: year.id, kind: "annual" } });
+      const priority = await db.planPriority.create({ data: { ...byDirector, planId: plan.id, title: said, why: said } });
+      await db.planStep.create({ data: { ...byDirector, priorityId: priority.id, text: said } });
+    });
+    expect(await redact(director, { visitId, text: "Mia Green", reason: "A pupil is named" })).toMatchObject({ ok: true });
+    const left = await inTrustOf(trust.id, async (db) => {
+      const where = { trustId: trust.id };
+      const tables = [
+        ...[db.support.findMany({ where }), db.presentedReport.findMany({ where }), db.governorQuestion.findMany({ where })],
+        ...[db.planPriority.findMany({ where }), db.planStep.findMany({ where }), db.auditEntry.findMany({ where })],
+      ];
+      return (await Promise.all(tables)).map((rows) => JSON.stringify(rows));
+    });
+    for (const rows of left) {
+      expect(rows).not.toContain("Green");
+      expect(rows).toContain("[removed] needs a reader");
+    }
   });
 
   it("also where a later note quotes it, and where a name is half bold", async () => {

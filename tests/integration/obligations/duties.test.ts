@@ -203,7 +203,9 @@ describe("what is asked of a school", () => {
     const governor = await aViewer(trust, "governor", { school });
     const typed = { urn: school.urn, triggerKey: "trigger-1", raisedOn: testDay, source: "Report of the autumn" };
     expect(refusalOf(await raiseConcern(director, { ...typed, triggerKey: "none" }))).toMatchObject({ field: "triggerKey" });
-    expect(await raiseConcern(director, typed)).toMatchObject({ ok: true });
+    // Pressed twice at once, it is raised once.
+    const raised = await Promise.all([raiseConcern(director, typed), raiseConcern(director, typed)]);
+    expect(raised.filter(({ ok }) => ok)).toHaveLength(1);
     expect(refusalOf(await raiseConcern(director, typed))?.sentence).toContain("open already");
     expect((await schoolPage(head, school.urn))?.openConcerns).toBe(1);
     expect((await schoolPage(governor, school.urn))?.openConcerns).toBe(0);

@@ -77,6 +77,15 @@ describe("UO-8 an evaluation is written in place", () => {
       const answer = await writeEvaluationPart(headteacher, evaluationId, kind, key, value);
       expect("refused" in answer ? answer.refused : JSON.stringify(answer)).toMatch(says);
     }
+    // Nor a kind of part that there is not, whatever it is called: the changes that were sent with it are saved.
+    const part = (kind: string, key: string, value: object) => ({ id: uuid(), kind, key, base: 0, position: 0, removed: false, value });
+    const changes = [
+      ...["constructor", "toString", "diary"].map((kind) => part(kind, "context", {})),
+      part("text", "context", { body: richTextFrom("A school by the sea") }),
+    ];
+    const saved = await saveEvaluationChanges(headteacher, { evaluationId, changes });
+    const refusal = { refused: expect.stringMatching(/no such part/) };
+    expect(saved).toMatchObject({ value: { answers: [refusal, refusal, refusal, { saved: 1 }] } });
   });
 
   it("SENDCo and leads of priorities write their own areas and nothing else; adviser and governor write none", async () => {

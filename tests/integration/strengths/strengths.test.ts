@@ -5,7 +5,7 @@ import { strengthsPage } from "@/lib/strengths/queries";
 import { takeBackWithTheNote } from "@/lib/strengths/writing/with-the-note";
 import { askForSupport } from "@/lib/support/ask-commands";
 import { supportPage } from "@/lib/support/queries";
-import { aSchool, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
+import { aFederation, aSchool, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { aVisitedSchool } from "../../factories/visits.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
@@ -55,6 +55,21 @@ describe("CP-2 strengths that schools share", () => {
     expect(await sharedFor(otherHead, "teaching")).toEqual([strength]);
     expect(await sharedFor(otherHead, "another")).toEqual([]);
     expect(await strengthsPage(await aViewer(trust, "governor"), all)).toBeNull();
+  });
+
+  it("are answered for by the headteacher of the federation that the school has joined since", async () => {
+    const { trust, school, otherHead, findingId } = await aStrength();
+    const { id: federationId, unitId } = await aFederation(trust.id, 0);
+    await inTrustOf(trust.id, (db) =>
+      db.school.update({ where: { trustId_id: { trustId: trust.id, id: school.id } }, data: { federationId } }),
+    );
+    const head = await aViewer(trust, "headteacher", { school, unitId });
+    expect(await offeredTo(head)).toEqual([strength]);
+    const typed = { findingId, leader: "", answer: "share" as const };
+    expect((await answerStrength(otherHead, typed)).ok).toBe(false);
+    expect((await answerStrength(head, typed)).ok).toBe(true);
+    const strengthId = (await strengthsPage(otherHead, all))?.strengths[0]?.id ?? "";
+    expect((await withdrawStrength(head, { strengthId })).ok).toBe(true);
   });
 
   it("are not offered again once kept, and can be taken back by the headteacher", async () => {

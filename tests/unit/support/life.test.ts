@@ -72,6 +72,7 @@ it.each([
   [arrangeFields, { ...arranged, from: "hub" }, ["from", "days", "cost", "reviewOn"]],
   [arrangeFields, { ...arranged, days: "2.5", cost: "1,200.50" }, ["providerName", "reviewOn"]],
   [arrangeFields, { ...arranged, days: "", cost: "", from: "hub", reviewOn: today }, ["from"]],
+  [arrangeFields, { ...arranged, days: "", cost: ",,", from: `adviser:${"-".repeat(36)}`, reviewOn: today }, ["from", "cost"]],
   [dayFields, { supportId: id, day: "soon", days: "6", note: "" }, ["day", "days"]],
 ])("what is missing or wrong is said beside its field (%#)", (schema, typed, fields) => {
   const read = (schema as typeof askFields).safeParse(typed);

@@ -91,6 +91,13 @@ describe("the turns of the web server", () => {
     expect(begun).toEqual(["page", "other"]);
   });
 
+  it.each(["/schools?search=St.Mary", "/board/1/export?format=a.pdf"])("%s is a page, whatever is asked of it", (url) => {
+    const { begun, page, ask } = door(1);
+    page("page");
+    ask("other", "GET", url);
+    expect(begun).toEqual(["page"]);
+  });
+
   it("0 lets everything through", () => {
     const { begun, page } = door(0);
     for (const name of ["one", "two", "three", "four"]) page(name);
