@@ -1,11 +1,11 @@
 "use client";
 import type { ReactNode } from "react";
 import { Writing } from "@/components/desk/desk";
+import { PartList } from "@/components/desk/part-list";
 import { SaveState } from "@/components/desk/save-state";
 import { DeskSection } from "@/components/desk/section";
 import { PlanProvider, usePlan, usePlanPart, usePlanParts } from "@/components/improvement-plans/desk";
 import { OwedByPlan } from "@/components/improvement-plans/owed";
-import { PartList } from "@/components/improvement-plans/part-list";
 import { PriorityEditor } from "@/components/improvement-plans/priority-editor";
 import { RichField } from "@/components/rich-text/rich-field";
 import { LevelMark } from "@/components/ui/level-mark";

@@ -2,10 +2,10 @@
 import { type ReactNode, useState } from "react";
 import { Writing } from "@/components/desk/desk";
 import { PartFrame } from "@/components/desk/part-frame";
+import { PartList } from "@/components/desk/part-list";
 import { ChoiceField, PlainField } from "@/components/desk/plain-field";
 import { SaveState } from "@/components/desk/save-state";
 import { DeskSection } from "@/components/desk/section";
-import { PartList } from "@/components/improvement-plans/part-list";
 import { RichField } from "@/components/rich-text/rich-field";
 import { AreaEditor } from "@/components/self-evaluation/area-editor";
 import { EvaluationProvider, useEvaluation, useEvaluationPart, useEvaluationParts } from "@/components/self-evaluation/desk";

@@ -1,9 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
 import { Writing } from "@/components/desk/desk";
+import { PartList } from "@/components/desk/part-list";
 import { SaveState } from "@/components/desk/save-state";
 import { DeskSection } from "@/components/desk/section";
-import { PartList } from "@/components/improvement-plans/part-list";
 import { RichField } from "@/components/rich-text/rich-field";
 import { StrategicProvider, useStrategicDesk, useStrategicPart, useStrategicParts } from "@/components/strategic-plans/desk";
 import { ObjectiveEditor } from "@/components/strategic-plans/objective-editor";
