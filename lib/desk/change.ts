@@ -25,6 +25,19 @@ export interface DeskPart {
   version: number;
 }
 
+/** A part that somebody has written since a moment, and who. */
+export interface FreshPart extends DeskPart {
+  removed: boolean;
+  by: string;
+  byId: string;
+}
+
+/** What others have written since a moment, and the moment to ask from next. */
+export interface FreshParts {
+  parts: FreshPart[];
+  now: string;
+}
+
 /** What stands in the database of a part. */
 export interface StoredPart {
   value: unknown;

@@ -1,8 +1,6 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
-import type { Database } from "@/lib/db";
-import type { Change } from "@/lib/desk/change";
+import type { PartWriting } from "@/lib/desk/part-tables";
 import type { PlanPartKind, PlanValue } from "@/lib/improvement-plans/parts";
 import { improvementPlanPolicy, type PlanPlace } from "@/lib/improvement-plans/policy";
 
@@ -16,14 +14,8 @@ export interface PlanAtDesk extends PlanPlace {
 export type Write<Kind extends PlanPartKind> = (at: Writing, value: PlanValue<Kind>) => Promise<string | null>;
 
 /** One change of one part, being written. */
-export interface Writing {
-  db: Database;
-  viewer: Viewer;
+export interface Writing extends PartWriting {
   plan: PlanAtDesk;
-  change: Change;
-  version: number;
-  /** Who changed it and when, and the version that it makes. */
-  stamp: { version: number; changedAt: Date; changedById: string };
 }
 
 export const noPart = "There is no such part in this plan.";
