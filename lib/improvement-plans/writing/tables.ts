@@ -9,7 +9,6 @@ import { writeStep } from "@/lib/improvement-plans/writing/step";
 import {
   dayTyped,
   foreign,
-  isPartId,
   noPart,
   notYours,
   type PlanAtDesk,
@@ -17,6 +16,7 @@ import {
   type Write,
   type Writing,
 } from "@/lib/improvement-plans/writing/writing";
+import { isId } from "@/lib/pages";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** How each kind of part of a plan is kept. */
@@ -69,7 +69,7 @@ const reviews: Write<"review"> = async (at, { impact, rating, adjustment }) => {
 };
 
 async function momentToWrite(at: Writing, priorityId: string, moment: string): Promise<string | null> {
-  if (!isPartId(priorityId) || !at.plan.moments.includes(moment)) return noPart;
+  if (!isId(priorityId) || !at.plan.moments.includes(moment)) return noPart;
   return priorityToWrite(at, priorityId);
 }
 

@@ -27,13 +27,6 @@ export interface Writing extends PartWriting {
 export const noPart = "There is no such part in this evaluation.";
 export const notYours = "This part is not yours to write: the headteacher writes it, and whoever leads the area.";
 
-const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** A key that can be an id at all. */
-export function isPartId(key: string): boolean {
-  return id.test(key);
-}
-
 /** Whether the viewer may write any part of it. */
 export function mayWriteSome(viewer: Viewer, at: EvaluationAtDesk): boolean {
   return selfEvaluationPolicy.write(viewer, at) || at.areas.some(({ key }) => selfEvaluationPolicy.writeArea(viewer, at, key, at.ledAreas));

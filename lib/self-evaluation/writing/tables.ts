@@ -2,18 +2,11 @@ import "server-only";
 import { dateOf } from "@/lib/dates";
 import { partTables } from "@/lib/desk/part-tables";
 import type { PartTable } from "@/lib/desk/save-changes";
+import { isId } from "@/lib/pages";
 import { type EvaluationPartKind, emptyEvaluationParts, evaluationFields, textKeys } from "@/lib/self-evaluation/parts";
 import { evaluationParts, inspectionPrefix } from "@/lib/self-evaluation/parts-statement";
 import { selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
-import {
-  areaToWrite,
-  type EvaluationAtDesk,
-  isPartId,
-  noPart,
-  notYours,
-  type Write,
-  type Writing,
-} from "@/lib/self-evaluation/writing/place";
+import { areaToWrite, type EvaluationAtDesk, noPart, notYours, type Write, type Writing } from "@/lib/self-evaluation/writing/place";
 import { writePoint } from "@/lib/self-evaluation/writing/point";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -40,7 +33,7 @@ const safeguarding: Write<"safeguarding"> = async (at, value) =>
 
 const inspectionPoints: Write<"inspectionPoint"> = async (at, value) => {
   const { key, position, removed } = at.change;
-  return isPartId(key) ? writeText(at, inspectionPrefix + key, { ...value, position, removed }) : noPart;
+  return isId(key) ? writeText(at, inspectionPrefix + key, { ...value, position, removed }) : noPart;
 };
 
 const areas: Write<"area"> = async (at, { grade, direction, reviewedOn, ...words }) => {
