@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Copies } from "@/components/documents/copies";
 import { DocumentBlocks } from "@/components/documents/document";
 import { FileLinks } from "@/components/documents/file-links";
 import { BeginStrategicPlan } from "@/components/strategic-plans/begin-plan";
@@ -7,7 +8,6 @@ import { StrategicDeskPage } from "@/components/strategic-plans/strategic-desk";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { bringInAddress } from "@/lib/brought-in/desks";
-import { writtenDay } from "@/lib/dates";
 import { composeStrategicPlan, strategicTitle } from "@/lib/strategic-plans/compose";
 import type { StrategicDesk } from "@/lib/strategic-plans/desk";
 import { strategicPartsOf } from "@/lib/strategic-plans/parts";
@@ -38,7 +38,7 @@ export function StrategicPlanView({ context, desk, life: given, next }: ShownStr
   const aside = (
     <>
       {next ? <NextPlan context={context} next={next} /> : null}
-      <Versions context={context} />
+      <Copies title="As it was" copies={context.versions} addressOf={(id) => `/schools/${context.urn}/strategic-plan/versions/${id}`} />
       <Around context={context} bringIn={desk?.writesAll ?? false} />
     </>
   );
@@ -109,24 +109,6 @@ function NextPlan({ context, next }: { context: BegunStrategicPlan; next: string
         measures begin.
       </p>
       <BeginStrategicPlan urn={context.urn} objectives={objectives} />
-    </section>
-  );
-}
-
-function Versions({ context: { versions, urn } }: { context: BegunStrategicPlan }) {
-  if (versions.length === 0) return null;
-  return (
-    <section aria-labelledby="versions" className="card">
-      <h2 id="versions" className="font-sans text-[1.05rem] font-bold">
-        As it was
-      </h2>
-      <ol className="mt-1 text-[0.93rem]">
-        {versions.toReversed().map(({ id, day, purpose, by }) => (
-          <li key={id} className="py-1">
-            <a href={`/schools/${urn}/strategic-plan/versions/${id}`}>{purpose}</a>, {writtenDay(day)}, {by}
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }
