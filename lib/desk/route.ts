@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
-import { type Change, changesFields, type FreshParts } from "@/lib/desk/change";
+import { type Change, changedSince, changesFields, type FreshParts } from "@/lib/desk/change";
 import { formRoute, readRoute } from "@/lib/form-route";
 import type { Result } from "@/lib/result";
 
@@ -22,8 +22,8 @@ export function deskRoute({ save, changed }: DeskDoor) {
     },
     async GET(request: Request, { params }: Context): Promise<Response> {
       const { id } = await params;
-      const since = new Date(new URL(request.url).searchParams.get("since") ?? "");
-      return readRoute(request, (viewer) => changed(viewer, id, Number.isNaN(since.getTime()) ? new Date(0) : since));
+      const since = changedSince(new URL(request.url).searchParams.get("since"));
+      return readRoute(request, (viewer) => changed(viewer, id, since));
     },
   };
 }
