@@ -2,7 +2,7 @@ import { ComparedDocument } from "@/components/documents/compared";
 import { Copies } from "@/components/documents/copies";
 import { DocumentBlocks } from "@/components/documents/document";
 import { FileLinks } from "@/components/documents/file-links";
-import { TwoColumns } from "@/components/self-evaluation/evaluation-view";
+import { TwoColumns } from "@/components/documents/two-columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { writtenDay } from "@/lib/dates";

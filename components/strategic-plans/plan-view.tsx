@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Copies } from "@/components/documents/copies";
 import { DocumentBlocks } from "@/components/documents/document";
 import { FileLinks } from "@/components/documents/file-links";
+import { TwoColumns } from "@/components/documents/two-columns";
 import { BeginStrategicPlan } from "@/components/strategic-plans/begin-plan";
 import { LifeOfStrategicPlan, type StrategicLife } from "@/components/strategic-plans/life-panel";
 import { StrategicDeskPage } from "@/components/strategic-plans/strategic-desk";
@@ -51,16 +52,17 @@ export function StrategicPlanView({ context, desk, life: given, next }: ShownStr
     );
   }
   return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-      <article className="document max-w-[46rem]">
-        {heading}
-        <DocumentBlocks blocks={composeStrategicPlan(context).blocks} />
-      </article>
-      <aside className="no-print grid content-start gap-4">
-        {life}
-        {aside}
-      </aside>
-    </div>
+    <TwoColumns
+      heading={heading}
+      aside={
+        <>
+          {life}
+          {aside}
+        </>
+      }
+    >
+      <DocumentBlocks blocks={composeStrategicPlan(context).blocks} />
+    </TwoColumns>
   );
 }
 
