@@ -1,5 +1,5 @@
 import { type Known, Outbox, type Unsent } from "@/components/desk/outbox";
-import type { Answered, Change, DeskPart, StoredPart } from "@/lib/desk/change";
+import type { Answered, Change, DeskPart, FreshParts, StoredPart } from "@/lib/desk/change";
 
 /** A part as it stands in this browser. */
 export interface LocalPart {
@@ -35,12 +35,6 @@ export interface Snapshot {
   waiting: number;
   /** Who else has written here in the last minutes. */
   others: readonly string[];
-}
-
-interface Fresh extends DeskPart {
-  removed: boolean;
-  by: string;
-  byId: string;
 }
 
 const pause = 700;
@@ -271,7 +265,7 @@ export class DeskStore {
   private async listen(): Promise<void> {
     const response = await fetch(`${this.address}?since=${encodeURIComponent(this.since)}`).catch(() => null);
     if (!response?.ok) return;
-    const { parts, now } = (await response.json()) as { parts: Fresh[]; now: string };
+    const { parts, now } = (await response.json()) as FreshParts;
     this.since = now;
     for (const { by, byId, ...fresh } of parts) {
       if (byId !== this.me.id) this.others.set(by, Date.now());

@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
+import { PartList } from "@/components/desk/part-list";
 import { ChoiceField, PlainField } from "@/components/desk/plain-field";
 import { ActionButton } from "@/components/form/action-button";
 import { usePlan, usePlanPart } from "@/components/improvement-plans/desk";
-import { PartList } from "@/components/improvement-plans/part-list";
 import { LevelMark } from "@/components/ui/level-mark";
 import { writtenDay } from "@/lib/dates";
 import { makeStepAnActionAction } from "@/lib/improvement-plans/actions";

@@ -1,33 +1,12 @@
 "use client";
+import { StillMissing } from "@/components/desk/still-missing";
 import { usePlan, usePlanParts } from "@/components/improvement-plans/desk";
 import { lacksOf } from "@/lib/improvement-plans/life";
-import { capital, counted } from "@/lib/words";
 
-const shown = 8;
-
-/** What the plan still lacks; each line leads to its place. */
+/** What the plan still lacks. */
 export function OwedByPlan() {
   const { desk } = usePlan();
   const parts = usePlanParts();
   const { plan, strategy } = desk.context;
-  const lacks = lacksOf(plan.kind, parts, strategy.numbers);
-  return (
-    <section aria-labelledby="owed" className="card">
-      <h2 id="owed" className="font-sans text-[1.05rem] font-bold">
-        Still missing
-      </h2>
-      {lacks.length === 0 ? <p className="text-[0.93rem] text-green">Nothing: the plan is complete.</p> : null}
-      <ul className="mt-1 grid gap-1 text-[0.93rem]">
-        {lacks.slice(0, shown).map(({ sentence, place, must }) => (
-          <li key={place + sentence}>
-            <a href={`#${place}`} className="inline-block py-0.5">
-              {sentence}
-            </a>{" "}
-            {must ? <span className="tag tag-lamp">before it is sent</span> : null}
-          </li>
-        ))}
-      </ul>
-      {lacks.length > shown ? <p className="text-[0.9rem] text-soft">{capital(counted(lacks.length - shown, "more", "more"))}.</p> : null}
-    </section>
-  );
+  return <StillMissing lacks={lacksOf(plan.kind, parts, strategy.numbers)} none="Nothing: the plan is complete." />;
 }

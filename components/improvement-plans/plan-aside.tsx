@@ -1,9 +1,9 @@
+import { Copies } from "@/components/documents/copies";
 import { AdoptActions } from "@/components/improvement-plans/adopt-actions";
 import { CommentsOnPlan, type PlanLife } from "@/components/improvement-plans/life-panel";
 import { type OpenReview, ReviewWordsForms } from "@/components/improvement-plans/review-words";
 import { UnansweredFindings } from "@/components/improvement-plans/unanswered";
 import { bringInAddress } from "@/lib/brought-in/desks";
-import { writtenDay } from "@/lib/dates";
 import { partsOfKind } from "@/lib/improvement-plans/parts";
 import type { BegunPlan } from "@/lib/improvement-plans/plan";
 import { unansweredIn } from "@/lib/improvement-plans/standing";
@@ -40,27 +40,13 @@ export function PlanAside({
         <UnansweredFindings urn={context.urn} year={context.year.key} findings={unansweredIn(context)} />
       ) : null}
       {may.write ? <AdoptActions planId={plan.id} actions={actions} priorities={priorities} /> : null}
-      <Versions context={context} />
+      <Copies
+        title="As it was"
+        copies={context.versions}
+        addressOf={(id) => `/schools/${context.urn}/plan/${context.year.key}/versions/${id}`}
+      />
       <Around context={context} thread={may.thread} bringIn={may.write} />
     </>
-  );
-}
-
-function Versions({ context: { versions, urn, year } }: { context: BegunPlan }) {
-  if (versions.length === 0) return null;
-  return (
-    <section aria-labelledby="versions" className="card">
-      <h2 id="versions" className="font-sans text-[1.05rem] font-bold">
-        As it was
-      </h2>
-      <ol className="mt-1 text-[0.93rem]">
-        {versions.toReversed().map(({ id, day, purpose, by }) => (
-          <li key={id} className="py-1">
-            <a href={`/schools/${urn}/plan/${year.key}/versions/${id}`}>{purpose}</a>, {writtenDay(day)}, {by}
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }
 

@@ -1,11 +1,10 @@
 "use client";
 import type { ReactNode } from "react";
-import { Writing } from "@/components/desk/desk";
-import { SaveState } from "@/components/desk/save-state";
+import { DeskPage } from "@/components/desk/desk-page";
+import { PartList } from "@/components/desk/part-list";
 import { DeskSection } from "@/components/desk/section";
 import { PlanProvider, usePlan, usePlanPart, usePlanParts } from "@/components/improvement-plans/desk";
 import { OwedByPlan } from "@/components/improvement-plans/owed";
-import { PartList } from "@/components/improvement-plans/part-list";
 import { PriorityEditor } from "@/components/improvement-plans/priority-editor";
 import { RichField } from "@/components/rich-text/rich-field";
 import { LevelMark } from "@/components/ui/level-mark";
@@ -29,24 +28,20 @@ export function PlanEditor({
 }) {
   return (
     <PlanProvider desk={desk}>
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="max-w-[46rem]">
-          {heading}
-          <div className="sticky top-0 z-10 -mx-1 flex flex-wrap justify-between gap-x-4 bg-paper px-1 py-1.5">
-            <SaveState />
-            <Progress />
-          </div>
-          <Writing>
-            {desk.writesAll ? <Texts /> : null}
-            <Priorities />
-          </Writing>
-        </div>
-        <aside className="no-print grid content-start gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
-          {life}
-          <OwedByPlan />
-          {children}
-        </aside>
-      </div>
+      <DeskPage
+        heading={heading}
+        progress={<Progress />}
+        aside={
+          <>
+            {life}
+            <OwedByPlan />
+            {children}
+          </>
+        }
+      >
+        {desk.writesAll ? <Texts /> : null}
+        <Priorities />
+      </DeskPage>
     </PlanProvider>
   );
 }

@@ -1,4 +1,5 @@
 import { DocumentBlocks } from "@/components/documents/document";
+import { TwoColumns } from "@/components/documents/two-columns";
 import { BeginPlan, BeginRapidPlan } from "@/components/improvement-plans/begin-plan";
 import { LifeOfPlan, type PlanLife } from "@/components/improvement-plans/life-panel";
 import { PlanAside } from "@/components/improvement-plans/plan-aside";
@@ -44,16 +45,17 @@ export function PlanView({ context, desk, ...beside }: ShownPlan) {
     );
   }
   return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-      <article className="document max-w-[46rem]">
-        {heading}
-        <DocumentBlocks blocks={composePlan(context).blocks} />
-      </article>
-      <aside className="no-print grid content-start gap-4">
-        {life}
-        {aside}
-      </aside>
-    </div>
+    <TwoColumns
+      heading={heading}
+      aside={
+        <>
+          {life}
+          {aside}
+        </>
+      }
+    >
+      <DocumentBlocks blocks={composePlan(context).blocks} />
+    </TwoColumns>
   );
 }
 

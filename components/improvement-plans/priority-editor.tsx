@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { Folded } from "@/components/desk/folded";
 import { ChoiceField, PlainField } from "@/components/desk/plain-field";
 import { usePlan, usePlanPart, usePlanParts } from "@/components/improvement-plans/desk";
 import { Criteria, Steps } from "@/components/improvement-plans/lists";
@@ -18,31 +18,16 @@ type Value = PlanValue<"priority">;
 /** A priority: closed it is a line, open it is written in place. One that a link leads to opens by itself. */
 export function PriorityEditor({ of, value, place }: { of: string; value: Value; place: number }) {
   const { desk } = usePlan();
-  const id = `priority-${of}`;
-  const [open, setOpen] = useState(value.title === "");
-  useEffect(() => {
-    const look = () => location.hash === `#${id}` && setOpen(true);
-    look();
-    addEventListener("hashchange", look);
-    return () => removeEventListener("hashchange", look);
-  }, [id]);
   const mine = desk.writesAll || value.leadId === desk.me.id;
   return (
-    <details id={id} className="scroll-mt-24" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="py-1">
-        <h3 className="inline font-serif text-[1.15rem] font-[620]">
-          {place + 1}. {value.title || "A new priority"}
-        </h3>
-        <Line of={of} value={value} />
-      </summary>
-      {open ? (
-        mine ? (
-          <Fields of={of} value={value} />
-        ) : (
-          <p className="text-soft">Whoever leads this priority writes it, and the headteacher.</p>
-        )
-      ) : null}
-    </details>
+    <Folded
+      id={`priority-${of}`}
+      title={`${place + 1}. ${value.title || "A new priority"}`}
+      line={<Line of={of} value={value} />}
+      begins={value.title === ""}
+    >
+      {mine ? <Fields of={of} value={value} /> : <p className="text-soft">Whoever leads this priority writes it, and the headteacher.</p>}
+    </Folded>
   );
 }
 
@@ -62,7 +47,7 @@ function Line({ of, value }: { of: string; value: Value }) {
   const rated = last.at(-1);
   const lead = desk.context.people.find(({ id }) => id === value.leadId)?.name ?? value.leadName;
   return (
-    <span className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9rem] text-soft">
+    <>
       <span>{sourceName(value.source)}</span>
       {lead ? <span>{lead}</span> : null}
       <span>{steps.length === 0 ? "no steps" : `${ready} of ${counted(steps.length, "step")} done`}</span>
@@ -72,7 +57,7 @@ function Line({ of, value }: { of: string; value: Value }) {
           <LevelMark tone={rated.level.tone}>{rated.level.name}</LevelMark> {rated.moment.name}
         </span>
       ) : null}
-    </span>
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { Writing } from "@/components/desk/desk";
-import { SaveState } from "@/components/desk/save-state";
+import { DeskPage } from "@/components/desk/desk-page";
 import { DeskSection } from "@/components/desk/section";
 import { Comments } from "@/components/notes/comments";
 import { NoteProvider, useNote } from "@/components/notes/desk";
@@ -21,25 +20,21 @@ import { themesOf } from "@/lib/notes/facts";
 export function NoteEditor({ desk, heading, mayPublish }: { desk: NoteDesk; heading: ReactNode; mayPublish: boolean }) {
   return (
     <NoteProvider desk={desk}>
-      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="max-w-[46rem]">
-          {heading}
-          <div className="sticky top-0 z-10 -mx-1 flex flex-wrap justify-between gap-x-4 bg-paper px-1 py-1.5">
-            <SaveState />
-            <OwedCount />
-          </div>
-          <Writing>
-            <Sections />
-            <PeopleSection />
-          </Writing>
-        </div>
-        <aside className="no-print grid content-start gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
-          <OwedList />
-          <LifeOfDraft mayPublish={mayPublish} />
-          <Comments comments={desk.context.comments} />
-          <KeepForTheDay visitId={desk.context.visit.id} />
-        </aside>
-      </div>
+      <DeskPage
+        heading={heading}
+        progress={<OwedCount />}
+        aside={
+          <>
+            <OwedList />
+            <LifeOfDraft mayPublish={mayPublish} />
+            <Comments comments={desk.context.comments} />
+            <KeepForTheDay visitId={desk.context.visit.id} />
+          </>
+        }
+      >
+        <Sections />
+        <PeopleSection />
+      </DeskPage>
     </NoteProvider>
   );
 }

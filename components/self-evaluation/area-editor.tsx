@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { Folded } from "@/components/desk/folded";
 import { PartFrame } from "@/components/desk/part-frame";
 import { ChoiceField, PlainField } from "@/components/desk/plain-field";
 import { RichField } from "@/components/rich-text/rich-field";
@@ -13,27 +13,10 @@ import { counted } from "@/lib/words";
 /** An area: closed it is a line, open it is written in place. One that a link leads to opens by itself. */
 export function AreaEditor({ of, name }: { of: string; name: string }) {
   const { writes } = useEvaluation();
-  const id = `area-${of}`;
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    const look = () => location.hash === `#${id}` && setOpen(true);
-    look();
-    addEventListener("hashchange", look);
-    return () => removeEventListener("hashchange", look);
-  }, [id]);
   return (
-    <details
-      id={id}
-      className="scroll-mt-24 border-t border-line py-2 first-of-type:border-t-0"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary className="py-1">
-        <h3 className="inline font-serif text-[1.15rem] font-[620]">{name}</h3>
-        <Line of={of} />
-      </summary>
-      {open ? writes.includes(of) ? <Fields of={of} name={name} /> : <Read of={of} /> : null}
-    </details>
+    <Folded id={`area-${of}`} title={name} line={<Line of={of} />} className="border-t border-line py-2 first-of-type:border-t-0">
+      {writes.includes(of) ? <Fields of={of} name={name} /> : <Read of={of} />}
+    </Folded>
   );
 }
 
@@ -51,11 +34,11 @@ function Line({ of }: { of: string }) {
     `${counted(pointsOf(parts, of, "improve").length, "point", "points")} to improve`,
   ];
   return (
-    <span className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9rem] text-soft">
+    <>
       {facts.filter(Boolean).join(" · ")}
       {carried ? <span className="tag tag-lamp">Last year’s grade: to be confirmed</span> : null}
       {value.headline.trim() ? null : <span className="tag">No headline yet</span>}
-    </span>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Copies } from "@/components/documents/copies";
 import { ChallengeForms } from "@/components/self-evaluation/challenge-forms";
 import { MoveOn, OwnerAndReview, ShowIt } from "@/components/self-evaluation/steps";
 import { bringInAddress } from "@/lib/brought-in/desks";
@@ -20,13 +21,14 @@ export function EvaluationAside({
   may: { write: boolean; challenge: boolean };
 }) {
   const { evaluation, people } = context;
+  const here = evaluationAddress({ urn: context.urn, year: context.year.key, kind: kindOfEvaluation(context) });
   const step = { evaluationId: evaluation.id, version: String(evaluation.version) };
   return (
     <>
       <Standing late={late} newer={newer} frozenAt={evaluation.frozenAt} step={step} />
       {may.challenge ? <ChallengeForms evaluationId={evaluation.id} areas={challengesOf(context)} /> : null}
       {may.write ? <ShowIt step={step} /> : null}
-      <Copies context={context} />
+      <Copies title="As it was shown" copies={context.snapshots} addressOf={(id) => `${here}?copy=${id}`} />
       {may.write ? (
         <OwnerAndReview
           step={step}
@@ -65,26 +67,6 @@ function challengesOf(context: BegunEvaluation) {
     const there = context.challenges.find(({ area }) => area === key);
     return { key, name, view: there?.view ?? "", reason: there?.reason ?? "", before: there ? standingChallenge(there) : "" };
   });
-}
-
-function Copies({ context }: { context: BegunEvaluation }) {
-  const { snapshots, urn, year } = context;
-  if (snapshots.length === 0) return null;
-  const here = evaluationAddress({ urn, year: year.key, kind: kindOfEvaluation(context) });
-  return (
-    <section aria-labelledby="copies" className="card">
-      <h2 id="copies" className="font-sans text-[1.05rem] font-bold">
-        As it was shown
-      </h2>
-      <ol className="mt-1 text-[0.93rem]">
-        {snapshots.toReversed().map(({ id, day, purpose, by }) => (
-          <li key={id} className="py-1">
-            <a href={`${here}?copy=${id}`}>{purpose}</a>, {writtenDay(day)}, {by}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
 }
 
 function Around({ context, bringsIn }: { context: BegunEvaluation; bringsIn: boolean }) {

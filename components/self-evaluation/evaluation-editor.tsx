@@ -1,11 +1,10 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import { Writing } from "@/components/desk/desk";
+import { DeskPage } from "@/components/desk/desk-page";
 import { PartFrame } from "@/components/desk/part-frame";
+import { PartList } from "@/components/desk/part-list";
 import { ChoiceField, PlainField } from "@/components/desk/plain-field";
-import { SaveState } from "@/components/desk/save-state";
 import { DeskSection } from "@/components/desk/section";
-import { PartList } from "@/components/improvement-plans/part-list";
 import { RichField } from "@/components/rich-text/rich-field";
 import { AreaEditor } from "@/components/self-evaluation/area-editor";
 import { EvaluationProvider, useEvaluation, useEvaluationPart, useEvaluationParts } from "@/components/self-evaluation/desk";
@@ -21,28 +20,24 @@ import { type EvaluationValue, emptyEvaluationParts, evaluationValue } from "@/l
 export function EvaluationEditor({ desk, heading, children }: { desk: EvaluationDesk; heading: ReactNode; children: ReactNode }) {
   return (
     <EvaluationProvider desk={desk}>
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="max-w-[46rem]">
-          {heading}
-          <div className="sticky top-0 z-10 -mx-1 bg-paper px-1 py-1.5">
-            <SaveState />
-          </div>
-          <Writing>
-            <FrontTable />
-            {desk.writesAll ? <Beginning /> : null}
-            <DeskSection id="areas" title="Area by area" help={areasHelp(desk)}>
-              {desk.areas.map(({ key, name }) => (
-                <AreaEditor key={key} of={key} name={name} />
-              ))}
-            </DeskSection>
-            {desk.writesAll ? <Ending /> : null}
-          </Writing>
-        </div>
-        <aside className="no-print grid content-start gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
-          <Lacks />
-          {children}
-        </aside>
-      </div>
+      <DeskPage
+        heading={heading}
+        aside={
+          <>
+            <Lacks />
+            {children}
+          </>
+        }
+      >
+        <FrontTable />
+        {desk.writesAll ? <Beginning /> : null}
+        <DeskSection id="areas" title="Area by area" help={areasHelp(desk)}>
+          {desk.areas.map(({ key, name }) => (
+            <AreaEditor key={key} of={key} name={name} />
+          ))}
+        </DeskSection>
+        {desk.writesAll ? <Ending /> : null}
+      </DeskPage>
     </EvaluationProvider>
   );
 }

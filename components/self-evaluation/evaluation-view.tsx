@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import { DocumentBlocks } from "@/components/documents/document";
 import { FileLinks } from "@/components/documents/file-links";
+import { TwoColumns } from "@/components/documents/two-columns";
 import { BeginEvaluation } from "@/components/self-evaluation/begin";
 import { EvaluationAside } from "@/components/self-evaluation/evaluation-aside";
 import { EvaluationDeskPage } from "@/components/self-evaluation/evaluation-desk";
@@ -38,19 +38,6 @@ export function EvaluationView({ context, desk, ...beside }: ShownToViewer) {
     <TwoColumns heading={heading} aside={aside}>
       <DocumentBlocks blocks={composeEvaluation(context).blocks} />
     </TwoColumns>
-  );
-}
-
-/** A document with what stands beside it. */
-export function TwoColumns({ heading, aside, children }: { heading: ReactNode; aside: ReactNode; children: ReactNode }) {
-  return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-      <article className="document max-w-[46rem]">
-        {heading}
-        {children}
-      </article>
-      <aside className="no-print grid content-start gap-4">{aside}</aside>
-    </div>
   );
 }
 

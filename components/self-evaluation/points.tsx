@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
 import { useDesk } from "@/components/desk/desk";
+import { PartList } from "@/components/desk/part-list";
 import { ChoiceField, PlainField, TickField } from "@/components/desk/plain-field";
 import { ActionButton } from "@/components/form/action-button";
-import { PartList } from "@/components/improvement-plans/part-list";
 import { useEvaluation, useEvaluationPart } from "@/components/self-evaluation/desk";
 import { writtenDay } from "@/lib/dates";
 import { answerPointAction } from "@/lib/improvement-plans/actions";

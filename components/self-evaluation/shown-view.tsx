@@ -1,12 +1,13 @@
 import { ComparedDocument } from "@/components/documents/compared";
+import { Copies } from "@/components/documents/copies";
 import { DocumentBlocks } from "@/components/documents/document";
 import { FileLinks } from "@/components/documents/file-links";
-import { TwoColumns } from "@/components/self-evaluation/evaluation-view";
+import { TwoColumns } from "@/components/documents/two-columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { writtenDay } from "@/lib/dates";
 import { differences } from "@/lib/notes/differences";
-import type { ShownCopy, ShownEvaluation } from "@/lib/self-evaluation/shown-queries";
+import type { ShownEvaluation } from "@/lib/self-evaluation/shown-queries";
 import { type EvaluationKind, evaluationAddress } from "@/lib/self-evaluation/words";
 import { writtenYear } from "@/lib/strategy/year-key";
 
@@ -52,7 +53,10 @@ export function ShownEvaluationView({
     </Heading>
   );
   return (
-    <TwoColumns heading={heading} aside={<Others copies={copies} of={at.id} here={here} />}>
+    <TwoColumns
+      heading={heading}
+      aside={<Copies title="As it was shown" copies={copies} open={at.id} addressOf={(id) => `${here}?copy=${id}`} />}
+    >
       {before ? <ComparedDocument lines={differences(before, shown)} /> : null}
       <p className="mb-4 flex flex-wrap gap-x-3 text-[0.9rem] text-soft">
         {shown.meta.map((one) => (
@@ -61,25 +65,5 @@ export function ShownEvaluationView({
       </p>
       <DocumentBlocks blocks={shown.blocks} />
     </TwoColumns>
-  );
-}
-
-function Others({ copies, of, here }: { copies: readonly ShownCopy[]; of: string; here: string }) {
-  return (
-    <section aria-labelledby="copies" className="card">
-      <h2 id="copies" className="font-sans text-[1.05rem] font-bold">
-        As it was shown
-      </h2>
-      <ol className="mt-1 text-[0.93rem]">
-        {copies.toReversed().map(({ id, day, purpose }) => (
-          <li key={id} className="py-1">
-            <a href={`${here}?copy=${id}`} aria-current={id === of ? "page" : undefined}>
-              {purpose}
-            </a>
-            , {writtenDay(day)}
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

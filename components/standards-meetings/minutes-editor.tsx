@@ -1,10 +1,10 @@
 "use client";
 import type { ReactNode } from "react";
 import { AddedList } from "@/components/desk/added-list";
-import { DeskProvider, useDesk, Writing } from "@/components/desk/desk";
+import { DeskProvider, useDesk } from "@/components/desk/desk";
+import { DeskPage } from "@/components/desk/desk-page";
 import { PartFrame } from "@/components/desk/part-frame";
 import { ChoiceField, PlainField } from "@/components/desk/plain-field";
-import { SaveState } from "@/components/desk/save-state";
 import { DeskSection } from "@/components/desk/section";
 import { RichField } from "@/components/rich-text/rich-field";
 import type { DeskPart } from "@/lib/desk/change";
@@ -39,37 +39,29 @@ export function MinutesEditor({
 }) {
   return (
     <DeskProvider address={`/api/meetings/${meetingId}`} of={meetingId} me={me} parts={parts} now={now}>
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="max-w-[46rem]">
-          <div className="sticky top-0 z-10 -mx-1 bg-paper px-1 py-1.5">
-            <SaveState />
-          </div>
-          <Writing>
-            {agenda.map(({ key, title, help }) => (
-              <Text key={key} kind="minutes" of={key} title={title} help={help} />
-            ))}
-            <DeskSection id="groups" title="Group by group" help="Where the meeting sees the school, and why. It stands in the minutes.">
-              {groups.map((group) => (
-                <GroupFields key={group.key} group={group} categories={categories} />
-              ))}
-            </DeskSection>
-            <h2 className="mt-6">What is shared with all governors and staff</h2>
-            {outcomes.map(({ key, title, help }) => (
-              <Text key={key} kind="outcome" of={key} title={title} help={help} />
-            ))}
-            <NextSteps people={people} />
-            {confidential ? (
-              <Text
-                kind="confidential"
-                of="notes"
-                title="In confidence"
-                help="Read by those who were there, the director and the chief executive only. What concerns a named person belongs here, if anywhere."
-              />
-            ) : null}
-          </Writing>
-        </div>
-        <aside className="no-print grid content-start gap-4">{children}</aside>
-      </div>
+      <DeskPage aside={children}>
+        {agenda.map(({ key, title, help }) => (
+          <Text key={key} kind="minutes" of={key} title={title} help={help} />
+        ))}
+        <DeskSection id="groups" title="Group by group" help="Where the meeting sees the school, and why. It stands in the minutes.">
+          {groups.map((group) => (
+            <GroupFields key={group.key} group={group} categories={categories} />
+          ))}
+        </DeskSection>
+        <h2 className="mt-6">What is shared with all governors and staff</h2>
+        {outcomes.map(({ key, title, help }) => (
+          <Text key={key} kind="outcome" of={key} title={title} help={help} />
+        ))}
+        <NextSteps people={people} />
+        {confidential ? (
+          <Text
+            kind="confidential"
+            of="notes"
+            title="In confidence"
+            help="Read by those who were there, the director and the chief executive only. What concerns a named person belongs here, if anywhere."
+          />
+        ) : null}
+      </DeskPage>
     </DeskProvider>
   );
 }

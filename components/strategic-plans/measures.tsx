@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
+import { PartList } from "@/components/desk/part-list";
 import { PlainField } from "@/components/desk/plain-field";
-import { PartList } from "@/components/improvement-plans/part-list";
 import { useStrategicDesk, useStrategicPart } from "@/components/strategic-plans/desk";
 import { emptyStrategicParts, type StrategicValue } from "@/lib/strategic-plans/parts";
 

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { Folded } from "@/components/desk/folded";
 import { ChoiceField, PlainField } from "@/components/desk/plain-field";
 import { useStrategicDesk, useStrategicPart, useStrategicParts } from "@/components/strategic-plans/desk";
 import { Measures } from "@/components/strategic-plans/measures";
@@ -12,31 +12,16 @@ type Value = StrategicValue<"objective">;
 /** An objective: closed it is a line, open it is written in place. One that a link leads to opens by itself. */
 export function ObjectiveEditor({ of, value, place }: { of: string; value: Value; place: number }) {
   const desk = useStrategicDesk();
-  const id = `objective-${of}`;
-  const [open, setOpen] = useState(value.title === "");
-  useEffect(() => {
-    const look = () => location.hash === `#${id}` && setOpen(true);
-    look();
-    addEventListener("hashchange", look);
-    return () => removeEventListener("hashchange", look);
-  }, [id]);
   const mine = desk.writesAll || value.leadId === desk.me.id;
   return (
-    <details id={id} className="scroll-mt-24" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="py-1">
-        <h3 className="inline font-serif text-[1.15rem] font-[620]">
-          {place + 1}. {value.title || "A new objective"}
-        </h3>
-        <Line of={of} value={value} />
-      </summary>
-      {open ? (
-        mine ? (
-          <Fields of={of} value={value} />
-        ) : (
-          <p className="text-soft">Whoever leads this objective writes it, and the headteacher.</p>
-        )
-      ) : null}
-    </details>
+    <Folded
+      id={`objective-${of}`}
+      title={`${place + 1}. ${value.title || "A new objective"}`}
+      line={<Line of={of} value={value} />}
+      begins={value.title === ""}
+    >
+      {mine ? <Fields of={of} value={value} /> : <p className="text-soft">Whoever leads this objective writes it, and the headteacher.</p>}
+    </Folded>
   );
 }
 
@@ -47,12 +32,12 @@ function Line({ of, value }: { of: string; value: Value }) {
   const lead = context.people.find(({ id }) => id === value.leadId)?.name ?? value.leadName;
   const serving = context.serving.filter(({ objectiveId }) => objectiveId === of).length;
   return (
-    <span className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9rem] text-soft">
+    <>
       {value.theme ? <span>{value.theme}</span> : null}
       {lead ? <span>{lead}</span> : null}
       <span>{counted(measures, "measure")}</span>
       <span>{serving === 0 ? "served by no priority yet" : `served by ${counted(serving, "priority", "priorities")}`}</span>
-    </span>
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
-import { Writing } from "@/components/desk/desk";
-import { SaveState } from "@/components/desk/save-state";
+import { DeskPage } from "@/components/desk/desk-page";
+import { PartList } from "@/components/desk/part-list";
 import { DeskSection } from "@/components/desk/section";
-import { PartList } from "@/components/improvement-plans/part-list";
+import { StillMissing } from "@/components/desk/still-missing";
 import { RichField } from "@/components/rich-text/rich-field";
 import { StrategicProvider, useStrategicDesk, useStrategicPart, useStrategicParts } from "@/components/strategic-plans/desk";
 import { ObjectiveEditor } from "@/components/strategic-plans/objective-editor";
@@ -27,26 +27,22 @@ export function StrategicEditor({
 }) {
   return (
     <StrategicProvider desk={desk}>
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="max-w-[46rem]">
-          {heading}
-          <div className="sticky top-0 z-10 -mx-1 flex flex-wrap justify-between gap-x-4 bg-paper px-1 py-1.5">
-            <SaveState />
-            <Progress />
-          </div>
-          <Writing>
-            {desk.writesAll ? <FreeTexts of={beforeObjectives} /> : null}
-            <Objectives />
-            {desk.writesAll ? <FreeTexts of={afterObjectives} /> : null}
-            {desk.writesAll ? <YearReviews /> : null}
-          </Writing>
-        </div>
-        <aside className="no-print grid content-start gap-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
-          {life}
-          <StillMissing />
-          {children}
-        </aside>
-      </div>
+      <DeskPage
+        heading={heading}
+        progress={<Progress />}
+        aside={
+          <>
+            {life}
+            <Lacks />
+            {children}
+          </>
+        }
+      >
+        {desk.writesAll ? <FreeTexts of={beforeObjectives} /> : null}
+        <Objectives />
+        {desk.writesAll ? <FreeTexts of={afterObjectives} /> : null}
+        {desk.writesAll ? <YearReviews /> : null}
+      </DeskPage>
     </StrategicProvider>
   );
 }
@@ -97,27 +93,7 @@ function Objectives() {
   );
 }
 
-const shown = 8;
-
-/** What the plan still lacks; each line leads to its place. */
-function StillMissing() {
-  const lacks = strategicLacks(useStrategicParts());
-  return (
-    <section aria-labelledby="missing" className="card">
-      <h2 id="missing" className="font-sans text-[1.05rem] font-bold">
-        Still missing
-      </h2>
-      {lacks.length === 0 ? <p className="text-[0.93rem] text-green">Nothing: the plan is complete.</p> : null}
-      <ul className="mt-1 grid gap-1 text-[0.93rem]">
-        {lacks.slice(0, shown).map(({ sentence, place, must }) => (
-          <li key={place + sentence}>
-            <a href={`#${place}`} className="inline-block py-0.5">
-              {sentence}
-            </a>{" "}
-            {must ? <span className="tag tag-lamp">before it is sent</span> : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+/** What the plan still lacks. */
+function Lacks() {
+  return <StillMissing lacks={strategicLacks(useStrategicParts())} none="Nothing: the plan is complete." />;
 }

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
+import { Copies } from "@/components/documents/copies";
 import { DocumentBlocks } from "@/components/documents/document";
 import { FileLinks } from "@/components/documents/file-links";
+import { TwoColumns } from "@/components/documents/two-columns";
 import { BeginStrategicPlan } from "@/components/strategic-plans/begin-plan";
 import { LifeOfStrategicPlan, type StrategicLife } from "@/components/strategic-plans/life-panel";
 import { StrategicDeskPage } from "@/components/strategic-plans/strategic-desk";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { bringInAddress } from "@/lib/brought-in/desks";
-import { writtenDay } from "@/lib/dates";
 import { composeStrategicPlan, strategicTitle } from "@/lib/strategic-plans/compose";
 import type { StrategicDesk } from "@/lib/strategic-plans/desk";
 import { strategicPartsOf } from "@/lib/strategic-plans/parts";
@@ -38,7 +39,7 @@ export function StrategicPlanView({ context, desk, life: given, next }: ShownStr
   const aside = (
     <>
       {next ? <NextPlan context={context} next={next} /> : null}
-      <Versions context={context} />
+      <Copies title="As it was" copies={context.versions} addressOf={(id) => `/schools/${context.urn}/strategic-plan/versions/${id}`} />
       <Around context={context} bringIn={desk?.writesAll ?? false} />
     </>
   );
@@ -51,16 +52,17 @@ export function StrategicPlanView({ context, desk, life: given, next }: ShownStr
     );
   }
   return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-      <article className="document max-w-[46rem]">
-        {heading}
-        <DocumentBlocks blocks={composeStrategicPlan(context).blocks} />
-      </article>
-      <aside className="no-print grid content-start gap-4">
-        {life}
-        {aside}
-      </aside>
-    </div>
+    <TwoColumns
+      heading={heading}
+      aside={
+        <>
+          {life}
+          {aside}
+        </>
+      }
+    >
+      <DocumentBlocks blocks={composeStrategicPlan(context).blocks} />
+    </TwoColumns>
   );
 }
 
@@ -109,24 +111,6 @@ function NextPlan({ context, next }: { context: BegunStrategicPlan; next: string
         measures begin.
       </p>
       <BeginStrategicPlan urn={context.urn} objectives={objectives} />
-    </section>
-  );
-}
-
-function Versions({ context: { versions, urn } }: { context: BegunStrategicPlan }) {
-  if (versions.length === 0) return null;
-  return (
-    <section aria-labelledby="versions" className="card">
-      <h2 id="versions" className="font-sans text-[1.05rem] font-bold">
-        As it was
-      </h2>
-      <ol className="mt-1 text-[0.93rem]">
-        {versions.toReversed().map(({ id, day, purpose, by }) => (
-          <li key={id} className="py-1">
-            <a href={`/schools/${urn}/strategic-plan/versions/${id}`}>{purpose}</a>, {writtenDay(day)}, {by}
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -8,7 +8,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { env } from "@/lib/env";
-import { queueLetters } from "@/lib/mail/outbox";
+import { writeTo } from "@/lib/mail/outbox";
 import { done, notFound, type Result, refused } from "@/lib/result";
 import { placeOf } from "@/lib/schools/policy";
 
@@ -31,7 +31,7 @@ export async function askForAdvice(viewer: Viewer, { schoolId, askedOf, subject,
       select: { id: true },
     });
     const letter = askedLetter({ school: school.name, address: address() }, viewer.personName);
-    await send(db, viewer, asked, "asked", letter);
+    await writeTo(db, viewer, "asked", asked, letter);
     // Read by asker and asked only: the history says that somebody asked, and not what.
     const after = { school: school.name, "asked of": adviceFrom[askedOf] };
     await recordChange(db, viewer, { action: "Asked for advice", recordType: "advice", recordId: id, after });
@@ -54,7 +54,7 @@ export async function answerAdvice(viewer: Viewer, { requestId, answer }: Answer
     });
     if (count === 0) return refused("Somebody has answered this meanwhile. Your words are still here.", { field: "answer" });
     const letter = answeredAdviceLetter({ school: found.school.name, address: address() }, viewer.personName);
-    await send(db, viewer, [found.askedBy], "told", letter);
+    await writeTo(db, viewer, "told", [found.askedBy], letter);
     const after = { school: found.school.name, "asked of": adviceFrom[found.askedOf] };
     await recordChange(db, viewer, { action: "Answered a request for advice", recordType: "advice", recordId: requestId, after });
     return done();
@@ -69,17 +69,4 @@ function holdersOf(db: Database, { trustId, personId, today }: Viewer, role: Adv
     select: person,
     take: 20,
   });
-}
-
-async function send(
-  db: Database,
-  { trustId }: Viewer,
-  people: readonly { id: string; name: string; email: string }[],
-  kind: "asked" | "told",
-  { subject, text }: { subject: string; text: string },
-): Promise<void> {
-  await queueLetters(
-    db,
-    people.map(({ id, name, email }) => ({ trustId, personId: id, kind, toAddress: email, subject, text: `Dear ${name},\n\n${text}` })),
-  );
 }

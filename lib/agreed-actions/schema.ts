@@ -1,28 +1,8 @@
-import {
-  iso,
-  literal,
-  maxLength,
-  minLength,
-  object,
-  enum as oneOf,
-  optional,
-  type output,
-  pipe,
-  refine,
-  regex,
-  string,
-  transform,
-  trim,
-  union,
-  uuid,
-} from "zod/mini";
+import { literal, maxLength, minLength, object, enum as oneOf, optional, type output, refine, string, trim, union, uuid } from "zod/mini";
+import { most, optionalDay, text, version } from "@/lib/form-fields";
 
 const id = uuid("There is no such action");
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
-const line = (most: number) => string().check(trim(), maxLength(most, `Use at most ${most.toLocaleString("en-GB")} characters`));
-const words = (sentence: string, most = 1_000) =>
-  string().check(trim(), minLength(3, sentence), maxLength(most, `Use at most ${most.toLocaleString("en-GB")} characters`));
-const optionalDay = union([literal(""), iso.date()], "Enter a date, like 4/10/2026");
+const words = (sentence: string, length = 1_000) => string().check(trim(), minLength(3, sentence), most(length));
 
 /** What an owner says of an action between visits; the second button says that it is done. */
 export const progressFields = object({
@@ -37,12 +17,12 @@ export const changeFields = object({
   version,
   text: words("Write what is to be done"),
   ownerId: union([literal(""), uuid()], "Choose one of the list"),
-  ownerName: line(120),
-  dueTerm: line(80),
+  ownerName: text(120),
+  dueTerm: text(80),
   due: optionalDay,
-  successCriterion: line(1_000),
-  support: line(1_000),
-  strandKey: line(80),
+  successCriterion: text(1_000),
+  support: text(1_000),
+  strandKey: text(80),
 }).check(
   refine((typed) => typed.ownerId !== "" || typed.ownerName.length >= 2, { path: ["ownerName"], error: "Say who does it" }),
   refine((typed) => typed.dueTerm === "" || typed.due === "", {

@@ -10,7 +10,7 @@ import { sectionTitle } from "@/lib/board-reports/sections";
 import { addDays, type Day, dateOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { env } from "@/lib/env";
-import { queueLetters } from "@/lib/mail/outbox";
+import { writeTo } from "@/lib/mail/outbox";
 import { changedMeanwhile, done, notFound, type Result, refused } from "@/lib/result";
 import { linesOf, type RichText, richTextFrom } from "@/lib/rich-text/rich-text";
 import type { Prisma } from "@/prisma/generated/client";
@@ -139,18 +139,14 @@ async function lockedReport(db: Database, { trustId }: Viewer, id: string) {
   return report;
 }
 
-async function tellTrustees(db: Database, { trustId, personName, today }: Viewer, { id, day }: { id: string; day: Day }): Promise<void> {
+async function tellTrustees(db: Database, viewer: Viewer, { id, day }: { id: string; day: Day }): Promise<void> {
+  const { trustId, today } = viewer;
   const on = dateOf(today);
   const held = { role: { in: ["trustee" as const, "chairOfTrustees" as const] }, schoolId: null, startsOn: { lte: on } };
   const trustees = await db.person.findMany({
     where: { trustId, closedAt: null, holdings: { some: { trustId, ...held, OR: [{ endsBefore: null }, { endsBefore: { gt: on } }] } } },
     select: { id: true, name: true, email: true },
   });
-  const { subject, text } = issuedReportLetter({ day: writtenDay(day), address: `${env().NEXTAUTH_URL}/board/${id}` }, personName);
-  await queueLetters(
-    db,
-    trustees.map(({ id: to, name, email }) => ({
-      ...{ trustId, personId: to, kind: "told" as const, toAddress: email, subject, text: `Dear ${name},\n\n${text}` },
-    })),
-  );
+  const letter = issuedReportLetter({ day: writtenDay(day), address: `${env().NEXTAUTH_URL}/board/${id}` }, viewer.personName);
+  await writeTo(db, viewer, "told", trustees, letter);
 }

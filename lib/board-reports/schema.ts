@@ -1,5 +1,6 @@
-import { iso, maxLength, object, enum as oneOf, type output, pipe, regex, string, transform, trim, uuid } from "zod/mini";
+import { iso, object, enum as oneOf, type output, pipe, regex, string, transform, uuid } from "zod/mini";
 import { boardSections } from "@/lib/board-reports/sections";
+import { text } from "@/lib/form-fields";
 
 const reportId = uuid("There is no such report");
 
@@ -9,7 +10,7 @@ export const writeSectionFields = object({
   reportId,
   section: oneOf(boardSections, "There is no such section"),
   version: pipe(string().check(regex(/^\d{1,9}$/)), transform(Number)),
-  words: string().check(trim(), maxLength(8_000, "Use at most 8,000 characters")),
+  words: text(8_000),
 });
 
 export const issueReportFields = object({ reportId, seal: string().check(regex(/^[0-9a-f]{64}$/, "Open the preview again")) });

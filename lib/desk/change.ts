@@ -25,6 +25,19 @@ export interface DeskPart {
   version: number;
 }
 
+/** A part that somebody has written since a moment, and who. */
+export interface FreshPart extends DeskPart {
+  removed: boolean;
+  by: string;
+  byId: string;
+}
+
+/** What others have written since a moment, and the moment to ask from next. */
+export interface FreshParts {
+  parts: FreshPart[];
+  now: string;
+}
+
 /** What stands in the database of a part. */
 export interface StoredPart {
   value: unknown;
@@ -70,3 +83,15 @@ export type Answered =
   | { id: string; kind: string; key: string; saved: number; at: string }
   | { id: string; kind: string; key: string; conflict: StoredPart & { by: string; at: string } }
   | { id: string; kind: string; key: string; refused: string };
+
+/** Longer than any save takes. */
+const underWay = 10_000;
+
+/**
+ * From when on a browser is told what others wrote, which asks from the moment of the answer before. What was being saved
+ * at that moment was stamped before it, and was not to be seen yet: a browser that has it already passes it over.
+ */
+export function changedSince(asked: string | null): Date {
+  const at = Date.parse(asked ?? "");
+  return new Date(Number.isNaN(at) ? 0 : at - underWay);
+}

@@ -1,11 +1,9 @@
-import { iso, maxLength, minLength, object, enum as oneOf, type output, pipe, regex, string, transform, trim, uuid } from "zod/mini";
+import { minLength, object, enum as oneOf, type output, pipe, regex, string, transform, trim, uuid } from "zod/mini";
 import { actedOnChoices } from "@/lib/directions/words";
+import { day, most, version } from "@/lib/form-fields";
 
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
 const whole = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
-const day = iso.date("Enter a date, like 4/7/2027");
-const needed = (sentence: string, most = 2_000) =>
-  string().check(trim(), minLength(1, sentence), maxLength(most, `Use at most ${most} characters`));
+const needed = (sentence: string, length = 2_000) => string().check(trim(), minLength(1, sentence), most(length));
 const direction = { directionId: uuid("There is no such direction"), version };
 
 export const directFields = object({

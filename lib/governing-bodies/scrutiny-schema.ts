@@ -1,7 +1,6 @@
-import { maxLength, minLength, object, enum as oneOf, type output, pipe, regex, string, transform, trim, uuid } from "zod/mini";
+import { minLength, object, enum as oneOf, type output, regex, string, uuid } from "zod/mini";
+import { text, version } from "@/lib/form-fields";
 
-const text = (most: number) => string().check(trim(), maxLength(most, `Use at most ${most} characters`));
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
 const yesOrNo = oneOf(["yes", "no"], "Choose yes or no");
 
 /** A report within a meeting: a note or a copy. */

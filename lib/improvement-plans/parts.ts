@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { byPosition } from "@/lib/desk/order";
 import { richTextFields } from "@/lib/rich-text/rich-text";
 
 const most = (length: number) => z.maxLength(length, `Use at most ${length.toLocaleString("en-GB")} characters`);
@@ -146,7 +147,7 @@ export function placeOfKey(name: string): { priorityId: string; moment: string }
 /** The parts of one kind, in their order. */
 export function partsOfKind<Kind extends PlanPartKind>(parts: readonly PlanPart[], kind: Kind): PlanPart<Kind>[] {
   const found = parts.filter((part): part is PlanPart<Kind> => part.kind === kind);
-  return found.sort((one, other) => one.position - other.position || (one.key < other.key ? -1 : 1));
+  return found.sort(byPosition);
 }
 
 /** A part's value, or one with nothing in it. */

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { askInTrust, inTrust } from "@/lib/db";
+import type { FreshParts } from "@/lib/desk/change";
+import { freshPartsIn } from "@/lib/desk/part-tables";
 import type { DocumentValue } from "@/lib/documents/document";
 import { planParts } from "@/lib/improvement-plans/parts-statement";
 import { isBegun, type PlanContext, planPlaceOf } from "@/lib/improvement-plans/plan";
@@ -68,32 +70,16 @@ export async function planVersion(
   });
 }
 
-interface FreshPart {
-  kind: string;
-  key: string;
-  value: unknown;
-  position: number;
-  removed: boolean;
-  version: number;
-  by: string;
-  byId: string;
-}
-
 /** Parts that have changed since a moment, for a browser that has the plan open; null where the plan may not be written. */
-export async function changedPlanParts(viewer: Viewer, planId: string, since: Date): Promise<{ parts: FreshPart[]; now: string } | null> {
+export async function changedPlanParts(viewer: Viewer, planId: string, since: Date): Promise<FreshParts | null> {
   if (!isId(planId)) return null;
   return inTrust(viewer, async (db) => {
-    const all = planParts(Prisma.sql`${viewer.trustId}::uuid`, Prisma.sql`${planId}::uuid`);
     const plan = await db.improvementPlan.findFirst({
       where: { trustId: viewer.trustId, id: planId },
       select: { unitId: true, kind: true, state: true },
     });
     const place = plan && { ...plan, schoolId: "" };
     if (!place || !improvementPlanPolicy.writePart(viewer, place, viewer.personId)) return null;
-    const parts = await db.$queryRaw<FreshPart[]>`
-      SELECT q."kind", q."key", q."value", q."position", q."removed", q."version", n."name" AS "by", n."id" AS "byId"
-      FROM (${all}) q JOIN "Person" n ON n."trustId" = ${viewer.trustId}::uuid AND n."id" = q."changedById"
-      WHERE q."changedAt" > ${since}`;
-    return { parts, now: new Date().toISOString() };
+    return freshPartsIn(db, viewer, planParts, { recordId: planId, since });
   });
 }

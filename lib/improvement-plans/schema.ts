@@ -14,15 +14,13 @@ import {
   union,
   uuid,
 } from "zod/mini";
+import { most, text, version } from "@/lib/form-fields";
 
 const planId = uuid("There is no such plan");
 const id = uuid("There is no such record");
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
 const urn = pipe(string().check(regex(/^\d{1,9}$/, "There is no such school")), transform(Number));
 const year = string().check(regex(/^\d{4}-\d{2}$/, "There is no such year"));
-const words = (sentence: string, most = 2_000) =>
-  string().check(trim(), minLength(3, sentence), maxLength(most, `Use at most ${most.toLocaleString("en-GB")} characters`));
-const anyWords = (most: number) => string().check(trim(), maxLength(most, `Use at most ${most.toLocaleString("en-GB")} characters`));
+const words = (sentence: string, length = 2_000) => string().check(trim(), minLength(3, sentence), most(length));
 
 /** A plan is begun: the year's, or a rapid one with so many weeks between its checkpoints. */
 export const beginFields = object({ urn, year });
@@ -54,7 +52,7 @@ export const reviewWordsFields = object({
   priorityId: id,
   moment: string().check(minLength(1), maxLength(80)),
   words: words("Write your challenge or comment"),
-  before: anyWords(2_000),
+  before: text(2_000),
 });
 
 /** An agreed action becomes a step of a priority. */

@@ -1,25 +1,7 @@
-import {
-  iso,
-  literal,
-  maxLength,
-  minLength,
-  object,
-  enum as oneOf,
-  type output,
-  pipe,
-  regex,
-  string,
-  transform,
-  trim,
-  union,
-  uuid,
-} from "zod/mini";
+import { literal, maxLength, minLength, object, enum as oneOf, type output, string, trim, union, uuid } from "zod/mini";
+import { day, most, optionalDay, text, version } from "@/lib/form-fields";
 
 const inductionId = uuid("There is no such induction");
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
-const most = (length: number) => maxLength(length, `Use at most ${length.toLocaleString("en-GB")} characters`);
-const text = (length: number) => string().check(trim(), most(length));
-const optionalDay = union([literal(""), iso.date()], "Enter a date, like 4/10/2026");
 
 /** Who is the mentor, and whether the headteacher has led a school before. */
 export const mentorFields = object({
@@ -41,7 +23,7 @@ export const sessionFields = object({
 
 export const contactFields = object({
   inductionId,
-  day: iso.date("Enter a date, like 4/10/2026"),
+  day,
   means: string().check(trim(), minLength(2, "Say how: a visit, a call"), most(80)),
   note: text(1_000),
 });

@@ -1,29 +1,10 @@
-import {
-  iso,
-  literal,
-  maxLength,
-  minLength,
-  object,
-  enum as oneOf,
-  type output,
-  pipe,
-  regex,
-  string,
-  transform,
-  trim,
-  union,
-  uuid,
-} from "zod/mini";
+import { maxLength, minLength, object, enum as oneOf, type output, pipe, regex, string, transform, trim, uuid } from "zod/mini";
+import { day, most, optionalDay, text, version } from "@/lib/form-fields";
 import { joiningTextKinds } from "@/lib/joinings/words";
 import { churchCharacters, phases } from "@/lib/schools/words";
 
 const joiningId = uuid("There is no such joining");
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
-const most = (length: number) => maxLength(length, `Use at most ${length.toLocaleString("en-GB")} characters`);
-const text = (length: number) => string().check(trim(), most(length));
 const needed = (sentence: string, length: number) => string().check(trim(), minLength(2, sentence), most(length));
-const optionalDay = union([literal(""), iso.date()], "Enter a date, like 4/10/2026");
-const day = iso.date("Enter a date, like 4/10/2026");
 const key = string().check(regex(/^[\w-]{1,80}$/, "There is no such step"));
 
 /** A school of which due diligence begins. */

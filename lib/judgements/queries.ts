@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { inTrust } from "@/lib/db";
-import type { DeskPart } from "@/lib/desk/change";
+import type { DeskPart, FreshParts } from "@/lib/desk/change";
 import { type GroupLevels, groupsOf, type Judgement, typicalEvidence } from "@/lib/judgements/judgement";
 import { isOfSide, type JudgementSide } from "@/lib/judgements/policy";
 import { isId } from "@/lib/pages";
@@ -96,7 +96,7 @@ async function around(viewer: Viewer, { unitId }: MeetingContext, judgementId: s
 }
 
 /** What others of the same side have written since a moment. */
-export async function changedViewParts(viewer: Viewer, judgementId: string, since: Date) {
+export async function changedViewParts(viewer: Viewer, judgementId: string, since: Date): Promise<FreshParts | null> {
   if (!isId(judgementId)) return null;
   return inTrust(viewer, async (db) => {
     const { trustId } = viewer;

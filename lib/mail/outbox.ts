@@ -23,3 +23,27 @@ export async function queueLetters(db: Database, letters: Letter[]): Promise<voi
   const state = env().SMTP_URL ? ("waiting" as const) : ("held" as const);
   await db.outboxMail.createMany({ data: letters.map((letter) => ({ ...letter, state })) });
 }
+
+/** Whom a letter goes to. */
+export interface Recipient {
+  id: string;
+  name: string;
+  email: string;
+}
+
+type Words = Pick<Letter, "subject" | "text" | "calendar">;
+
+/** Writes to people, each greeted by name: the same to all, or to each something of their own. */
+export async function writeTo<Person extends Recipient>(
+  db: Database,
+  { trustId }: { trustId: string },
+  kind: MailKind,
+  people: readonly Person[],
+  words: Words | ((person: Person) => Words),
+): Promise<void> {
+  const letters = people.map((person): Letter => {
+    const { text, ...more } = typeof words === "function" ? words(person) : words;
+    return { trustId, personId: person.id, kind, toAddress: person.email, ...more, text: `Dear ${person.name},\n\n${text}` };
+  });
+  if (letters.length > 0) await queueLetters(db, letters);
+}

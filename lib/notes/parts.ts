@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { byPosition } from "@/lib/desk/order";
 import { isBlank, type RichText, richTextFields } from "@/lib/rich-text/rich-text";
 
 const short = z.string().check(z.maxLength(300, "Use at most 300 characters"));
@@ -81,7 +82,7 @@ export const emptyParts: { [Kind in PartKind]: PartValue<Kind> } = {
 
 /** Parts of a kind, in their order. */
 export function partsOf<Kind extends PartKind>(parts: readonly Part[], kind: Kind): Part<Kind>[] {
-  return parts.filter((part): part is Part<Kind> => part.kind === kind).sort((one, other) => one.position - other.position);
+  return parts.filter((part): part is Part<Kind> => part.kind === kind).sort(byPosition);
 }
 
 /** The value of one part, or an empty one. */

@@ -1,11 +1,13 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { askInTrust, type Database, inTrust } from "@/lib/db";
+import type { FreshParts } from "@/lib/desk/change";
+import { freshPartsIn } from "@/lib/desk/part-tables";
 import { writtenLines } from "@/lib/desk/part-words";
 import type { NoteSurroundings } from "@/lib/notes/checks";
 import { type NoteContext, notePlaceOf, type PublishedNote } from "@/lib/notes/context";
 import { asContext, contextIn, type NoteAnswer, noteStatement } from "@/lib/notes/note-statement";
-import { type Part, partValue } from "@/lib/notes/parts";
+import { partValue } from "@/lib/notes/parts";
 import { notePlaceIn } from "@/lib/notes/place-statement";
 import { type NotePlace, notePolicy } from "@/lib/notes/policy";
 import { surroundingsIn } from "@/lib/notes/surroundings-statement";
@@ -14,6 +16,7 @@ import { isId } from "@/lib/pages";
 import { linesOf } from "@/lib/rich-text/rich-text";
 import type { SchoolCalendar } from "@/lib/strategy/calendar";
 import { visitName } from "@/lib/visits/words";
+import { Prisma } from "@/prisma/generated/client";
 
 /** What the page of a note is made of: `around` for whoever writes it. */
 export interface NotePage {
@@ -73,27 +76,18 @@ export async function schoolInputPage(viewer: Viewer, visitId: string) {
   });
 }
 
-/** A part as another browser has it, and who wrote it. */
-export interface FreshPart extends Part {
-  removed: boolean;
-  by: string;
-  byId: string;
-  at: string;
-}
-
 /** Parts that have changed since a moment, for a browser that has the note open; null where the note may not be written. */
-export async function changedParts(viewer: Viewer, visitId: string, since: Date): Promise<{ parts: FreshPart[]; now: string } | null> {
+export async function changedParts(viewer: Viewer, visitId: string, since: Date): Promise<FreshParts | null> {
   if (!isId(visitId)) return null;
   return inTrust(viewer, async (db) => {
     const place = await notePlaceIn(db, viewer, visitId);
     if (!place || !notePolicy.write(viewer, place)) return null;
-    const parts = await db.$queryRaw<FreshPart[]>`
-      SELECT n."kind", n."key", n."value", n."position", n."removed", n."version", p."name" AS "by", p."id" AS "byId",
-        to_char(n."changedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at"
-      FROM "NotePart" n JOIN "Person" p ON p."trustId" = n."trustId" AND p."id" = n."changedById"
-      WHERE n."trustId" = ${viewer.trustId}::uuid AND n."visitId" = ${visitId}::uuid AND n."changedAt" > ${since}`;
-    return { parts, now: new Date().toISOString() };
+    return freshPartsIn(db, viewer, noteParts, { recordId: visitId, since });
   });
+}
+
+function noteParts(trust: Prisma.Sql, visit: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT * FROM "NotePart" n WHERE n."trustId" = ${trust} AND n."visitId" = ${visit}`;
 }
 
 /** How alike two paragraphs must be to be told of, and how long. */

@@ -1,23 +1,8 @@
-import {
-  enum as choice,
-  iso,
-  maxLength,
-  minLength,
-  object,
-  optional,
-  type output,
-  pipe,
-  regex,
-  string,
-  transform,
-  trim,
-  uuid,
-} from "zod/mini";
+import { enum as choice, iso, maxLength, minLength, object, optional, type output, regex, string, trim, uuid } from "zod/mini";
+import { most, text, version } from "@/lib/form-fields";
 
 const visitId = uuid("There is no such visit");
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
-const words = (sentence: string, most = 2_000) =>
-  string().check(trim(), minLength(3, sentence), maxLength(most, `Use at most ${most.toLocaleString("en-GB")} characters`));
+const words = (sentence: string, length = 2_000) => string().check(trim(), minLength(3, sentence), most(length));
 
 export const noteFields = object({ visitId, version });
 export const commentFields = object({
@@ -29,7 +14,7 @@ export const answerFields = object({ commentId: uuid(), answer: words("Write an 
 export const accuracyFields = object({
   visitId,
   accuracy: choice(["accurate", "notAccurate"], "Say whether the note is accurate"),
-  words: string().check(trim(), maxLength(4_000, "Use at most 4,000 characters")),
+  words: text(4_000),
   version,
 });
 export const readFields = object({ visitId, words: words("Say what you think of it: the author reads it"), version });
@@ -53,7 +38,7 @@ export const handOverFields = object({ visitId, personId: uuid("Choose somebody 
 export const seeFields = object({ memoId: uuid() });
 export const inputFields = object({
   visitId,
-  text: string().check(trim(), maxLength(8_000, "Use at most 8,000 characters")),
+  text: text(8_000),
   before: optional(string()),
 });
 

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf, writtenDay } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { env } from "@/lib/env";
-import { queueLetters } from "@/lib/mail/outbox";
+import { writeTo } from "@/lib/mail/outbox";
 import type { NoteContext } from "@/lib/notes/context";
 import type { Role } from "@/lib/people/roles";
 import { visitName } from "@/lib/visits/words";
@@ -61,15 +61,5 @@ export async function tell(
     select: { id: true, name: true, email: true },
     take: 100,
   });
-  await queueLetters(
-    db,
-    people.map(({ id, name, email }) => ({
-      trustId,
-      personId: id,
-      kind,
-      toAddress: email,
-      subject: letter.subject,
-      text: `Dear ${name},\n\n${letter.text}`,
-    })),
-  );
+  await writeTo(db, viewer, kind, people, letter);
 }

@@ -1,25 +1,8 @@
-import {
-  iso,
-  literal,
-  maxLength,
-  minLength,
-  object,
-  enum as oneOf,
-  type output,
-  pipe,
-  regex,
-  string,
-  transform,
-  trim,
-  union,
-  uuid,
-} from "zod/mini";
+import { literal, minLength, object, enum as oneOf, type output, string, trim, union, uuid } from "zod/mini";
+import { day, most, version } from "@/lib/form-fields";
 import { commitmentStates } from "@/lib/obligations/duties";
 
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
-const day = iso.date("Enter a date, like 4/7/2027");
-const needed = (sentence: string, most = 2_000) =>
-  string().check(trim(), minLength(1, sentence), maxLength(most, `Use at most ${most} characters`));
+const needed = (sentence: string, length = 2_000) => string().check(trim(), minLength(1, sentence), most(length));
 const duty = { obligationId: uuid("There is no such duty"), version };
 
 export const meetFields = object({ ...duty, day, words: needed("Say what was done") });

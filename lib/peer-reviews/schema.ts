@@ -1,25 +1,6 @@
-import {
-  iso,
-  literal,
-  maxLength,
-  minLength,
-  object,
-  enum as oneOf,
-  type output,
-  pipe,
-  refine,
-  regex,
-  string,
-  transform,
-  trim,
-  union,
-  uuid,
-} from "zod/mini";
+import { literal, minLength, object, enum as oneOf, type output, refine, union, uuid } from "zod/mini";
+import { day, optionalDay, text, version } from "@/lib/form-fields";
 import { trustActionStates } from "@/lib/peer-reviews/actions-due";
-
-const text = (most: number) => string().check(trim(), maxLength(most, `Use at most ${most} characters`));
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
-const day = iso.date("Enter a date, like 4/10/2026");
 
 export const reviewFields = object({
   /** Empty for a new one. */
@@ -40,7 +21,7 @@ const actionFields = {
   text: text(600).check(minLength(5, "Say what is to be done")),
   ownerId: union([literal(""), uuid()], "Choose one of the list"),
   ownerName: text(120),
-  due: union([literal(""), day], "Enter a date, like 4/10/2026"),
+  due: optionalDay,
 };
 export const addTrustActionFields = object({ reviewId: uuid("There is no such review"), ...actionFields });
 

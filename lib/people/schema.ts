@@ -1,7 +1,6 @@
 import {
   email as emailShape,
   int as integer,
-  iso,
   literal,
   maxLength,
   minLength,
@@ -16,6 +15,7 @@ import {
   union,
   uuid as uuidShape,
 } from "zod/mini";
+import { day, most, optionalDay } from "@/lib/form-fields";
 import { type Role, roles, schoolRoles } from "@/lib/people/roles";
 
 const name = string().check(trim(), minLength(2, "Enter a name"), maxLength(120, "A name has at most 120 characters"));
@@ -24,8 +24,6 @@ const role = oneOf(roles, "Choose a role");
 const id = uuidShape("Choose one of the list");
 /** Empty choices and empty dates arrive as "". */
 const optionalId = union([literal(""), id]);
-const day = iso.date("Enter a date, like 4/10/2026");
-const optionalDay = union([literal(""), day], "Enter a date, like 4/10/2026");
 const whole = pipe(
   pipe(
     string(),
@@ -33,7 +31,7 @@ const whole = pipe(
   ),
   integer(),
 );
-const reason = string().check(trim(), minLength(3, "Give a reason"), maxLength(500, "Use at most 500 characters"));
+const reason = string().check(trim(), minLength(3, "Give a reason"), most(500));
 
 const schoolGoesWithRole = refine<{ role: Role; schoolId: string }>(
   (typed) => schoolRoles.includes(typed.role) === (typed.schoolId !== ""),

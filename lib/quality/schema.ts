@@ -1,22 +1,6 @@
-import {
-  iso,
-  maxLength,
-  minLength,
-  object,
-  enum as oneOf,
-  type output,
-  pipe,
-  refine,
-  regex,
-  string,
-  transform,
-  trim,
-  uuid,
-} from "zod/mini";
+import { maxLength, minLength, object, enum as oneOf, type output, pipe, refine, regex, string, transform, trim, uuid } from "zod/mini";
+import { day, text, version } from "@/lib/form-fields";
 import { agreements, kindsSampled } from "@/lib/quality/words";
-
-const text = (most: number) => string().check(trim(), maxLength(most, `Use at most ${most} characters`));
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
 
 /** How many judgements a sample has, at most. */
 export const mostSampled = 40;
@@ -54,7 +38,7 @@ export const replyFields = object({
 export const endFields = object({ sampleId: uuid("There is no such sample") });
 
 export const dayFields = object({
-  day: iso.date("Enter a date, like 4/10/2026"),
+  day,
   days: oneOf(["1", "0.5"], "Choose a day or half a day"),
   about: text(200).check(minLength(3, "Say what the day was for")),
 });

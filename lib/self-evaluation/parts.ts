@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { byPosition } from "@/lib/desk/order";
 import { richTextFields } from "@/lib/rich-text/rich-text";
 
 const most = (length: number) => z.maxLength(length, `Use at most ${length.toLocaleString("en-GB")} characters`);
@@ -78,7 +79,7 @@ export const textKeys = ["context", "vision", "last-inspection", "brought"] as c
 /** The parts of one kind, in their order. */
 export function evaluationPartsOf<Kind extends EvaluationPartKind>(parts: readonly EvaluationPart[], kind: Kind): EvaluationPart<Kind>[] {
   const found = parts.filter((part): part is EvaluationPart<Kind> => part.kind === kind);
-  return found.sort((one, other) => one.position - other.position || (one.key < other.key ? -1 : 1));
+  return found.sort(byPosition);
 }
 
 /** A part's value, or one with nothing in it. */

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { askInTrust, inTrust } from "@/lib/db";
+import type { FreshParts } from "@/lib/desk/change";
+import { freshPartsIn } from "@/lib/desk/part-tables";
 import { isId } from "@/lib/pages";
 import { type EvaluationContext, evaluationPlaceOf, isBegunEvaluation } from "@/lib/self-evaluation/evaluation";
 import { asEvaluationContext, type EvaluationAnswer, evaluationStatement } from "@/lib/self-evaluation/evaluation-statement";
@@ -39,32 +41,12 @@ export async function evaluationPages(viewer: Viewer, asked: readonly Evaluation
   return found.length > 0 ? found : null;
 }
 
-interface FreshPart {
-  kind: string;
-  key: string;
-  value: unknown;
-  position: number;
-  removed: boolean;
-  version: number;
-  by: string;
-  byId: string;
-}
-
 /** Parts that have changed since a moment, for a browser that has the evaluation open; null where nothing in it may be written. */
-export async function changedEvaluationParts(
-  viewer: Viewer,
-  evaluationId: string,
-  since: Date,
-): Promise<{ parts: FreshPart[]; now: string } | null> {
+export async function changedEvaluationParts(viewer: Viewer, evaluationId: string, since: Date): Promise<FreshParts | null> {
   if (!isId(evaluationId)) return null;
   return inTrust(viewer, async (db) => {
     const at = await evaluationAtDeskIn(db, viewer, evaluationId);
     if (!at || !mayWriteSome(viewer, at)) return null;
-    const all = evaluationParts(Prisma.sql`${viewer.trustId}::uuid`, Prisma.sql`${evaluationId}::uuid`);
-    const parts = await db.$queryRaw<FreshPart[]>`
-      SELECT q."kind", q."key", q."value", q."position", q."removed", q."version", n."name" AS "by", n."id" AS "byId"
-      FROM (${all}) q JOIN "Person" n ON n."trustId" = ${viewer.trustId}::uuid AND n."id" = q."changedById"
-      WHERE q."changedAt" > ${since}`;
-    return { parts, now: new Date().toISOString() };
+    return freshPartsIn(db, viewer, evaluationParts, { recordId: evaluationId, since });
   });
 }

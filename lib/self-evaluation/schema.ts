@@ -1,10 +1,9 @@
-import { iso, literal, maxLength, object, enum as oneOf, type output, pipe, regex, string, transform, trim, union, uuid } from "zod/mini";
+import { literal, object, enum as oneOf, type output, pipe, regex, string, transform, union, uuid } from "zod/mini";
+import { optionalDay, text, version } from "@/lib/form-fields";
 
 const evaluationId = uuid("There is no such self-evaluation");
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
 const urn = pipe(string().check(regex(/^\d{1,9}$/, "There is no such school")), transform(Number));
 const year = string().check(regex(/^\d{4}-\d{2}$/, "There is no such year"));
-const anyWords = (most: number) => string().check(trim(), maxLength(most, `Use at most ${most.toLocaleString("en-GB")} characters`));
 
 /** An evaluation is begun: for the unit as a whole, or for the one school of a federation. */
 export const beginEvaluationFields = object({ urn, year, kind: oneOf(["main", "church"]), keptBy: oneOf(["unit", "school"]) });
@@ -22,7 +21,7 @@ export const frontFields = object({
   evaluationId,
   version,
   ownerId: union([literal(""), uuid()], "Choose somebody of the list"),
-  nextReview: union([literal(""), iso.date()], "Enter a date, like 4/10/2026"),
+  nextReview: optionalDay,
 });
 
 /** What the adviser says of an area; `before` is what stood there when it was read. */
@@ -30,8 +29,8 @@ export const challengeFields = object({
   evaluationId,
   area: string().check(regex(/^[a-z0-9-]{1,80}$/)),
   view: oneOf(["agrees", "generous", "cautious"], "Say whether you agree"),
-  reason: anyWords(2_000),
-  before: anyWords(2_100),
+  reason: text(2_000),
+  before: text(2_100),
 });
 
 export type BeginEvaluationTyped = output<typeof beginEvaluationFields>;

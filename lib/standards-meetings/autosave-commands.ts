@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { inTrust } from "@/lib/db";
-import type { Answered, Change } from "@/lib/desk/change";
+import type { Answered, Change, FreshParts } from "@/lib/desk/change";
 import { saveDeskChanges } from "@/lib/desk/save-changes";
 import { done, type Result, refused } from "@/lib/result";
 import { withMeeting } from "@/lib/standards-meetings/commands";
@@ -32,24 +32,8 @@ function whyNot(state: string): string {
   return "These minutes are not yours to write.";
 }
 
-/** A part that others have written since a moment. */
-export interface FreshMeetingPart {
-  kind: string;
-  key: string;
-  value: unknown;
-  position: number;
-  removed: boolean;
-  version: number;
-  by: string;
-  byId: string;
-}
-
 /** What others have written in a meeting since a moment; null for who does not write it. */
-export async function changedMeetingParts(
-  viewer: Viewer,
-  meetingId: string,
-  since: Date,
-): Promise<{ parts: FreshMeetingPart[]; now: string } | null> {
+export async function changedMeetingParts(viewer: Viewer, meetingId: string, since: Date): Promise<FreshParts | null> {
   const context = await meetingOf(viewer, meetingId);
   const place = context && meetingPlace(context);
   if (!place || !standardsMeetingPolicy.read(viewer, place) || !standardsMeetingPolicy.minute(viewer, place)) return null;

@@ -1,6 +1,7 @@
 import type { Place } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import type { DeskPart } from "@/lib/desk/change";
+import { byPosition } from "@/lib/desk/order";
 import type { Judgement } from "@/lib/judgements/judgement";
 import type { RichText } from "@/lib/rich-text/rich-text";
 import type { MeetingPlace } from "@/lib/standards-meetings/policy";
@@ -157,7 +158,7 @@ export function textOfPart(parts: readonly MeetingPart[], kind: MeetingPartKind,
 export function nextStepsOf(parts: readonly MeetingPart[]): (NextStep & { key: string })[] {
   return parts
     .filter(({ kind }) => kind === "nextStep")
-    .sort((one, other) => one.position - other.position || (one.key < other.key ? -1 : 1))
+    .sort(byPosition)
     .map(({ key, value }) => ({ key, ...(value as NextStep) }))
     .filter(({ text }) => text.trim() !== "");
 }

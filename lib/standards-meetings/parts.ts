@@ -14,7 +14,7 @@ export const meetingPartFields = {
     text: z.string().check(z.maxLength(600, "Use at most 600 characters")),
     ownerId: z.string().check(z.regex(/^([0-9a-f-]{36})?$/)),
     ownerName: z.string().check(z.maxLength(120)),
-    due: z.string().check(z.regex(/^(20\d\d-\d\d-\d\d)?$/, "Enter a date, like 4/7/2027")),
+    due: z.string().check(z.regex(/^(20\d\d-\d\d-\d\d)?$/, "Enter a date, like 4/10/2026")),
   }),
   reasons: z.object({ categoryKey: z.string().check(z.maxLength(80)), reasons: z.string().check(z.maxLength(2_000)) }),
 } satisfies Record<MeetingPartKind, z.ZodMiniType>;

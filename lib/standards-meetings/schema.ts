@@ -1,8 +1,6 @@
 import {
   array,
-  iso,
   literal,
-  maxLength,
   minLength,
   object,
   enum as oneOf,
@@ -17,18 +15,14 @@ import {
   union,
   uuid,
 } from "zod/mini";
+import { day, most, optionalDay, text, version } from "@/lib/form-fields";
 import { meetingKinds } from "@/lib/standards-meetings/words";
 
 const id = uuid("There is no such meeting");
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
 const whole = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
-const day = iso.date("Enter a date, like 4/7/2027");
-const optionalDay = union([literal(""), day], "Enter a date, like 4/7/2027");
 const optionalId = union([literal(""), uuid()], "Choose one of the list");
 const time = union([literal(""), string().check(trim(), regex(/^([01]\d|2[0-3]):[0-5]\d$/))], "Enter a time like 14:00");
-const words = (most: number) => string().check(trim(), maxLength(most, `Use at most ${most} characters`));
-const needed = (sentence: string, most = 4_000) =>
-  string().check(trim(), minLength(1, sentence), maxLength(most, `Use at most ${most} characters`));
+const needed = (sentence: string, length = 4_000) => string().check(trim(), minLength(1, sentence), most(length));
 const axis = oneOf(["main", "siams"]);
 
 export const planMeetingFields = object({
@@ -38,13 +32,13 @@ export const planMeetingFields = object({
   replacesId: optionalId,
   date: day,
   startsAt: time,
-  place: words(120),
-  about: words(600),
+  place: text(120),
+  about: text(600),
   trustees: optional(union([uuid(), array(uuid()), literal("")])),
 });
 export type PlanMeetingTyped = output<typeof planMeetingFields>;
 
-export const moveMeetingFields = object({ meetingId: id, version, date: day, startsAt: time, place: words(120) });
+export const moveMeetingFields = object({ meetingId: id, version, date: day, startsAt: time, place: text(120) });
 export type MoveMeetingTyped = output<typeof moveMeetingFields>;
 
 export const cancelMeetingFields = object({ meetingId: id, version, reason: needed("Say why it is cancelled", 500) });
@@ -86,9 +80,9 @@ export const decisionFields = object({
   categoryKey: needed("Choose the category", 80),
   reasons: needed("Say why: the decision stands with its reasons"),
   schoolAgrees: oneOf(["yes", "no"], "Say whether the school agrees"),
-  dissent: words(2_000),
-  readiness: words(2_000),
-  trajectory: words(1_000),
+  dissent: text(2_000),
+  readiness: text(2_000),
+  trajectory: text(1_000),
   nextReview: optionalDay,
 });
 export type DecisionTyped = output<typeof decisionFields>;

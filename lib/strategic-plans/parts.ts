@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { byPosition } from "@/lib/desk/order";
 import { richTextFields } from "@/lib/rich-text/rich-text";
 
 const most = (length: number) => z.maxLength(length, `Use at most ${length.toLocaleString("en-GB")} characters`);
@@ -78,7 +79,7 @@ export const strategicTexts = [
 /** The parts of one kind, in their order. */
 export function strategicPartsOf<Kind extends StrategicPartKind>(parts: readonly StrategicPart[], kind: Kind): StrategicPart<Kind>[] {
   const found = parts.filter((part): part is StrategicPart<Kind> => part.kind === kind);
-  return found.sort((one, other) => one.position - other.position || (one.key < other.key ? -1 : 1));
+  return found.sort(byPosition);
 }
 
 /** A part's value, or one with nothing in it. */

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { askInTrust, inTrust } from "@/lib/db";
+import type { FreshParts } from "@/lib/desk/change";
+import { freshPartsIn } from "@/lib/desk/part-tables";
 import type { DocumentValue } from "@/lib/documents/document";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { isId } from "@/lib/pages";
@@ -9,7 +11,6 @@ import { strategicParts } from "@/lib/strategic-plans/parts-statement";
 import { isStrategicPlanBegun, type StrategicContext, strategicPlaceOf } from "@/lib/strategic-plans/plan";
 import { asStrategicContext, type StrategicAnswer, strategicStatement } from "@/lib/strategic-plans/plan-statement";
 import { strategicPlanPolicy } from "@/lib/strategic-plans/policy";
-import { Prisma } from "@/prisma/generated/client";
 
 /**
  * A school's strategic plan that the viewer may read, or the place where one is still to be begun by them; else null. Of
@@ -61,32 +62,12 @@ export async function strategicVersion(
   });
 }
 
-interface FreshPart {
-  kind: string;
-  key: string;
-  value: unknown;
-  position: number;
-  removed: boolean;
-  version: number;
-  by: string;
-  byId: string;
-}
-
 /** Parts that have changed since a moment, for a browser that has the plan open; null where the plan may not be written. */
-export async function changedStrategicParts(
-  viewer: Viewer,
-  planId: string,
-  since: Date,
-): Promise<{ parts: FreshPart[]; now: string } | null> {
+export async function changedStrategicParts(viewer: Viewer, planId: string, since: Date): Promise<FreshParts | null> {
   if (!isId(planId)) return null;
   return inTrust(viewer, async (db) => {
-    const all = strategicParts(Prisma.sql`${viewer.trustId}::uuid`, Prisma.sql`${planId}::uuid`);
     const plan = await db.strategicPlan.findFirst({ where: { trustId: viewer.trustId, id: planId }, select: { unitId: true } });
     if (!plan || !strategicPlanPolicy.writePart(viewer, { ...plan, schoolId: "" }, viewer.personId)) return null;
-    const parts = await db.$queryRaw<FreshPart[]>`
-      SELECT q."kind", q."key", q."value", q."position", q."removed", q."version", n."name" AS "by", n."id" AS "byId"
-      FROM (${all}) q JOIN "Person" n ON n."trustId" = ${viewer.trustId}::uuid AND n."id" = q."changedById"
-      WHERE q."changedAt" > ${since}`;
-    return { parts, now: new Date().toISOString() };
+    return freshPartsIn(db, viewer, strategicParts, { recordId: planId, since });
   });
 }

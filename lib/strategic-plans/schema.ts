@@ -2,7 +2,6 @@ import {
   catchall,
   iso,
   literal,
-  maxLength,
   minLength,
   object,
   enum as oneOf,
@@ -15,9 +14,9 @@ import {
   union,
   uuid,
 } from "zod/mini";
+import { most, text, version } from "@/lib/form-fields";
 
 const planId = uuid("There is no such plan");
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
 const urn = pipe(string().check(regex(/^\d{1,9}$/, "There is no such school")), transform(Number));
 
 const carried = "carry-";
@@ -39,15 +38,15 @@ export const strategicDecisionFields = object({ planId, version, day: iso.date("
 export const strategicReturnFields = object({
   planId,
   version,
-  words: string().check(trim(), minLength(3, "Write what the school should change"), maxLength(2_000, "Use at most 2,000 characters")),
+  words: string().check(trim(), minLength(3, "Write what the school should change"), most(2_000)),
 });
 
 /** An objective of the trust: a new one, or one that is there at the version that was read. */
 export const trustObjectiveFields = object({
   objectiveId: union([literal(""), uuid("There is no such objective")]),
   version,
-  title: string().check(trim(), minLength(3, "Write the objective"), maxLength(300, "Use at most 300 characters")),
-  about: string().check(trim(), maxLength(2_000, "Use at most 2,000 characters")),
+  title: string().check(trim(), minLength(3, "Write the objective"), most(300)),
+  about: text(2_000),
 });
 
 export const trustObjectiveStepFields = object({

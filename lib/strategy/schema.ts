@@ -1,4 +1,5 @@
-import { literal, maxLength, minLength, object, pipe, record, regex, string, transform, trim, union } from "zod/mini";
+import { literal, minLength, object, pipe, record, regex, string, transform, trim, union } from "zod/mini";
+import { most, text } from "@/lib/form-fields";
 import { placeNamed } from "@/lib/strategy/places";
 import type { Plain } from "@/lib/strategy/shape";
 import { readTyped } from "@/lib/strategy/typed";
@@ -26,18 +27,18 @@ export const itemFields = object({ year, collection, item: row });
 export const addItemFields = object({
   year,
   collection,
-  name: string().check(trim(), minLength(2, "Give it a name"), maxLength(40, "Use at most 40 characters")),
+  name: string().check(trim(), minLength(2, "Give it a name"), most(40)),
 });
 export const moveItemFields = object({ ...itemFields.shape, to: union([literal("up"), literal("down")]) });
 export const removeItemFields = object({ ...itemFields.shape, follows: union([literal(""), row], "Choose one of the list") });
 export const publishFields = object({
   year,
   version: whole,
-  reason: string().check(trim(), maxLength(1_000, "Use at most 1,000 characters")),
+  reason: text(1_000),
 });
 export const discardFields = object({ year, version: whole });
 export const holidayFields = object({
   day: string().check(regex(/^20\d\d-\d\d-\d\d$/, "Enter a date")),
-  name: string().check(trim(), minLength(2, "Say what day it is"), maxLength(100, "Use at most 100 characters")),
+  name: string().check(trim(), minLength(2, "Say what day it is"), most(100)),
 });
 export const removeHolidayFields = object({ day: string().check(regex(/^20\d\d-\d\d-\d\d$/)) });

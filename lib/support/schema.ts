@@ -1,28 +1,11 @@
-import {
-  iso,
-  literal,
-  maxLength,
-  minLength,
-  object,
-  type output,
-  pipe,
-  refine,
-  regex,
-  string,
-  transform,
-  trim,
-  union,
-  uuid,
-} from "zod/mini";
+import { literal, minLength, object, type output, pipe, refine, regex, string, transform, trim, union, uuid } from "zod/mini";
+import { day, most, optionalDay, text, version } from "@/lib/form-fields";
 import { supportProviders } from "@/lib/support/words";
 
 const supportId = uuid("There is no such support");
-const version = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
-const most = (length: number) => maxLength(length, `Use at most ${length.toLocaleString("en-GB")} characters`);
 const words = (sentence: string, length = 2_000) => string().check(trim(), minLength(3, sentence), most(length));
-const optionalWords = (length = 2_000) => string().check(trim(), most(length));
+const optionalWords = (length = 2_000) => text(length);
 const orNothing = (sentence: string) => union([literal(""), uuid()], sentence);
-const optionalDay = union([literal(""), iso.date()], "Enter a date, like 4/10/2026");
 const number = (sentence: string, pattern: RegExp) =>
   pipe(
     string().check(trim(), regex(pattern, sentence)),
@@ -74,7 +57,7 @@ export const withdrawFields = object({ supportId, version });
 /** A day, or a part of one, on which support was given. */
 export const dayFields = object({
   supportId,
-  day: iso.date("Enter a date, like 4/10/2026"),
+  day,
   days: pipe(
     string().check(trim(), regex(/^(0\.[1-9]|[1-4](\.\d)?|5(\.0)?)$/, "Enter days, like 1 or 0.5, and at most 5")),
     transform(Number),
@@ -88,7 +71,7 @@ export const takeDayBackFields = object({ supportId, dayId: uuid("There is no su
 export const endFields = object({
   supportId,
   version,
-  endedOn: iso.date("Enter a date, like 4/10/2026"),
+  endedOn: day,
   impact: words("Say what came of it for the school"),
 });
 

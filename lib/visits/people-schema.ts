@@ -1,31 +1,13 @@
-import {
-  literal,
-  maxLength,
-  minLength,
-  object,
-  enum as oneOf,
-  type output,
-  pipe,
-  regex,
-  string,
-  transform,
-  trim,
-  union,
-  uuid,
-} from "zod/mini";
+import { literal, minLength, object, enum as oneOf, type output, pipe, regex, string, transform, trim, union, uuid } from "zod/mini";
+import { most, text } from "@/lib/form-fields";
 
 const id = uuid("There is no such visit");
-const text = (most: number) => string().check(trim(), maxLength(most, `Use at most ${most.toLocaleString("en-GB")} characters`));
-const reason = string().check(trim(), minLength(3, "Give a reason"), maxLength(500, "Use at most 500 characters"));
+const reason = string().check(trim(), minLength(3, "Give a reason"), most(500));
 const whole = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
 
 export const focusFields = object({
   visitId: id,
-  name: string().check(
-    trim(),
-    minLength(2, "Name the area: a subject, or a group of pupils"),
-    maxLength(120, "Use at most 120 characters"),
-  ),
+  name: string().check(trim(), minLength(2, "Name the area: a subject, or a group of pupils"), most(120)),
   why: text(500),
   furtherReason: text(500),
 });

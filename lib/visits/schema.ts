@@ -1,5 +1,4 @@
 import {
-  iso,
   literal,
   maxLength,
   minLength,
@@ -16,6 +15,7 @@ import {
   union,
   uuid,
 } from "zod/mini";
+import { day, most, text } from "@/lib/form-fields";
 import { reviewKinds, visitKinds } from "@/lib/visits/words";
 
 const dayShape = /^20\d\d-\d\d-\d\d$/;
@@ -53,8 +53,7 @@ export const layOutFields = pipe(
 );
 
 const id = uuid("There is no such visit");
-const reason = string().check(trim(), minLength(3, "Give a reason"), maxLength(500, "Use at most 500 characters"));
-const day = iso.date("Enter a date, like 4/10/2026");
+const reason = string().check(trim(), minLength(3, "Give a reason"), most(500));
 const time = string().check(trim(), regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time like 09:00"));
 const optionalId = union([literal(""), uuid()], "Choose one of the list");
 const whole = pipe(string().check(regex(/^\d{1,9}$/)), transform(Number));
@@ -101,7 +100,7 @@ export const addVisitFields = object({
   urn: whole,
   kind: oneOf(visitKinds, "Choose what it is"),
   reviewKind: union([literal(""), oneOf(reviewKinds)], "Choose one of the list"),
-  title: string().check(trim(), maxLength(200, "Use at most 200 characters")),
+  title: text(200),
   date: day,
   startsAt: time,
   endsAt: time,
@@ -136,7 +135,7 @@ export const programmeFields = object({
   urn: whole,
   yearKey: string().check(regex(/^20\d\d-\d\d$/, "There is no such year")),
   programmeKey: string().check(minLength(1, "Choose a programme"), maxLength(80)),
-  reason: string().check(trim(), minLength(3, "Give a reason: it stays in the history"), maxLength(500, "Use at most 500 characters")),
+  reason: string().check(trim(), minLength(3, "Give a reason: it stays in the history"), most(500)),
 });
 
 export type ProgrammeTyped = output<typeof programmeFields>;

@@ -1,25 +1,8 @@
-import {
-  iso,
-  literal,
-  maxLength,
-  minLength,
-  object,
-  enum as oneOf,
-  type output,
-  pipe,
-  record,
-  refine,
-  regex,
-  string,
-  transform,
-  trim,
-  union,
-  uuid,
-} from "zod/mini";
+import { minLength, object, enum as oneOf, type output, pipe, record, refine, regex, string, transform, trim, uuid } from "zod/mini";
+import { day, most, optionalDay } from "@/lib/form-fields";
 import { workingParts } from "@/lib/working-days/patterns";
 
 const id = uuid("Choose one of the list");
-const day = iso.date("Enter a date, like 4/10/2026");
 const part = oneOf(workingParts, "Choose one of the list");
 
 export const patternFields = object({
@@ -41,10 +24,10 @@ const ofHealth =
 export const daysAwayFields = object({
   personId: id,
   startsOn: day,
-  lastDay: union([literal(""), day], "Enter a date, like 4/10/2026"),
+  lastDay: optionalDay,
   note: string().check(
     trim(),
-    maxLength(100, "Use at most 100 characters"),
+    most(100),
     refine((text) => !ofHealth.test(text), "Leave out reasons of health: “Away” is enough, or leave the note empty"),
   ),
 }).check(

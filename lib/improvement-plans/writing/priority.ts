@@ -2,7 +2,8 @@ import "server-only";
 import type { Database } from "@/lib/db";
 import type { PlanValue } from "@/lib/improvement-plans/parts";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
-import { isPartId, noPart, notYours, unknownPerson, type Writing } from "@/lib/improvement-plans/writing/writing";
+import { noPart, notYours, unknownPerson, type Writing } from "@/lib/improvement-plans/writing/writing";
+import { isId } from "@/lib/pages";
 import type { Prisma } from "@/prisma/generated/client";
 
 const stays = "The trust’s priorities stand in every plan and can not be taken out (PR-2). The school writes its own response.";
@@ -19,7 +20,7 @@ interface Stored {
 export async function writePriority(at: Writing, value: PlanValue<"priority">): Promise<string | null> {
   const { db, viewer, plan, change, stamp } = at;
   const { trustId } = viewer;
-  if (!isPartId(change.key)) return noPart;
+  if (!isId(change.key)) return noPart;
   const stored = await db.planPriority.findFirst({
     where: { trustId, id: change.key },
     select: { planId: true, source: true, leadId: true, removed: true, title: true },

@@ -1,8 +1,7 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
-import type { Database } from "@/lib/db";
-import type { PartTable, Standing } from "@/lib/desk/save-changes";
-import { emptyPlanParts, type PlanPartKind, type PlanValue, placeOfKey, planFields } from "@/lib/improvement-plans/parts";
+import { partTables } from "@/lib/desk/part-tables";
+import type { PartTable } from "@/lib/desk/save-changes";
+import { emptyPlanParts, type PlanPartKind, placeOfKey, planFields } from "@/lib/improvement-plans/parts";
 import { planParts } from "@/lib/improvement-plans/parts-statement";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { writePriority } from "@/lib/improvement-plans/writing/priority";
@@ -10,7 +9,6 @@ import { writeStep } from "@/lib/improvement-plans/writing/step";
 import {
   dayTyped,
   foreign,
-  isPartId,
   noPart,
   notYours,
   type PlanAtDesk,
@@ -18,39 +16,12 @@ import {
   type Write,
   type Writing,
 } from "@/lib/improvement-plans/writing/writing";
-import { Prisma } from "@/prisma/generated/client";
+import { isId } from "@/lib/pages";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** How each kind of part of a plan is kept. */
 export function planTables(plan: PlanAtDesk): Record<string, PartTable> {
-  const tables = Object.entries(writes).map(([kind, write]) => [kind, tableOf(plan, kind as PlanPartKind, write as Write<PlanPartKind>)]);
-  return Object.fromEntries(tables);
-}
-
-function tableOf<Kind extends PlanPartKind>(plan: PlanAtDesk, kind: Kind, write: Write<Kind>): PartTable {
-  return {
-    fields: planFields[kind],
-    read: (db, viewer, recordId, keys) => standing(db, viewer, recordId, kind, keys),
-    write: (db, viewer, _recordId, change, version) => {
-      const stamp = { version, changedAt: new Date(), changedById: viewer.personId };
-      const value = { ...emptyPlanParts[kind], ...(change.value as PlanValue<Kind>) };
-      return write({ db, viewer, plan, change, version, stamp }, value);
-    },
-  };
-}
-
-async function standing(
-  db: Database,
-  { trustId }: Viewer,
-  planId: string,
-  kind: PlanPartKind,
-  keys: readonly string[],
-): Promise<Map<string, Standing>> {
-  const rows = await db.$queryRaw<(Standing & { key: string })[]>`
-    SELECT q."key", q."value", q."position", q."removed", q."version", n."name" AS "by",
-      to_char(q."changedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at"
-    FROM (${planParts(Prisma.sql`${trustId}::uuid`, Prisma.sql`${planId}::uuid`)}) q
-    JOIN "Person" n ON n."trustId" = ${trustId}::uuid AND n."id" = q."changedById" WHERE q."kind" = ${kind} AND q."key" = ANY(${[...keys]})`;
-  return new Map(rows.map(({ key, ...row }) => [key, row]));
+  return partTables({ at: { plan }, parts: planParts, fields: planFields, empty: emptyPlanParts, writes });
 }
 
 const texts: Write<"text"> = async ({ db, viewer, plan, change, stamp }, { body }) => {
@@ -98,7 +69,7 @@ const reviews: Write<"review"> = async (at, { impact, rating, adjustment }) => {
 };
 
 async function momentToWrite(at: Writing, priorityId: string, moment: string): Promise<string | null> {
-  if (!isPartId(priorityId) || !at.plan.moments.includes(moment)) return noPart;
+  if (!isId(priorityId) || !at.plan.moments.includes(moment)) return noPart;
   return priorityToWrite(at, priorityId);
 }
 

@@ -1,10 +1,9 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
-import type { Database } from "@/lib/db";
-import type { Change } from "@/lib/desk/change";
+import type { PartWriting } from "@/lib/desk/part-tables";
 import type { PlanPartKind, PlanValue } from "@/lib/improvement-plans/parts";
 import { improvementPlanPolicy, type PlanPlace } from "@/lib/improvement-plans/policy";
+import { isId } from "@/lib/pages";
 
 /** A plan as its parts are written: where it is, and which terms or checkpoints it has. */
 export interface PlanAtDesk extends PlanPlace {
@@ -16,25 +15,12 @@ export interface PlanAtDesk extends PlanPlace {
 export type Write<Kind extends PlanPartKind> = (at: Writing, value: PlanValue<Kind>) => Promise<string | null>;
 
 /** One change of one part, being written. */
-export interface Writing {
-  db: Database;
-  viewer: Viewer;
+export interface Writing extends PartWriting {
   plan: PlanAtDesk;
-  change: Change;
-  version: number;
-  /** Who changed it and when, and the version that it makes. */
-  stamp: { version: number; changedAt: Date; changedById: string };
 }
 
 export const noPart = "There is no such part in this plan.";
 export const notYours = "This part is not yours to write: the headteacher writes it, and whoever leads the priority.";
-
-const id = /^[0-9a-f-]{36}$/i;
-
-/** A key that can be an id at all. */
-export function isPartId(key: string): boolean {
-  return id.test(key);
-}
 
 /** A day as it was typed, as the database keeps it. */
 export function dayTyped(typed: string): Date | null {
@@ -55,7 +41,7 @@ export async function priorityToWrite({ db, viewer, plan }: Writing, priorityId:
 export async function foreign({ db, viewer, change }: Writing, kind: "criterion" | "step", priorityId: string): Promise<string | null> {
   const where = { trustId: viewer.trustId, id: change.key };
   const select = { priorityId: true };
-  if (!isPartId(change.key)) return noPart;
+  if (!isId(change.key)) return noPart;
   const found =
     kind === "criterion" ? await db.successCriterion.findFirst({ where, select }) : await db.planStep.findFirst({ where, select });
   return found && found.priorityId !== priorityId ? noPart : null;

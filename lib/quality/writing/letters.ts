@@ -2,15 +2,9 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Database } from "@/lib/db";
 import { env } from "@/lib/env";
-import { type Letter, queueLetters } from "@/lib/mail/outbox";
+import { type Recipient, writeTo } from "@/lib/mail/outbox";
 import type { Sampled } from "@/lib/quality/sampled-statement";
 import type { Agreement } from "@/lib/quality/words";
-
-interface Recipient {
-  id: string;
-  name: string;
-  email: string;
-}
 
 /**
  * Tells whose judgement it is, and the directors, that the quality assurer does not agree or agrees in part: once, until the
@@ -39,7 +33,7 @@ export async function tellOfReply(db: Database, viewer: Viewer, sampled: Sampled
 
 async function send(
   db: Database,
-  { trustId, trustName }: Viewer,
+  viewer: Viewer,
   people: readonly Recipient[],
   { id, unit }: Sampled,
   kind: "asked" | "told",
@@ -49,16 +43,6 @@ async function send(
   const link = `${env().NEXTAUTH_URL}/quality/${id}`;
   const sentence = says
     ? `the quality assurer ${says} a judgement of ${unit} and has written why. Read it, and say what the team does about it:`
-    : `the team of ${trustName} has answered what you said of a judgement of ${unit}. Read it here:`;
-  await queueLetters(
-    db,
-    people.map(
-      (person): Letter => ({
-        ...{ trustId, kind, subject },
-        personId: person.id,
-        toAddress: person.email,
-        text: `Dear ${person.name},\n\n${sentence}\n\n${link}\n`,
-      }),
-    ),
-  );
+    : `the team of ${viewer.trustName} has answered what you said of a judgement of ${unit}. Read it here:`;
+  await writeTo(db, viewer, kind, people, { subject, text: `${sentence}\n\n${link}\n` });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Database } from "@/lib/db";
-import type { Change } from "@/lib/desk/change";
+import type { PartWriting } from "@/lib/desk/part-tables";
 import { isGraded, type VersionFacts } from "@/lib/self-evaluation/frameworks";
 import type { EvaluationPartKind, EvaluationValue } from "@/lib/self-evaluation/parts";
 import { type EvaluationPlace, selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
@@ -20,25 +20,12 @@ export interface EvaluationAtDesk extends EvaluationPlace {
 export type Write<Kind extends EvaluationPartKind> = (at: Writing, value: EvaluationValue<Kind>) => Promise<string | null>;
 
 /** One change of one part, being written. */
-export interface Writing {
-  db: Database;
-  viewer: Viewer;
+export interface Writing extends PartWriting {
   evaluation: EvaluationAtDesk;
-  change: Change;
-  version: number;
-  /** Who changed it and when, and the version that it makes. */
-  stamp: { version: number; changedAt: Date; changedById: string };
 }
 
 export const noPart = "There is no such part in this evaluation.";
 export const notYours = "This part is not yours to write: the headteacher writes it, and whoever leads the area.";
-
-const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** A key that can be an id at all. */
-export function isPartId(key: string): boolean {
-  return id.test(key);
-}
 
 /** Whether the viewer may write any part of it. */
 export function mayWriteSome(viewer: Viewer, at: EvaluationAtDesk): boolean {

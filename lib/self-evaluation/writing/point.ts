@@ -1,13 +1,14 @@
 import "server-only";
 import type { Database } from "@/lib/db";
+import { isId } from "@/lib/pages";
 import type { EvaluationValue } from "@/lib/self-evaluation/parts";
-import { areaToWrite, isPartId, noPart, type Writing } from "@/lib/self-evaluation/writing/place";
+import { areaToWrite, noPart, type Writing } from "@/lib/self-evaluation/writing/place";
 
 /** Writes a strength or what needs to improve, with what it rests on. A point stays in its evaluation; within it, it may move to another area. */
 export async function writePoint(at: Writing, value: EvaluationValue<"point">): Promise<string | null> {
   const { db, viewer, evaluation, change, stamp } = at;
   const { trustId } = viewer;
-  if (!isPartId(change.key)) return noPart;
+  if (!isId(change.key)) return noPart;
   const area = areaToWrite(at, value.area);
   if (typeof area === "string") return area;
   const obstacle = (await foreign(at)) ?? (await unknownEvidence(at, value));

@@ -1,63 +1,18 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
-import type { Database } from "@/lib/db";
-import type { PartTable, Standing } from "@/lib/desk/save-changes";
-import {
-  type EvaluationPartKind,
-  type EvaluationValue,
-  emptyEvaluationParts,
-  evaluationFields,
-  textKeys,
-} from "@/lib/self-evaluation/parts";
+import { partTables } from "@/lib/desk/part-tables";
+import type { PartTable } from "@/lib/desk/save-changes";
+import { isId } from "@/lib/pages";
+import { type EvaluationPartKind, emptyEvaluationParts, evaluationFields, textKeys } from "@/lib/self-evaluation/parts";
 import { evaluationParts, inspectionPrefix } from "@/lib/self-evaluation/parts-statement";
 import { selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
-import {
-  areaToWrite,
-  type EvaluationAtDesk,
-  isPartId,
-  noPart,
-  notYours,
-  type Write,
-  type Writing,
-} from "@/lib/self-evaluation/writing/place";
+import { areaToWrite, type EvaluationAtDesk, noPart, notYours, type Write, type Writing } from "@/lib/self-evaluation/writing/place";
 import { writePoint } from "@/lib/self-evaluation/writing/point";
-import { Prisma } from "@/prisma/generated/client";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** How each kind of part of an evaluation is kept. */
 export function evaluationTables(evaluation: EvaluationAtDesk): Record<string, PartTable> {
-  const tables = Object.entries(writes).map(([kind, write]) => [
-    kind,
-    tableOf(evaluation, kind as EvaluationPartKind, write as Write<EvaluationPartKind>),
-  ]);
-  return Object.fromEntries(tables);
-}
-
-function tableOf<Kind extends EvaluationPartKind>(evaluation: EvaluationAtDesk, kind: Kind, write: Write<Kind>): PartTable {
-  return {
-    fields: evaluationFields[kind],
-    read: (db, viewer, recordId, keys) => standing(db, viewer, recordId, kind, keys),
-    write: (db, viewer, _recordId, change, version) => {
-      const stamp = { version, changedAt: new Date(), changedById: viewer.personId };
-      const value = { ...emptyEvaluationParts[kind], ...(change.value as EvaluationValue<Kind>) };
-      return write({ db, viewer, evaluation, change, version, stamp }, value);
-    },
-  };
-}
-
-async function standing(
-  db: Database,
-  { trustId }: Viewer,
-  evaluationId: string,
-  kind: EvaluationPartKind,
-  keys: readonly string[],
-): Promise<Map<string, Standing>> {
-  const rows = await db.$queryRaw<(Standing & { key: string })[]>`
-    SELECT q."key", q."value", q."position", q."removed", q."version", n."name" AS "by",
-      to_char(q."changedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at"
-    FROM (${evaluationParts(Prisma.sql`${trustId}::uuid`, Prisma.sql`${evaluationId}::uuid`)}) q
-    JOIN "Person" n ON n."trustId" = ${trustId}::uuid AND n."id" = q."changedById" WHERE q."kind" = ${kind} AND q."key" = ANY(${[...keys]})`;
-  return new Map(rows.map(({ key, ...row }) => [key, row]));
+  return partTables({ at: { evaluation }, parts: evaluationParts, fields: evaluationFields, empty: emptyEvaluationParts, writes });
 }
 
 /** A row of free text; only the headteacher writes these. */
@@ -78,7 +33,7 @@ const safeguarding: Write<"safeguarding"> = async (at, value) =>
 
 const inspectionPoints: Write<"inspectionPoint"> = async (at, value) => {
   const { key, position, removed } = at.change;
-  return isPartId(key) ? writeText(at, inspectionPrefix + key, { ...value, position, removed }) : noPart;
+  return isId(key) ? writeText(at, inspectionPrefix + key, { ...value, position, removed }) : noPart;
 };
 
 const areas: Write<"area"> = async (at, { grade, direction, reviewedOn, ...words }) => {

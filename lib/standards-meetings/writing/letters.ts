@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { type Day, writtenDay } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { env } from "@/lib/env";
-import { type Letter, queueLetters } from "@/lib/mail/outbox";
+import { type Recipient, writeTo } from "@/lib/mail/outbox";
 import { type MeetingKind, meetingName } from "@/lib/standards-meetings/words";
 import { calendarEntry } from "@/lib/visits/calendar-entry";
 
@@ -34,16 +34,9 @@ export async function tellOfMeeting(db: Database, viewer: Viewer, meetingId: str
   const visit = entryOf(row, meetingId, [row.place, words, link].filter(Boolean).join("\n"), link);
   const method = told === "cancelled" ? "CANCEL" : "REQUEST";
   const now = new Date();
-  const letters = (row.people ?? []).map(
-    (person): Letter => ({
-      trustId: viewer.trustId,
-      personId: person.id,
-      kind: "visitInvitation",
-      toAddress: person.email,
-      subject: `${beginnings[told].subject}${visit.name}, ${row.unit}, ${writtenDay(row.date)}`,
-      text: `Dear ${person.name},
-
-${beginnings[told].says}:
+  await writeTo(db, viewer, "visitInvitation", row.people ?? [], (person) => ({
+    subject: `${beginnings[told].subject}${visit.name}, ${row.unit}, ${writtenDay(row.date)}`,
+    text: `${beginnings[told].says}:
 
 ${[`${visit.name}, ${row.unit}`, [writtenDay(row.date), row.startsAt].filter(Boolean).join(", "), row.place].filter(Boolean).join("\n")}
 ${words ? `\n${words}\n` : ""}
@@ -51,10 +44,8 @@ ${link}
 
 The calendar entry comes with this letter.
 `,
-      calendar: calendarEntry(method, { visit, person, organizer, now }),
-    }),
-  );
-  await queueLetters(db, letters);
+    calendar: calendarEntry(method, { visit, person, organizer, now }),
+  }));
 }
 
 /** A meeting as a calendar has it: two hours, where nobody has said when it ends. */
@@ -69,7 +60,7 @@ export async function tellOfOutcome(db: Database, viewer: Viewer, meetingId: str
   const row = await meetingInLetter(db, viewer, meetingId);
   if (!row) return 0;
   const { trustId, today } = viewer;
-  const people = await db.$queryRaw<{ id: string; name: string; email: string }[]>`
+  const people = await db.$queryRaw<Recipient[]>`
     SELECT DISTINCT p."id", p."name", p."email" FROM "StandardsMeeting" m JOIN "School" c ON c."trustId" = ${trustId}::uuid
     LEFT JOIN "Federation" f ON f."trustId" = ${trustId}::uuid AND f."id" = c."federationId"
     JOIN "RoleHolding" h ON h."trustId" = ${trustId}::uuid AND h."schoolId" = c."id" AND h."startsOn" <= ${today}::date
@@ -78,24 +69,13 @@ export async function tellOfOutcome(db: Database, viewer: Viewer, meetingId: str
     WHERE m."trustId" = ${trustId}::uuid AND m."id" = ${meetingId}::uuid AND m."unitId" IN (c."unitId", f."unitId") AND p."id" <> ${viewer.personId}::uuid`;
   const link = `${env().NEXTAUTH_URL}/meetings/${meetingId}/outcome`;
   const name = meetingName(row.kind).toLowerCase();
-  await queueLetters(
-    db,
-    people.map(
-      (person): Letter => ({
-        trustId,
-        personId: person.id,
-        kind: "told",
-        toAddress: person.email,
-        subject: `What came of the ${name} of ${row.unit}`,
-        text: `Dear ${person.name},
-
-the outcome of the ${name} of ${row.unit} on ${writtenDay(row.date)} is shared with all governors and staff. Read it here:
+  await writeTo(db, viewer, "told", people, {
+    subject: `What came of the ${name} of ${row.unit}`,
+    text: `the outcome of the ${name} of ${row.unit} on ${writtenDay(row.date)} is shared with all governors and staff. Read it here:
 
 ${link}
 `,
-      }),
-    ),
-  );
+  });
   return people.length;
 }
 
@@ -116,7 +96,7 @@ export async function tellOfAppeal(db: Database, viewer: Viewer, meetingId: stri
   const row = await meetingInLetter(db, viewer, meetingId);
   if (!row) return;
   const { trustId, today } = viewer;
-  const chief = await db.$queryRaw<{ id: string; name: string; email: string }[]>`
+  const chief = await db.$queryRaw<Recipient[]>`
     SELECT DISTINCT p."id", p."name", p."email" FROM "RoleHolding" h JOIN "Person" p ON p."trustId" = ${trustId}::uuid AND p."id" = h."personId" AND p."closedAt" IS NULL
     WHERE h."trustId" = ${trustId}::uuid AND h."role" = 'chiefExecutive' AND h."startsOn" <= ${today}::date AND (h."endsBefore" IS NULL OR h."endsBefore" > ${today}::date)`;
   const people = told === "asked" ? chief : (row.people ?? []);
@@ -125,17 +105,8 @@ export async function tellOfAppeal(db: Database, viewer: Viewer, meetingId: stri
     told === "asked"
       ? [`${row.unit} asks you about its category`, "asks you to look at the category that was decided"]
       : [`The category of ${row.unit}: what was asked is decided`, "has an answer to what was asked about its category"];
-  await queueLetters(
-    db,
-    people.map(
-      (person): Letter => ({
-        trustId,
-        personId: person.id,
-        kind: told === "asked" ? "asked" : "told",
-        toAddress: person.email,
-        subject,
-        text: `Dear ${person.name},\n\n${row.unit} ${says}. Read it here:\n\n${link}\n`,
-      }),
-    ),
-  );
+  await writeTo(db, viewer, told === "asked" ? "asked" : "told", people, {
+    subject,
+    text: `${row.unit} ${says}. Read it here:\n\n${link}\n`,
+  });
 }

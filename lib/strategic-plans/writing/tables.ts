@@ -1,14 +1,12 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/viewer";
-import type { Database } from "@/lib/db";
-import type { Change } from "@/lib/desk/change";
-import type { PartTable, Standing } from "@/lib/desk/save-changes";
+import { type PartWriting, partTables } from "@/lib/desk/part-tables";
+import type { PartTable } from "@/lib/desk/save-changes";
 import { isId } from "@/lib/pages";
 import { emptyStrategicParts, type StrategicPartKind, type StrategicValue, strategicFields } from "@/lib/strategic-plans/parts";
 import { strategicParts } from "@/lib/strategic-plans/parts-statement";
 import { strategicPlanPolicy } from "@/lib/strategic-plans/policy";
 import { planYears } from "@/lib/strategic-plans/years";
-import { Prisma } from "@/prisma/generated/client";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** A plan as its parts are written. */
 export interface StrategicAtDesk {
@@ -20,13 +18,8 @@ export interface StrategicAtDesk {
 }
 
 /** One change of one part, being written. */
-interface Writing {
-  db: Database;
-  viewer: Viewer;
+interface Writing extends PartWriting {
   plan: StrategicAtDesk;
-  change: Change;
-  /** Who changed it and when, and the version that it makes. */
-  stamp: { version: number; changedAt: Date; changedById: string };
 }
 
 type Write<Kind extends StrategicPartKind> = (at: Writing, value: StrategicValue<Kind>) => Promise<string | null>;
@@ -36,37 +29,7 @@ const notYours = "This part is not yours to write: the headteacher writes it, an
 
 /** How each kind of part of a strategic plan is kept. */
 export function strategicTables(plan: StrategicAtDesk): Record<string, PartTable> {
-  const tables = Object.entries(writes).map(([kind, write]) => [
-    kind,
-    tableOf(plan, kind as StrategicPartKind, write as Write<StrategicPartKind>),
-  ]);
-  return Object.fromEntries(tables);
-}
-
-function tableOf<Kind extends StrategicPartKind>(plan: StrategicAtDesk, kind: Kind, write: Write<Kind>): PartTable {
-  return {
-    fields: strategicFields[kind],
-    read: (db, viewer, recordId, keys) => standing(db, viewer, recordId, kind, keys),
-    write: (db, viewer, _recordId, change, version) => {
-      const stamp = { version, changedAt: new Date(), changedById: viewer.personId };
-      return write({ db, viewer, plan, change, stamp }, { ...emptyStrategicParts[kind], ...(change.value as StrategicValue<Kind>) });
-    },
-  };
-}
-
-async function standing(
-  db: Database,
-  { trustId }: Viewer,
-  planId: string,
-  kind: StrategicPartKind,
-  keys: readonly string[],
-): Promise<Map<string, Standing>> {
-  const rows = await db.$queryRaw<(Standing & { key: string })[]>`
-    SELECT q."key", q."value", q."position", q."removed", q."version", n."name" AS "by",
-      to_char(q."changedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at"
-    FROM (${strategicParts(Prisma.sql`${trustId}::uuid`, Prisma.sql`${planId}::uuid`)}) q
-    JOIN "Person" n ON n."trustId" = ${trustId}::uuid AND n."id" = q."changedById" WHERE q."kind" = ${kind} AND q."key" = ANY(${[...keys]})`;
-  return new Map(rows.map(({ key, ...row }) => [key, row]));
+  return partTables({ at: { plan }, parts: strategicParts, fields: strategicFields, empty: emptyStrategicParts, writes });
 }
 
 const texts: Write<"text"> = async ({ db, viewer, plan, change, stamp }, { body }) => {

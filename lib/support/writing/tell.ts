@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Database } from "@/lib/db";
 import { env } from "@/lib/env";
-import { queueLetters } from "@/lib/mail/outbox";
+import { type Recipient, writeTo } from "@/lib/mail/outbox";
 import { writtenProvider } from "@/lib/support/compose";
 import {
   arrangedLetter,
@@ -20,11 +20,8 @@ import { Prisma } from "@/prisma/generated/client";
 /** Why somebody hears of support: they decide, they asked, they lead the school, they give it, or their school does. */
 type Concern = "decides" | "asked" | "leads" | "gives" | "schoolGives" | "shares";
 
-interface Told {
+interface Told extends Recipient {
   as: Concern;
-  id: string;
-  name: string;
-  email: string;
 }
 
 interface Matter {
@@ -32,11 +29,6 @@ interface Matter {
   people: Told[];
   helper: string | null;
   strength: string | null;
-}
-
-interface Letter {
-  subject: string;
-  text: string;
 }
 
 /** Asks those who decide, and tells a school whose shared strength is asked for (VP-10, CP-2). */
@@ -90,18 +82,13 @@ function of({ people }: Matter, ...concerns: Concern[]): Told[] {
 
 async function send(
   db: Database,
-  { trustId, personId: by }: Viewer,
+  viewer: Viewer,
   kind: "asked" | "told",
   people: readonly Told[],
-  letterTo: (person: Told) => Letter,
+  letterTo: (person: Told) => { subject: string; text: string },
 ): Promise<void> {
-  const letters = people
-    .filter(({ id }) => id !== by)
-    .map((person) => {
-      const { subject, text } = letterTo(person);
-      return { trustId, personId: person.id, kind, toAddress: person.email, subject, text: `Dear ${person.name},\n\n${text}` };
-    });
-  if (letters.length > 0) await queueLetters(db, letters);
+  const others = people.filter(({ id }) => id !== viewer.personId);
+  await writeTo(db, viewer, kind, others, letterTo);
 }
 
 function address(path: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { partsOfKind } from "@/lib/improvement-plans/parts";
+import { emptyPlanParts, partsOfKind } from "@/lib/improvement-plans/parts";
 import { changedPlanParts } from "@/lib/improvement-plans/queries";
 import { richTextFrom } from "@/lib/rich-text/rich-text";
 import { aBegunPlan, planOf, writePlanPart } from "../../factories/plans.ts";
@@ -34,4 +34,15 @@ it("a priority that two have changed keeps both texts until one is chosen, and a
   const fresh = await changedPlanParts(place.headteacher, place.planId, since);
   expect(fresh?.parts).toMatchObject([{ kind: "priority", key: first.key, by: "Acting head" }]);
   expect(await changedPlanParts(place.governor, place.planId, since)).toBeNull();
+});
+
+it("a key that is no id is answered with a sentence", async () => {
+  const place = await aBegunPlan();
+  for (const key of ["-".repeat(36), "0".repeat(36), "none"]) {
+    const answered = await writePlanPart(place.headteacher, place.planId, "priority", key, emptyPlanParts.priority, {
+      base: 0,
+      position: 9,
+    });
+    expect(answered).toMatchObject({ refused: "There is no such part in this plan." });
+  }
 });

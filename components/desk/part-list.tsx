@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { useDesk } from "@/components/desk/desk";
 import { PartFrame } from "@/components/desk/part-frame";
+import { byPosition, changedPlaces } from "@/lib/desk/order";
 import { capital } from "@/lib/words";
 
 /** Criteria, steps or priorities: as many as somebody adds, in an order that is theirs. */
@@ -21,27 +22,25 @@ export function PartList<Value extends object>({
   empty: Value;
   /** What one is called: "step". */
   one: string;
-  children: (value: Value, key: string, place: number) => ReactNode;
+  children: (value: Value, key: string, place: number, write: (change: Partial<Value>) => void) => ReactNode;
   /** Which can not be removed. */
   stays?: (value: Value) => boolean;
   readOnly?: boolean;
 }) {
   const { store, snapshot } = useDesk();
   const [removed, setRemoved] = useState<string>();
-  const all = snapshot.parts
-    .filter((part) => part.kind === kind && only(part.value as Value))
-    .sort((first, second) => first.position - second.position || (first.key < second.key ? -1 : 1));
+  const all = snapshot.parts.filter((part) => part.kind === kind && only(part.value as Value)).sort(byPosition);
   const shown = all.filter((part) => !part.removed || part.conflict);
   const write = (key: string, value: Value, more?: { position?: number; removed?: boolean }) => store.write(kind, key, value, more);
   const undo = all.find(({ key, removed: gone }) => key === removed && gone);
 
-  /** Two change places; where both had the same, they are told apart. */
-  function swap(index: number, other: number) {
-    const [first, second] = [shown[index], shown[other]];
+  /** The part at this place goes below the next one. */
+  function lower(index: number) {
+    const [first, second] = [shown[index], shown[index + 1]];
     if (!first || !second) return;
-    const apart = first.position === second.position ? (index < other ? 0.5 : -0.5) : 0;
-    write(first.key, first.value as Value, { position: second.position + apart });
-    write(second.key, second.value as Value, { position: first.position });
+    const [position, next] = changedPlaces(first.position, second.position);
+    write(first.key, first.value as Value, { position });
+    write(second.key, second.value as Value, { position: next });
   }
 
   return (
@@ -50,13 +49,13 @@ export function PartList<Value extends object>({
         {shown.map(({ key, value }, index) => (
           <li key={key}>
             <PartFrame kind={kind} of={key}>
-              {children(value as Value, key, index)}
+              {children(value as Value, key, index, (change) => write(key, { ...(value as Value), ...change }))}
             </PartFrame>
             {readOnly ? null : (
               <p className="flex flex-wrap gap-x-4 text-[0.9rem]">
-                {index > 0 ? <Press says={`Move up: ${one} ${index + 1}`} name="Move up" press={() => swap(index, index - 1)} /> : null}
+                {index > 0 ? <Press says={`Move up: ${one} ${index + 1}`} name="Move up" press={() => lower(index - 1)} /> : null}
                 {index < shown.length - 1 ? (
-                  <Press says={`Move down: ${one} ${index + 1}`} name="Move down" press={() => swap(index, index + 1)} />
+                  <Press says={`Move down: ${one} ${index + 1}`} name="Move down" press={() => lower(index)} />
                 ) : null}
                 {stays(value as Value) ? null : (
                   <Press
