@@ -1,7 +1,7 @@
 import { writtenDay } from "@/lib/dates";
 import type { Draw } from "@/lib/quality/draw";
 import { sharesBy } from "@/lib/quality/drawing";
-import { kindName } from "@/lib/quality/words";
+import { kindName, othersSentence } from "@/lib/quality/words";
 import { phaseName, phases } from "@/lib/schools/words";
 import { counted, joined } from "@/lib/words";
 
@@ -26,7 +26,7 @@ export function DrawPreview({ draw: { drawn, all, leftOut, categoryName } }: { d
       <section aria-labelledby="left" className="mb-8">
         <h2 id="left">What it leaves out</h2>
         <p className="mb-2">
-          {counted(all.length - drawn.length, "other judgement")} could have been drawn. {beforehand(leftOut)}
+          {othersSentence(all.length - drawn.length)} {beforehand(leftOut)}
         </p>
         <div className="grid max-w-5xl gap-x-8 gap-y-5 lg:grid-cols-3">
           <Shares name="By whose judgement" shares={sharesBy(all, drawn, ({ judge }) => names.get(judge) ?? judge)} />

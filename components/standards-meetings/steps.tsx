@@ -38,7 +38,7 @@ export function AttendanceForm({ of, people }: { of: MeetingRead; people: readon
     <Form action={attendanceAction} schema={async () => (await schema()).attendanceFields} start={{ ...start, also: "" }}>
       <Read of={of} />
       {people.map(({ id, name }) => (
-        <div key={id} className="grid gap-x-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        <div key={id} className="grid gap-x-4 sm:grid-cols-[10rem_minmax(0,1fr)] lg:grid-cols-1">
           <SelectField name={`there:${id}`} label={name} prompt="Choose">
             <option value="present">There</option>
             <option value="absent">Not there</option>

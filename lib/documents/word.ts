@@ -17,6 +17,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { columnShares } from "@/lib/documents/columns";
 import type { DocumentBlock, DocumentItem, DocumentValue, Mark } from "@/lib/documents/document";
 import { documentStyles } from "@/lib/documents/word-styles";
 import type { RichText } from "@/lib/rich-text/rich-text";
@@ -63,9 +64,9 @@ const numbers = {
 };
 
 function footer(text: string): Footer {
-  const page = new TextRun({ children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES], color: soft, size: 17 });
+  const page = new TextRun({ children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] });
   const tabStops = [{ type: TabStopType.RIGHT, position: TabStopPosition.MAX }];
-  return new Footer({ children: [new Paragraph({ tabStops, children: [new TextRun({ text, color: soft, size: 17 }), page] })] });
+  return new Footer({ children: [new Paragraph({ style: "Foot", tabStops, children: [new TextRun(text), page] })] });
 }
 
 function written(block: DocumentBlock, lists: { numbered: number }): (Paragraph | Table)[] {
@@ -146,11 +147,17 @@ function factTable(rows: readonly { name: string; value: string }[]): Table {
   });
 }
 
+/** The width between the margins, in twentieths of a point. */
+const textWidth = 9412;
+
 function table({ columns, rows }: Extract<DocumentBlock, { kind: "table" }>): Table {
+  const shares = columnShares({ columns, rows });
+  const all = shares.reduce((sum, share) => sum + share, 0);
   const cell = (children: TextRun[]) => new TableCell({ children: [new Paragraph({ spacing: { before: 40, after: 40 }, children })] });
   const header = columns.map((column) => cell([new TextRun({ text: column, bold: true, color: soft, size: 19 })]));
   return new Table({
     width: whole,
+    columnWidths: shares.map((share) => Math.round((textWidth * share) / all)),
     borders: lined,
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: header }),

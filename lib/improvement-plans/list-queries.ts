@@ -2,9 +2,11 @@ import "server-only";
 import { holds, unitsAllocated, unitsHeld, type Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import { askInTrust } from "@/lib/db";
-import { dueLines, lateSentences } from "@/lib/improvement-plans/life";
+import { approvalsMissing, approversOf, dueLines, lateSentences } from "@/lib/improvement-plans/life";
+import { approvalsGiven, isAgreedByTrustees } from "@/lib/improvement-plans/plan";
 import { improvementPlanPolicy, plansShownIn } from "@/lib/improvement-plans/policy";
 import type { PlanKind, PlanState } from "@/lib/improvement-plans/words";
+import type { Strategy } from "@/lib/strategy/content";
 import { strategyFrom } from "@/lib/strategy/places";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -68,9 +70,15 @@ export interface PlansToday {
   late: number | null;
 }
 
+/** A plan with what says whose approval it waits for, once it is agreed. */
+interface ToApprove extends PlanLine {
+  category: string | null;
+  versions: { purpose: string }[] | null;
+}
+
 interface Answer {
   content: unknown;
-  plans: PlanLine[];
+  plans: ToApprove[];
 }
 
 const nothing: PlansToday = { own: [], toAssure: [], toApprove: [], late: null };
@@ -89,9 +97,10 @@ export async function plansToday(viewer: Viewer): Promise<PlansToday> {
     Prisma.sql`WITH ${unitsStatement(viewer)},
       "year" AS MATERIALIZED (SELECT y."id", y."key", s."content" FROM "AcademicYear" y JOIN "StrategyVersion" s ON s."trustId" = y."trustId" AND s."yearId" = y."id" AND s."state" = 'published'
         WHERE y."trustId" = ${trustId}::uuid AND y."startsOn" <= ${today}::date AND y."endsBefore" > ${today}::date)
-    SELECT jsonb_build_object('expectations', "year"."content" -> 'expectations', 'calendar', "year"."content" -> 'calendar') AS "content", COALESCE((
+    SELECT jsonb_build_object('expectations', "year"."content" -> 'expectations', 'calendar', "year"."content" -> 'calendar',
+        'categories', "year"."content" -> 'categories', 'categoryFollows', "year"."content" -> 'categoryFollows') AS "content", COALESCE((
       SELECT jsonb_agg(jsonb_build_object('planId', p."id", 'unitId', u."unitId", 'urn', u."urn", 'unit', u."unit", 'year', "year"."key",
-        'kind', COALESCE(p."kind"::text, 'annual'), 'state', p."state", 'approvedOn', p."approvedOn") ORDER BY u."unit")
+        'kind', COALESCE(p."kind"::text, 'annual'), 'state', p."state", 'approvedOn', p."approvedOn", 'category', ${categoryOfAgreed(viewer)}, 'versions', ${versionsOfAgreed(viewer)}) ORDER BY u."unit")
       FROM units u LEFT JOIN "ImprovementPlan" p ON p."trustId" = ${trustId}::uuid AND p."unitId" = u."unitId" AND p."yearId" = "year"."id" WHERE ${wanted}), '[]') AS "plans"
     FROM "year"`,
   );
@@ -99,11 +108,8 @@ export async function plansToday(viewer: Viewer): Promise<PlansToday> {
   const { plans } = answer;
   const strategy = strategyFrom(answer.content);
   const lateIn = (line: PlanLine) => (line.kind === "annual" ? lateSentences(dueLines(strategy, line.approvedOn), today) : []);
-  const toApprove = plans.filter(
-    ({ unitId, kind, state }) =>
-      state === "agreed" && (chairs.includes(unitId) || (kind === "rapid" && (approves || holds(viewer, "chiefExecutive")))),
-  );
-  const isOwn = (line: PlanLine) =>
+  const toApprove = plans.filter((line) => waitsForApprovalBy(viewer, strategy, line));
+  const isOwn = (line: ToApprove) =>
     heads.includes(line.unitId) ||
     (chairs.includes(line.unitId) &&
       line.state !== null &&
@@ -118,6 +124,27 @@ export async function plansToday(viewer: Viewer): Promise<PlansToday> {
     toApprove,
     late: all ? plans.filter((line) => lateIn(line).length > 0).length : null,
   };
+}
+
+/** Whether an agreed plan still waits for an approval that is the viewer's to give: a rapid plan asks as many as its category says (CA-3). */
+function waitsForApprovalBy(viewer: Viewer, strategy: Strategy, { unitId, kind, state, category, versions }: ToApprove): boolean {
+  if (state !== "agreed") return false;
+  const needed = approversOf(kind, isAgreedByTrustees({ strategy, category }));
+  const missing = approvalsMissing(needed, approvalsGiven({ versions: versions ?? [] }));
+  return missing.some((approver) => improvementPlanPolicy.approve(viewer, at(unitId, kind, state), approver));
+}
+
+/** The category of a plan's unit, where the plan "p" is a rapid one that is agreed. */
+function categoryOfAgreed({ trustId, today }: Viewer): Prisma.Sql {
+  return Prisma.sql`CASE WHEN p."state" = 'agreed' AND p."kind" = 'rapid' THEN (
+    SELECT k."categoryKey" FROM "CategoryPeriod" k WHERE k."trustId" = ${trustId}::uuid AND k."unitId" = u."unitId" AND k."axis" = 'main'
+      AND k."startsOn" <= ${today}::date AND (k."endsBefore" IS NULL OR k."endsBefore" > ${today}::date) ORDER BY k."startsOn" DESC LIMIT 1) END`;
+}
+
+/** What a plan's versions are called in their order, where the plan "p" is agreed. */
+function versionsOfAgreed({ trustId }: Viewer): Prisma.Sql {
+  return Prisma.sql`CASE WHEN p."state" = 'agreed' THEN (SELECT jsonb_agg(jsonb_build_object('purpose', n."purpose") ORDER BY n."at")
+    FROM "Snapshot" n WHERE n."trustId" = ${trustId}::uuid AND n."desk" = 'improvementPlan' AND n."recordId" = p."id") END`;
 }
 
 const at = (unitId: string, kind: PlanKind, state: PlanState) => ({ unitId, schoolId: "", kind, state });

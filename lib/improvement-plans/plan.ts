@@ -122,7 +122,7 @@ export function planAddress({ urn, year, plan }: { urn: number; year: { key: str
 }
 
 /** The approvals that a plan has had since it was last agreed, by the names of its versions. */
-export function approvalsGiven({ versions }: BegunPlan): string[] {
+export function approvalsGiven({ versions }: { versions: readonly { purpose: string }[] }): string[] {
   const names = versions.map(({ purpose }) => purpose);
   return names.slice(names.lastIndexOf("Agreed by the adviser") + 1);
 }

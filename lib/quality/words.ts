@@ -1,4 +1,5 @@
 import type { Mark } from "@/lib/documents/document";
+import { capital, counted } from "@/lib/words";
 
 export const agreements = ["agrees", "partly", "disagrees"] as const;
 /** What a quality assurer says of a judgement. */
@@ -23,3 +24,8 @@ export function kindName(kind: "note" | "decision"): string {
 /** What a sample can be drawn of. */
 export const kindsSampled = ["both", "note", "decision"] as const;
 export type KindSampled = (typeof kindsSampled)[number];
+
+/** "No other judgements could have been drawn." beside what would be drawn. */
+export function othersSentence(others: number): string {
+  return `${capital(counted(others, "other judgement"))} could have been drawn.`;
+}

@@ -23,6 +23,9 @@ const sharedWith = ["governor", "linkGovernor", "clerk", "schoolStaff", "priorit
 export const decidesForTrust = (viewer: Viewer) =>
   holds(viewer, "directorOfEducation", "chiefExecutive") || (viewer.delegated && holds(viewer, "deputyDirector"));
 
+/** What a school asks about its category is the chief executive's to decide. */
+export const decidesAppeals = (viewer: Viewer) => holds(viewer, "chiefExecutive");
+
 /** The unit's adviser; nobody is one for a school that they lead. */
 export function advisesUnit(viewer: Viewer, place: Place): boolean {
   if (holdsAt(viewer, place, "headteacher")) return false;
@@ -89,7 +92,7 @@ export const standardsMeetingPolicy = {
     (viewer, meeting: MeetingPlace) => holdsAt(viewer, meeting, "headteacher") && !decidesForTrust(viewer),
   ),
   decideAppeal: permission("Decide what a school asks about its category", { "": at("held") }, (viewer, _meeting: MeetingPlace) =>
-    holds(viewer, "chiefExecutive"),
+    decidesAppeals(viewer),
   ),
   recordReach: permission(
     "Record that staff without an account were told of an outcome",

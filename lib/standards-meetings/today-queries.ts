@@ -2,7 +2,7 @@ import "server-only";
 import { holds, unitsHeld, type Viewer } from "@/lib/auth/viewer";
 import { type Day, writtenDay } from "@/lib/dates";
 import { askInTrust } from "@/lib/db";
-import { advisesUnit, decidesForTrust, meetingsShownIn } from "@/lib/standards-meetings/policy";
+import { advisesUnit, decidesAppeals, decidesForTrust, meetingsShownIn } from "@/lib/standards-meetings/policy";
 import type { MeetingKind, MeetingState } from "@/lib/standards-meetings/words";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -27,6 +27,8 @@ interface Row {
   school: boolean;
   adviser: boolean;
   opened: boolean;
+  /** The school has asked about the category, and the answer is the viewer's to give. */
+  asked: boolean;
 }
 
 /** So many days ahead a meeting stands on the first page, and so many days back what was shared. */
@@ -45,7 +47,7 @@ export async function meetingsToday(viewer: Viewer): Promise<MeetingToday[]> {
   return rows
     .flatMap((row) => {
       const says = waitsFor(viewer, row);
-      const isForReader = row.state === "shared";
+      const isForReader = row.state === "shared" && !row.asked;
       return says
         ? [{ ...row, says, address: `/meetings/${row.id}${isForReader ? "/outcome" : ""}`, waits: says !== writtenDay(row.date) }]
         : [];
@@ -55,8 +57,9 @@ export async function meetingsToday(viewer: Viewer): Promise<MeetingToday[]> {
 }
 
 function waitsFor(viewer: Viewer, row: Row): string | null {
-  const { state, date, opened } = row;
+  const { state, date, opened, asked } = row;
   const day = writtenDay(date);
+  if (asked) return `The school asks you about the category of ${day}`;
   if (state === "shared") return opened ? null : `Shared after the meeting of ${day}: you have not opened it yet`;
   if (state === "held") return decidesForTrust(viewer) ? `Held on ${day}, not yet shared` : null;
   if (date >= viewer.today) return owesView(viewer, row) ? `${day}: your view is not submitted` : day;
@@ -68,23 +71,28 @@ function owesView(viewer: Viewer, { unitId, school, adviser }: Row): boolean {
   return (leads && !school) || (advisesUnit(viewer, { unitId, schoolId: "" }) && !adviser);
 }
 
-function todayStatement({ trustId, personId, today }: Viewer, mine: string[] | "all", sharedWith: string[]): Prisma.Sql {
+function todayStatement(viewer: Viewer, mine: string[] | "all", sharedWith: string[]): Prisma.Sql {
+  const { trustId, personId, today } = viewer;
   const trust = Prisma.sql`${trustId}::uuid`;
   const own = mine === "all" ? Prisma.sql`true` : Prisma.sql`m."unitId" = ANY(${mine}::uuid[])`;
   const submitted = (
     side: "school" | "adviser",
   ) => Prisma.sql`EXISTS (SELECT FROM "Judgement" j WHERE j."trustId" = ${trust} AND j."meetingId" = m."id"
     AND j."axis" = 'main' AND j."side" = ${side}::"JudgementSide" AND j."submittedAt" IS NOT NULL)`;
+  const asked = Prisma.sql`${decidesAppeals(viewer)} AND EXISTS (SELECT FROM "MeetingDecision" d WHERE d."trustId" = ${trust} AND d."meetingId" = m."id"
+    AND d."appealedAt" IS NOT NULL AND d."appealDecidedAt" IS NULL)`;
   return Prisma.sql`
     SELECT m."id", m."unitId", m."kind", m."state", m."date",
       COALESCE((SELECT f."name" FROM "Federation" f WHERE f."trustId" = ${trust} AND f."unitId" = m."unitId"),
         (SELECT c."name" FROM "School" c WHERE c."trustId" = ${trust} AND c."unitId" = m."unitId"), '') AS "unit",
       ${submitted("school")} AS "school", ${submitted("adviser")} AS "adviser",
-      EXISTS (SELECT FROM "MeetingOpening" o WHERE o."trustId" = ${trust} AND o."meetingId" = m."id" AND o."personId" = ${personId}::uuid) AS "opened"
+      EXISTS (SELECT FROM "MeetingOpening" o WHERE o."trustId" = ${trust} AND o."meetingId" = m."id" AND o."personId" = ${personId}::uuid) AS "opened",
+      (${asked}) AS "asked"
     FROM "StandardsMeeting" m WHERE m."trustId" = ${trust} AND (
       (${own} AND m."state" IN ('planned', 'held') AND m."date" <= ${today}::date + ${ahead}::int)
-      OR (m."unitId" = ANY(${sharedWith}::uuid[]) AND m."state" = 'shared' AND m."date" >= ${today}::date - ${back}::int))
-    ORDER BY m."state" = 'shared', m."date" LIMIT 40`;
+      OR (m."unitId" = ANY(${sharedWith}::uuid[]) AND m."state" = 'shared' AND m."date" >= ${today}::date - ${back}::int)
+      OR (${own} AND m."state" IN ('held', 'shared') AND ${asked}))
+    ORDER BY "asked" DESC, m."state" = 'shared', m."date" LIMIT 40`;
 }
 
 /** The last and the next meeting of a school that the viewer may open. */

@@ -68,7 +68,9 @@ test("SM-1 to SM-4, CA-1, CA-2, CA-4 from two views made apart to an agreed cate
     await director.getByRole("combobox", { name: "Helen Marsh" }).selectOption("absent");
     await director.getByRole("button", { name: "Record who was there" }).click();
     await expect(director.getByRole("link", { name: "Say why they were not there" })).toBeVisible();
-    await director.getByLabel("Why not, if Helen Marsh was not there").fill("Ill");
+    const absence = director.getByLabel("Why not, if Helen Marsh was not there");
+    await absence.fill("Ill");
+    expect((await absence.boundingBox())?.width, "the reason is written in a field as wide as the form").toBeGreaterThan(200);
     await director.getByRole("button", { name: "Record who was there" }).click();
     await expect(director.getByText("Held, not yet shared")).toBeVisible();
 

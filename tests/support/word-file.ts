@@ -20,6 +20,8 @@ export async function wordFile(bytes: Uint8Array) {
       ),
     ),
     footer: footer.join(" "),
+    /** As they stand in the file. */
+    written: { styles: files.get("word/styles.xml") ?? "", footer: [...files].find(([name]) => /footer\d*\.xml$/.test(name))?.[1] ?? "" },
     properties: files.get("docProps/core.xml") ?? "",
   };
 }

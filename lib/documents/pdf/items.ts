@@ -10,13 +10,22 @@ const faint = { color: inks.soft } as const;
 export function drawItems(paper: Paper, items: readonly DocumentItem[], numbered: boolean): void {
   paper.within("L", () => {
     for (const [place, item] of items.entries()) {
-      paper.keep(Math.min(heightOf(paper, item, indentOf(numbered)) + 12, 600));
+      paper.keep(wholeOf(paper, item, numbered));
       if (place > 0 && !paper.isAtTop) paper.rule();
       paper.space(5);
       paper.within("LI", () => drawItem(paper, item, numbered ? `${place + 1}.` : null));
       paper.space(5);
     }
   });
+}
+
+function wholeOf(paper: Paper, item: DocumentItem, numbered: boolean): number {
+  return Math.min(heightOf(paper, item, indentOf(numbered)) + 12, 600);
+}
+
+/** How much of a list stands together at least: its first item. */
+export function leastOfItems(paper: Paper, [first]: readonly DocumentItem[], numbered: boolean): number {
+  return first ? wholeOf(paper, first, numbered) : 0;
 }
 
 const indentOf = (numbered: boolean) => (numbered ? 18 : 0);

@@ -1,9 +1,9 @@
 import "server-only";
 import type { DocumentBlock, DocumentValue } from "@/lib/documents/document";
-import { drawItems } from "@/lib/documents/pdf/items";
+import { drawItems, leastOfItems } from "@/lib/documents/pdf/items";
 import { inks, Paper } from "@/lib/documents/pdf/paper";
 import { drawRichText } from "@/lib/documents/pdf/rich-text";
-import { drawTable } from "@/lib/documents/pdf/table";
+import { drawTable, leastOfTable } from "@/lib/documents/pdf/table";
 
 const small = { size: 9.5, color: inks.soft } as const;
 
@@ -19,24 +19,30 @@ export async function pdfOf({ title, lead, meta, foot, blocks }: DocumentValue):
     paper.space(2);
     paper.write("P", [{ text: meta.join("   ·   "), ...small }]);
   }
-  for (const block of blocks) drawBlock(paper, block);
+  for (const [place, block] of blocks.entries()) drawBlock(paper, block, leastOf(paper, blocks[place + 1]));
   return paper.finish([title, foot].filter(Boolean).join("   ·   "));
 }
 
-function drawBlock(paper: Paper, block: DocumentBlock): void {
+/** How much of what follows a heading stands on its page: a heading is not left alone at the foot of one. */
+function leastOf(paper: Paper, next: DocumentBlock | undefined): number {
+  if (next?.kind === "items") return leastOfItems(paper, next.items, next.numbered ?? false);
+  return next?.kind === "table" ? leastOfTable(paper, next) : 0;
+}
+
+function drawBlock(paper: Paper, block: DocumentBlock, least: number): void {
   if (block.kind === "text") drawRichText(paper, block.body);
   else if (block.kind === "facts") drawFacts(paper, block.rows);
   else if (block.kind === "items") drawItems(paper, block.items, block.numbered ?? false);
   else if (block.kind === "table") drawTable(paper, block);
-  else if (block.level === 2) drawHeading(paper, block);
-  else drawSmallHeading(paper, block);
+  else if (block.level === 2) drawHeading(paper, block, least);
+  else drawSmallHeading(paper, block, least);
 }
 
 type Heading = Extract<DocumentBlock, { kind: "heading" }>;
 
-function drawHeading(paper: Paper, { text, beside }: Heading): void {
+function drawHeading(paper: Paper, { text, beside }: Heading, least: number): void {
   paper.space(12);
-  paper.keep(90);
+  paper.keep(Math.max(90, 40 + Math.min(least, 560)));
   paper.rule();
   paper.space(9);
   const top = paper.top;
@@ -50,9 +56,9 @@ function drawHeading(paper: Paper, { text, beside }: Heading): void {
   paper.top = below + 3;
 }
 
-function drawSmallHeading(paper: Paper, { text, beside }: Heading): void {
+function drawSmallHeading(paper: Paper, { text, beside }: Heading, least: number): void {
   paper.space(6);
-  paper.keep(50);
+  paper.keep(Math.max(50, 24 + Math.min(least, 560)));
   paper.write("H3", [{ text, face: "bold", size: 11.5 }, ...(beside ? [{ text: `   ${beside}`, size: 11.5, color: inks.soft }] : [])]);
   paper.space(1);
 }

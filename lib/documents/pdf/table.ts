@@ -1,3 +1,4 @@
+import { columnShares } from "@/lib/documents/columns";
 import type { DocumentBlock, Mark } from "@/lib/documents/document";
 import { drawLevel, levelHeight } from "@/lib/documents/pdf/level";
 import { inks, type Paper } from "@/lib/documents/pdf/paper";
@@ -6,10 +7,11 @@ type Table = Extract<DocumentBlock, { kind: "table" }>;
 type Cell = string | Mark;
 
 /** A table with its caption; the names of its columns stand again at the top of each page that it runs over. */
-export function drawTable(paper: Paper, { caption, columns, rows }: Table): void {
-  const widths = widthsOf(paper, columns.length);
+export function drawTable(paper: Paper, table: Table): void {
+  const { caption, columns, rows } = table;
+  const widths = widthsOf(paper, table);
   const names = () => drawRow(paper, columns, widths, "TH", { face: "bold", size: 9, color: inks.soft });
-  paper.keep(64);
+  paper.keep(Math.max(64, leastOfTable(paper, table)));
   paper.space(4);
   paper.within("Table", () => {
     paper.within("Caption", () => paper.write("P", [{ text: caption, face: "bold" }]));
@@ -25,10 +27,15 @@ export function drawTable(paper: Paper, { caption, columns, rows }: Table): void
   paper.space(6);
 }
 
-/** The first column names the row and is wider. */
-function widthsOf(paper: Paper, columns: number): number[] {
-  const share = paper.width / (columns + 0.7);
-  return Array.from({ length: columns }, (_, place) => (place === 0 ? share * 1.7 : share));
+function widthsOf(paper: Paper, table: Table): number[] {
+  const shares = columnShares(table);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => (paper.width * share) / whole);
+}
+
+/** How much of a table stands together at least: its caption, the names of its columns and its first row. */
+export function leastOfTable(paper: Paper, table: Table): number {
+  return Math.min(44 + rowHeight(paper, table.rows[0] ?? [""], widthsOf(paper, table)), 600);
 }
 
 function rowHeight(paper: Paper, cells: readonly Cell[], widths: readonly number[]): number {

@@ -394,22 +394,18 @@ describe("from year to year", () => {
   });
 });
 
+/** Since the third week of September. */
+const inCategory = ({ trust, school }: Awaited<ReturnType<typeof aVisitedSchool>>, categoryKey: string) => {
+  const since = { startsOn: new Date("2026-09-20"), clockFrom: new Date("2026-09-20") };
+  const data = { trustId: trust.id, unitId: school.unitId, categoryKey, ...since, origin: "broughtIn" as const };
+  return inTrustOf(trust.id, (db) => db.categoryPeriod.create({ data }));
+};
+
 describe("CA-3 a rapid improvement plan", () => {
   it("is looked at every so many weeks, and in Repair agreed by governors, chief executive and trustees", async () => {
     const place = await aVisitedSchool();
     const { trust, school, headteacher, adviser } = place;
-    await inTrustOf(trust.id, (db) =>
-      db.categoryPeriod.create({
-        data: {
-          trustId: trust.id,
-          unitId: school.unitId,
-          categoryKey: "repair",
-          startsOn: new Date("2026-09-20"),
-          clockFrom: new Date("2026-09-20"),
-          origin: "broughtIn",
-        },
-      }),
-    );
+    await inCategory(place, "repair");
     expect((await beginRapidPlan(headteacher, { urn: school.urn, year: planYear, checkpointWeeks: 2 })).ok).toBe(true);
     const rapid = () => planOf(place, planYear, "rapid");
     const { plan, parts } = await rapid();
@@ -436,9 +432,26 @@ describe("CA-3 a rapid improvement plan", () => {
       [trustee, "trustees"],
     ] as const) {
       expect((await rapid()).plan.state, approver).toBe("agreed");
+      expect((await plansToday(viewer)).toApprove, `${approver} is asked`).toHaveLength(1);
       expect((await approvePlan(viewer, { ...(await step()), approver, day: testDay })).ok, approver).toBe(true);
       expect((await approvePlan(viewer, { ...(await step()), approver, day: testDay })).ok, `${approver} again`).toBe(false);
+      expect((await plansToday(viewer)).toApprove, `${approver} is not asked again`).toEqual([]);
     }
     expect((await rapid()).plan.state).toBe("approved");
+  });
+
+  it("in Recovery waits for the governors alone: no chief executive and no trustee is asked for what is not theirs to give", async () => {
+    const place = await aVisitedSchool();
+    const { trust, school, headteacher, adviser } = place;
+    await inCategory(place, "recovery");
+    expect((await beginRapidPlan(headteacher, { urn: school.urn, year: planYear, checkpointWeeks: 2 })).ok).toBe(true);
+    const planId = (await planOf(place, planYear, "rapid")).plan.id;
+    await writePlanPart(headteacher, planId, "priority", uuid(), { title: "Calm corridors", source: "category" });
+    const step = async () => ({ planId, version: (await planOf(place, planYear, "rapid")).plan.version });
+    expect((await submitPlan(headteacher, await step())).ok).toBe(true);
+    expect((await agreePlan(adviser, await step())).ok).toBe(true);
+    const asked = async (role: "chairOfGovernors" | "chiefExecutive" | "trustee") =>
+      (await plansToday(await aViewer(trust, role, role === "chairOfGovernors" ? { school } : {}))).toApprove.length;
+    expect([await asked("chairOfGovernors"), await asked("chiefExecutive"), await asked("trustee")]).toEqual([1, 0, 0]);
   });
 });

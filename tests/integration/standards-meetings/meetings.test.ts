@@ -340,13 +340,38 @@ describe("a category is agreed in a meeting and nowhere else", () => {
     expect(
       refusalOf(await appealCategory(headteacher, { ...asked, version: await versionOf(director, meetingId), reason: "Again" })),
     ).toBeDefined();
+    const waits = async (viewer: Viewer) => (await meetingsToday(viewer)).map(({ says, address }) => [says, address]);
+    expect(await waits(chief)).toEqual([["The school asks you about the category of Tue 24 Nov 2026", `/meetings/${meetingId}`]]);
+    expect(await waits(director)).toEqual([["Held on Tue 24 Nov 2026, not yet shared", `/meetings/${meetingId}`]]);
     const answer = { ...asked, categoryKey: "reinforcement", words: "The trend is upward." };
     expect((await answerAppeal(director, { ...answer, version: await versionOf(director, meetingId) })).ok).toBe(false);
     got(await answerAppeal(chief, { ...answer, version: await versionOf(director, meetingId) }));
+    expect(await waits(chief)).toEqual(await waits(director));
     const [before, after] = await categoryOf(stage);
     expect(after).toMatchObject({ categoryKey: "reinforcement", clockFrom: before?.clockFrom });
     expect((await openDuties(stage)).filter(({ kind }) => kind === "improvementPlan")).toEqual([]);
   });
+});
+
+it("SM-3 what a school asks after the outcome is shared waits on the chief executive's first page until it is answered", async () => {
+  const stage = await aSchoolInReinforcement();
+  const { headteacher, chief, director } = stage;
+  const meetingId = await aPlannedMeeting(stage);
+  await holdIt(stage, meetingId);
+  await bothViews(stage, meetingId);
+  got(await decide(stage, meetingId, { schoolAgrees: "no", dissent: "The new behaviour lead has only begun." }));
+  await writeOutcome(stage, meetingId);
+  got(await shareOutcome(director, { meetingId, version: await versionOf(director, meetingId) }));
+  const waits = async (viewer: Viewer) => (await meetingsToday(viewer)).map(({ says, address, waits }) => [says, address, waits]);
+  const asked = { meetingId, axis: "main" as const };
+  got(
+    await appealCategory(headteacher, { ...asked, version: await versionOf(director, meetingId), reason: "Look at the last two terms." }),
+  );
+  expect(await waits(chief)).toEqual([["The school asks you about the category of Tue 24 Nov 2026", `/meetings/${meetingId}`, true]]);
+  expect([await waits(director), await waits(headteacher)]).toEqual([[], []]);
+  const answer = { ...asked, categoryKey: "recovery", words: "It stands." };
+  got(await answerAppeal(chief, { ...answer, version: await versionOf(director, meetingId) }));
+  expect(await waits(chief)).toEqual([]);
 });
 
 describe("the minutes", () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { DocumentItem } from "@/lib/documents/document";
+import { columnShares } from "@/lib/documents/columns";
+import type { DocumentBlock, DocumentItem } from "@/lib/documents/document";
 import { excelOf, harmless } from "@/lib/documents/excel";
 import { pdfOf } from "@/lib/documents/pdf/pdf";
 import { attachmentNamed, documentResponse } from "@/lib/documents/response";
@@ -50,6 +51,44 @@ it("a Word file has headings, lists and tables that Word knows as such, and says
   for (const line of writtenLines(value.blocks)) expect(text).toContain(bare(line));
   expect(footer).toContain("Saltmere Learning Trust · version 2");
   expect(properties).toContain("Note of visit 2");
+});
+
+it("a title or a footer of a Word file has lines of its own letters' height and size, in every program that opens it", async () => {
+  const { styles, footer } = (await wordFile(await wordOf(aDocument()))).written;
+  for (const spacing of styles.match(/<w:spacing [^>]*w:line=[^>]*>/g) ?? []) expect(spacing).toContain('w:lineRule="auto"');
+  expect(styles.match(/w:styleId="Heading1">.*?<\/w:style>/s)?.[0]).toContain('w:lineRule="auto"');
+  // A field that counts pages has the size of its paragraph's style in programs that give it no other.
+  expect(footer).toContain('<w:pStyle w:val="Foot"/>');
+});
+
+it("a heading stands on the page of what it names", async () => {
+  const rated = { mark: { name: "Under way", tone: "amber" as const }, when: "Tue 15 Sep 2026", words: "Seen in every class. ".repeat(12) };
+  const item: DocumentItem = { text: "First thing of the list", strip: [rated, rated, rated] };
+  for (let before = 8; before < 24; before += 1) {
+    const filling = Array.from({ length: before }, (_, place) => ({
+      text: `Filling ${place}`,
+      details: ["so that the page is nearly full"],
+    }));
+    const blocks: DocumentBlock[] = [
+      { kind: "items", items: filling },
+      { kind: "heading", level: 2, text: "Open actions of visits" },
+      { kind: "items", items: [item] },
+    ];
+    const texts = pdfText(await pdfOf({ ...aDocument(), blocks }))
+      .lines.map(bare)
+      .join("")
+      .split(/Page\d+of\d+/);
+    const page = texts.findIndex((text) => text.includes(bare("Open actions of visits")));
+    expect(texts[page], `after ${before}`).toContain(bare("First thing of the list"));
+  }
+});
+
+it("the column that speaks in sentences is the widest; beside a mark no column is made narrower", () => {
+  const columns = ["Area", "Grade", "In a sentence"];
+  const words = "Leaders know the school well and do few things thoroughly, year by year.";
+  expect(columnShares({ columns, rows: [["Inclusion", "Expected standard", words]] })).toEqual([1.7, 1, 3.4]);
+  expect(columnShares({ columns, rows: [["Inclusion", { name: "Under way", tone: "amber" }, words]] })).toEqual([1.7, 1, 1]);
+  expect(columnShares({ columns, rows: [] })).toEqual([1.7, 1, 1]);
 });
 
 it("an Excel file has its columns, real days, and no cell that a spreadsheet would reckon with", async () => {

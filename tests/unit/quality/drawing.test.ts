@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agreementByJudge, isUnanswered } from "@/lib/quality/agreement";
 import { type Candidate, drawFairly, seedOf, sharesBy } from "@/lib/quality/drawing";
+import { othersSentence } from "@/lib/quality/words";
 
 const of = (letters: string) => fc.constantFrom(...letters);
 const candidates = fc
@@ -141,4 +142,12 @@ describe("TE-3 what a quality assurer says", () => {
   ] as const)("%s, answered “%s”: the team owes an answer: %s", (agreement, reply, owes) => {
     expect(isUnanswered({ agreement, reply })).toBe(owes);
   });
+});
+
+it.each([
+  [0, "No other judgements could have been drawn."],
+  [1, "1 other judgement could have been drawn."],
+  [12, "12 other judgements could have been drawn."],
+])("TE-3 what %i others there were is said in a sentence", (others, sentence) => {
+  expect(othersSentence(others)).toBe(sentence);
 });
