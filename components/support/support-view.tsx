@@ -29,7 +29,7 @@ export function SupportFacts({ support }: { support: SupportPage }) {
   const facts = [
     ["What it is needed for", need],
     ["Strand", strands.find(({ key }) => key === strandKey)?.name],
-    ["Asked for", `${requestedBy}, ${writtenDay(requestedOn)}`],
+    ["Asked by", `${requestedBy}, ${writtenDay(requestedOn)}`],
     [declined ? "Declined" : "Approved", approvedBy && approvedOn ? `${approvedBy}, ${writtenDay(approvedOn)}` : null],
     [declined ? "Why not" : "What is agreed", answer],
     [isAgreed(state) ? "Given by" : "Asked of", writtenProvider(support)],

@@ -90,7 +90,7 @@ const told: Record<string, string> = {
   submitted: "The plan is with the adviser.",
   takenBack: "The plan is with you again.",
   returned: "The plan is with the school again, with your comments.",
-  agreed: "The plan is agreed. The governors can approve it.",
+  agreed: "The plan is agreed. Who has to approve it can do so now.",
   approved: "The approval is recorded.",
   closed: "The year of this plan is closed. What is carried on stands in next year’s when it is begun.",
   adopted: "The action is a step of the plan now. It stays one record.",

@@ -4,7 +4,7 @@ import { askInTrust } from "@/lib/db";
 import { inductionPolicy } from "@/lib/inductions/policy";
 import { joiningPolicy } from "@/lib/joinings/policy";
 import { strengthPolicy, unitsToAnswerFor } from "@/lib/strengths/policy";
-import { supportPolicy } from "@/lib/support/policy";
+import { decidesSupport, supportPolicy } from "@/lib/support/policy";
 import { namedUnits, supportSeen } from "@/lib/support/support-statement";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -38,7 +38,7 @@ export async function supportToday(viewer: Viewer): Promise<SupportToday | null>
     viewer,
     Prisma.sql`WITH ${namedUnits(trust)}, ${supportSeen(viewer)},
       open AS MATERIALIZED (SELECT i.* FROM "Induction" i WHERE i."trustId" = ${trust} AND i."state" = 'open' AND i."startsOn" <= ${today}::date)
-    SELECT (SELECT count(*)::int FROM seen WHERE "state" = 'requested') AS "requested",
+    SELECT (SELECT count(*)::int FROM seen WHERE "state" = 'requested' AND ${decidesSupport(viewer)}) AS "requested",
       (SELECT count(*)::int FROM seen WHERE "state" IN ('approved', 'underWay') AND "reviewOn" < ${today}::date) AS "overdue",
       (SELECT count(DISTINCT f."text")::int FROM "Finding" f JOIN named_units u ON u."unitId" = f."unitId" WHERE f."trustId" = ${trust} AND f."worthSharing"
         AND u."within" = ANY(${unitsToAnswerFor(viewer)}::uuid[])

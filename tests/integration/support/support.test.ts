@@ -7,6 +7,7 @@ import { arrangeSupport, declineSupport, endSupport, recordSupportDay, takeBackS
 import { supportFilterOf } from "@/lib/support/filter";
 import { supportBySchool, supportList, supportPage } from "@/lib/support/queries";
 import type { ArrangeTyped } from "@/lib/support/schema";
+import { supportToday } from "@/lib/support/today-queries";
 import { aHolding, aPerson, aSchool, aStrategy, aTrust, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
 
@@ -102,6 +103,16 @@ describe("VP-10, CP-2 support", () => {
     );
     expect(await supportPage(head, id)).toMatchObject({ state: "declined", answer: "The adviser’s own days suffice" });
     expect((await withdrawSupport(head, { supportId: id, version: 2 })).ok).toBe(false);
+  });
+
+  it("waits on the first page of who can answer it, and of nobody else", async () => {
+    const stage = await aTrustWithSchools();
+    const { trust, director, deputy, adviser } = stage;
+    await asked(stage);
+    const waits = async (viewer: Viewer) => (await supportToday(viewer))?.requested ?? 0;
+    expect(await waits(director)).toBe(1);
+    expect(await waits({ ...deputy, delegated: true } as Viewer)).toBe(1);
+    for (const viewer of [deputy, adviser, await aViewer(trust, "chiefExecutive")]) expect(await waits(viewer)).toBe(0);
   });
 
   it("refuses days to come or before the start, the school itself as provider, and an old version", async () => {
