@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { partsOf, withClient } from "../../scripts/database/connection.ts";
-import { expect, expectAccessible, test } from "../support/journey.ts";
+import { chairsAlso, expect, expectAccessible, test } from "../support/journey.ts";
 import { pdfText } from "../support/pdf-text.ts";
 
 const state = (page: Page) => page.locator("[data-save-state]");
@@ -100,14 +100,7 @@ test("the first term is reviewed by the school, challenged by a governor who can
   app,
 }) => {
   test.slow();
-  // The sample's chair of governors chairs here as well.
-  await withClient(partsOf(app.databaseUrl), (client) =>
-    client.query(
-      `INSERT INTO "RoleHolding" ("trustId", "id", "personId", "role", "schoolId", "startsOn")
-       SELECT s."trustId", gen_random_uuid(), p."id", 'chairOfGovernors', s."id", date '2026-09-01'
-       FROM "School" s JOIN "Person" p ON p."trustId" = s."trustId" AND p."email" = 'chair@sample.test' WHERE s."urn" = 900113`,
-    ),
-  );
+  await chairsAlso(app, 900113);
   const [head, chair, adviser] = [await as("newhead"), await as("chair", "phone"), await as("adviser")];
   await opened(head, plan);
   await priority(head, "Calm starts").locator("> summary").click();

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
-import { partsOf, withClient } from "../../scripts/database/connection.ts";
 import { aWordFile, planInWord } from "../factories/word-files.ts";
-import { expect, expectAccessible, test } from "../support/journey.ts";
+import { chairsAlso, expect, expectAccessible, test } from "../support/journey.ts";
 import { pdfText } from "../support/pdf-text.ts";
 
 const state = (page: Page) => page.locator("[data-save-state]");
@@ -61,14 +60,7 @@ test("UO-6 a headteacher begins the next plan from the last with what goes on, w
 });
 
 test("UO-6 the chair records the governors' approval on a phone, and the director agrees the plan for the trust", async ({ as, app }) => {
-  // The sample's chair of governors chairs here as well.
-  await withClient(partsOf(app.databaseUrl), (client) =>
-    client.query(
-      `INSERT INTO "RoleHolding" ("trustId", "id", "personId", "role", "schoolId", "startsOn")
-       SELECT s."trustId", gen_random_uuid(), p."id", 'chairOfGovernors', s."id", date '2026-09-01'
-       FROM "School" s JOIN "Person" p ON p."trustId" = s."trustId" AND p."email" = 'chair@sample.test' WHERE s."urn" = 900113`,
-    ),
-  );
+  await chairsAlso(app, 900113);
   const [chair, director, head] = [await as("chair", "phone"), await as("director"), await as("newhead")];
   await chair.goto("/");
   await chair.getByRole("region", { name: "Strategic plans to approve" }).getByRole("link").click();

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { partsOf, withClient } from "../../scripts/database/connection.ts";
 import { type RunningApp, startApp } from "./app.ts";
 
 export { expect };
@@ -80,8 +81,23 @@ export async function signIn(page: Page, account: string, password = "waymark-sa
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
+/** The sample's chair of governors chairs the governors of another school as well. */
+export async function chairsAlso(app: RunningApp, urn: number): Promise<void> {
+  await withClient(partsOf(app.databaseUrl), (client) =>
+    client.query(
+      `INSERT INTO "RoleHolding" ("trustId", "id", "personId", "role", "schoolId", "startsOn")
+       SELECT s."trustId", gen_random_uuid(), p."id", 'chairOfGovernors', s."id", date '2026-09-01'
+       FROM "School" s JOIN "Person" p ON p."trustId" = s."trustId" AND p."email" = 'chair@sample.test' WHERE s."urn" = $1
+       ON CONFLICT DO NOTHING`,
+      [urn],
+    ),
+  );
+}
+
 /** WCAG 2.2 AA by axe, and nothing wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that was just reached has its title a moment after its words; one without a title fails here.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
