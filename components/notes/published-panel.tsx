@@ -44,7 +44,7 @@ export function WithdrawForms({ visitId, version }: Of) {
             name="reason"
             label="Why"
             rows={2}
-            hint="They are taken out of every note of the school, its actions, plans, support and governors’ questions, and can not be brought back. Copies that were kept, self-evaluations and minutes of meetings stay as they are."
+            hint="They are taken out of everything that is kept of the school, its history and issued reports too, and can not be brought back. Attached files are not read."
           />
           <SubmitButton look="danger">Take them out</SubmitButton>
         </Form>

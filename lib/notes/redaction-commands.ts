@@ -3,158 +3,106 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Database } from "@/lib/db";
 import { withNote } from "@/lib/notes/commands";
 import type { NoteContext } from "@/lib/notes/context";
+import { type KeptWords, keptByRecord, keptWords, type Reach } from "@/lib/notes/kept-words";
 import { notePolicy } from "@/lib/notes/policy";
 import { redacted } from "@/lib/notes/redaction";
-import { type Beyond, beyondOf, kept, placesBeyond } from "@/lib/notes/redaction-beyond";
 import { done, type Result, refused } from "@/lib/result";
 
-interface Reach extends Beyond {
-  visitIds: string[];
-  actionIds: string[];
-  strengthIds: string[];
-  unitIds: string[];
-  schoolIds: string[];
+type Row = Record<string, unknown>;
+
+/** A table of the database, whichever it is. */
+interface Table {
+  findMany: (of: { where: object }) => Promise<Row[]>;
+  updateMany: (of: { where: object; data: Row }) => Promise<unknown>;
+}
+
+/** What is taken out, and why. */
+interface Redaction {
+  text: string;
+  reason: string;
 }
 
 /**
- * The director takes personal data out, everywhere it is kept for the school: notes and their versions, findings, ratings
- * and progress of actions, comments, views, memos, support, governors' questions, plans, and the history of all of them. The
- * reason stays, the words do not.
+ * The director takes personal data out, everywhere it is kept for the school (lib/notes/kept-words), and out of the history
+ * of all of these. The reason stays, the words do not.
  */
 export async function redact(
   viewer: Viewer,
-  { visitId, text, reason }: { visitId: string; text: string; reason: string },
+  { visitId, ...redaction }: Redaction & { visitId: string },
 ): Promise<Result<{ places: number }>> {
   return withNote(viewer, { visitId }, notePolicy.withdraw, async ({ db, context, record }) => {
-    const reach = await reachOf(db, viewer, context.visit);
-    let places = await outOfHistory(db, viewer, reach, { text, reason });
-    for (const { rows, words, write } of [...placesOf(db, viewer, reach, reason), ...placesBeyond(db, viewer, reach)]) {
-      for (const row of await rows()) {
-        const { value, found } = redacted(words(row), text);
-        places += found;
-        if (found > 0) await write(row, value as never);
-      }
+    const { trustId } = viewer;
+    const reach = await reachOf(db, viewer, context.visit, redaction.text);
+    const records = [...reach.units, ...reach.schools];
+    let places = 0;
+    for (const kept of keptWords) {
+      const where = { ...kept.of(reach), trustId };
+      const { found, ids } = await outOf(db, kept, where, redaction);
+      places += found;
+      records.push(...ids);
     }
-    if (places === 0)
-      return refused("These words stand nowhere in the notes, actions, plans and support of this school.", { field: "text" });
+    for (const kept of keptByRecord) places += (await outOf(db, kept, { recordId: { in: records }, trustId }, redaction)).found;
+    places += await outOfHistory(db, viewer, records, redaction);
+    if (places === 0) return refused("These words stand nowhere in what is kept of this school.", { field: "text" });
     // The words themselves are not written into the history: that would keep what is taken out.
-    await record({ action: "Took personal data out of the note", after: { reason, places: String(places) } });
+    await record({ action: "Took personal data out of the note", after: { reason: redaction.reason, places: String(places) } });
     return done({ places });
   });
 }
 
-/** Every table in which words of a unit's visits are kept: later notes and ratings may quote an earlier one. */
-function placesOf(db: Database, { trustId }: Viewer, { visitIds, actionIds, unitIds }: Reach, reason: string) {
-  const where = { trustId, visitId: { in: visitIds } };
-  const ofActions = { trustId, actionId: { in: actionIds } };
-  const at = { redactedAt: new Date(), redactReason: reason };
-  const next = { version: { increment: 1 } };
-  const byId = (id: string) => ({ trustId_id: { trustId, id } });
-  return [
-    kept({
-      rows: () => db.noteVersion.findMany({ where }),
-      words: ({ content }) => content,
-      write: ({ visitId, number }, content) =>
-        db.noteVersion.update({ where: { trustId_visitId_number: { trustId, visitId, number } }, data: { content, ...at } }),
-    }),
-    kept({
-      rows: () => db.notePart.findMany({ where }),
-      words: ({ value }) => value,
-      write: ({ visitId, kind, key }, value) =>
-        db.notePart.update({ where: { trustId_visitId_kind_key: { trustId, visitId, kind, key } }, data: { value, ...next } }),
-    }),
-    kept({
-      rows: () => db.noteChange.findMany({ where }),
-      words: ({ value }) => value,
-      write: ({ id }, value) => db.noteChange.update({ where: byId(id), data: { value } }),
-    }),
-    kept({
-      rows: () => db.finding.findMany({ where }),
-      words: ({ text }) => text,
-      write: ({ id }, text) => db.finding.update({ where: byId(id), data: { text } }),
-    }),
-    kept({
-      rows: () => db.sharedStrength.findMany({ where: { trustId, unitId: { in: unitIds } } }),
-      words: ({ text, leader }) => ({ text, leader }),
-      write: ({ id }, words) => db.sharedStrength.update({ where: byId(id), data: { ...words, ...next } }),
-    }),
-    kept({
-      rows: () => db.provisionRating.findMany({ where }),
-      words: ({ evidence }) => evidence,
-      write: ({ visitId, itemKey }, evidence) =>
-        db.provisionRating.update({ where: { trustId_visitId_itemKey: { trustId, visitId, itemKey } }, data: { evidence } }),
-    }),
-    kept({
-      rows: () => db.clauseReason.findMany({ where }),
-      words: ({ reason: words }) => words,
-      write: ({ visitId, clause }, words) =>
-        db.clauseReason.update({ where: { trustId_visitId_clause: { trustId, visitId, clause } }, data: { reason: words } }),
-    }),
-    kept({
-      rows: () => db.focusArea.findMany({ where: { trustId, unitId: { in: unitIds } } }),
-      words: ({ name, why, furtherReason, endReason }) => ({ name, why, furtherReason, endReason }),
-      write: ({ id }, words) => db.focusArea.update({ where: byId(id), data: { ...words, ...next } }),
-    }),
-    kept({
-      rows: () => db.noteComment.findMany({ where }),
-      words: ({ text, answer }) => ({ text, answer }),
-      write: ({ id }, words) => db.noteComment.update({ where: byId(id), data: words }),
-    }),
-    kept({
-      rows: () => db.memo.findMany({ where }),
-      words: ({ text }) => text,
-      write: ({ id }, text) => db.memo.update({ where: byId(id), data: { text } }),
-    }),
-    kept({
-      rows: () => db.visitPerson.findMany({ where }),
-      words: ({ view }) => view,
-      write: ({ id }, view) => db.visitPerson.update({ where: byId(id), data: { view, ...next } }),
-    }),
-    kept({
-      rows: () => db.note.findMany({ where }),
-      words: ({ accuracyWords, directorsWords, correction, readWords }) => ({ accuracyWords, directorsWords, correction, readWords }),
-      write: ({ visitId }, words) => db.note.update({ where: { trustId_visitId: { trustId, visitId } }, data: { ...words, ...next } }),
-    }),
-    kept({
-      rows: () => db.agreedAction.findMany({ where: { trustId, id: { in: actionIds } } }),
-      words: ({ text, successCriterion, support, ownerName }) => ({ text, successCriterion, support, ownerName }),
-      write: ({ id }, words) => db.agreedAction.update({ where: byId(id), data: { ...words, ...next } }),
-    }),
-    kept({
-      rows: () => db.actionRating.findMany({ where: ofActions }),
-      words: ({ evidence, wordsBefore }) => ({ evidence, wordsBefore }),
-      write: ({ id }, words) => db.actionRating.update({ where: byId(id), data: { ...words, ...at } }),
-    }),
-    kept({
-      rows: () => db.actionProgress.findMany({ where: ofActions }),
-      words: ({ text }) => text,
-      write: ({ id }, text) => db.actionProgress.update({ where: byId(id), data: { text } }),
-    }),
-  ];
+/** Takes the words out of one table's rows; which rows these are, and how often the words stood there. */
+async function outOf(
+  db: Database,
+  { table, words, key = ["id"], isLog }: Omit<KeptWords, "of">,
+  where: { trustId: string } & Row,
+  { text, reason }: Redaction,
+): Promise<{ found: number; ids: string[] }> {
+  const rows = (db as unknown as Record<string, Table>)[table] as Table;
+  const ids: string[] = [];
+  let places = 0;
+  for (const row of await rows.findMany({ where })) {
+    if (typeof row.id === "string") ids.push(row.id);
+    const cleaned = words.map((column) => [column, redacted(row[column], text)] as const).filter(([, { found }]) => found > 0);
+    if (cleaned.length === 0) continue;
+    places += cleaned.reduce((sum, [, { found }]) => sum + found, 0);
+    await rows.updateMany({
+      where: { trustId: where.trustId, ...Object.fromEntries(key.map((column) => [column, row[column]])) },
+      data: {
+        ...Object.fromEntries(cleaned.map(([column, { value }]) => [column, value])),
+        // Whoever is writing there meets a newer version; what else never changes says why it did.
+        ...("version" in row && !isLog ? { version: { increment: 1 } } : {}),
+        ...("redactReason" in row ? { redactedAt: new Date(), redactReason: reason } : {}),
+      },
+    });
+  }
+  return { found: places, ids };
 }
 
 /** The visits and actions of the unit that the note is about, and of the one that stands for it since a federation. */
-async function reachOf(db: Database, viewer: Viewer, { unitId, improvedIn, schools }: NoteContext["visit"]): Promise<Reach> {
-  const { trustId } = viewer;
-  const unitIds = [...new Set([unitId, improvedIn])];
-  const where = { trustId, unitId: { in: unitIds } };
+async function reachOf(
+  db: Database,
+  { trustId }: Viewer,
+  { unitId, improvedIn, schools }: NoteContext["visit"],
+  text: string,
+): Promise<Reach> {
+  const units = [...new Set([unitId, improvedIn])];
+  const where = { trustId, unitId: { in: units } };
   const visits = await db.visit.findMany({ where, select: { id: true } });
   const actions = await db.agreedAction.findMany({ where, select: { id: true } });
-  const strengths = await db.sharedStrength.findMany({ where, select: { id: true } });
-  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
-  const beyond = await beyondOf(db, viewer, unitIds);
-  return { ...beyond, visitIds: ids(visits), actionIds: ids(actions), strengthIds: ids(strengths), unitIds, schoolIds: ids([...schools]) };
+  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+  const word = text.split(/\s+/).reduce((longest, one) => (one.length > longest.length ? one : longest));
+  return { units, schools: ids(schools), visits: ids(visits), actions: ids(actions), word };
 }
 
 /** The history is append only: the database takes words out of it by one function, which says in each history that it did. */
 async function outOfHistory(
   db: Database,
   { trustId, personId, personName }: Viewer,
-  { visitIds, actionIds, strengthIds, schoolIds, supportIds, planIds }: Reach,
-  { text, reason }: { text: string; reason: string },
+  records: string[],
+  { text, reason }: Redaction,
 ): Promise<number> {
   const entries = await db.auditEntry.findMany({
-    where: { trustId, recordId: { in: [...visitIds, ...actionIds, ...strengthIds, ...schoolIds, ...supportIds, ...planIds] } },
+    where: { trustId, recordId: { in: records } },
     select: { id: true, before: true, after: true },
   });
   const cleaned = entries.flatMap(({ id, ...words }) => {

@@ -5,10 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { partsOf, withClient } from "../../scripts/database/connection.ts";
 import { startEmbeddedPostgres } from "../../scripts/database/embedded-postgres.mjs";
-import { runTypeScript } from "../../scripts/running.mjs";
 import { freePort } from "../support/app.ts";
-import { appSettings } from "../support/built-app.ts";
-import { freshDatabase, makeTemplate } from "../support/database.ts";
+import { freshDatabase } from "../support/database.ts";
+import { appSettings, makeSampleTemplate } from "../support/sample-template.ts";
 import { buildCopyWithEmptyPage } from "./built-copy.ts";
 import { load, median } from "./load.ts";
 import { percentile, savesOf, savesWhileRead } from "./saving.ts";
@@ -37,9 +36,7 @@ const server = await startEmbeddedPostgres({ dataFolder: place });
 process.env.TEST_DATABASE_URL = server.url;
 const children: ChildProcess[] = [];
 try {
-  await makeTemplate("_sample", async (url) => {
-    await runTypeScript("prisma/seed/run.ts", { ...appSettings, DATABASE_URL: url });
-  });
+  await makeSampleTemplate();
   const copy = buildCopyWithEmptyPage();
   const [ten, hundred, thousand] = [await withSchools(10), await withSchools(100), await withSchools(1_000)];
   const [fewActions, manyActions] = [await withActions(100), await withActions(10_000)];

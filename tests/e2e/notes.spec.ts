@@ -178,7 +178,7 @@ test.describe("a day without network", () => {
     await write(page, "Pupils with SEND", " Four.");
     await expect(state(page)).toHaveText(/No connection/);
     const { startWebServer } = await import("../../scripts/running.mjs");
-    const { appSettings } = await import("../support/built-app.ts");
+    const { appSettings } = await import("../support/sample-template.ts");
     const web = await startWebServer({ ...appSettings, DATABASE_URL: app.databaseUrl, PORT: port, NEXTAUTH_URL: app.url });
     await expect(state(page)).toHaveText(/^Saved/, { timeout: 40_000 });
     send = await part(app.databaseUrl, visitId, "section", "send");

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { runTypeScript } from "../../scripts/running.mjs";
 import { type RunningApp, startApp } from "../support/app.ts";
-import { appSettings } from "../support/built-app.ts";
 import { expect, expectAccessible, listen, test, widths } from "../support/journey.ts";
 import { filesOf, officialFiles, plainRows } from "../support/official-files.ts";
+import { appSettings } from "../support/sample-template.ts";
 
 const lighthouse = join(officialFiles, "lighthouse-schools-partnership");
 const goodShepherd = join(officialFiles, "good-shepherd-trust");

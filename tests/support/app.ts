@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { startWebServer } from "../../scripts/running.mjs";
-import { appSettings } from "./built-app.ts";
 import { freshDatabase } from "./database.ts";
+import { appSettings } from "./sample-template.ts";
 
 /** The built app on a database of its own. */
 export interface RunningApp {
