@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { quietEnvironment, root } from "../../scripts/settings.mjs";
 
@@ -25,6 +25,8 @@ export function buildCopyWithEmptyPage(): string {
   const folder = join(root, ".bench");
   rmSync(folder, { recursive: true, force: true });
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
+  // Fonts are named by their place among the packages.
+  symlinkSync(join("..", "node_modules"), join(folder, "node_modules"));
   const page = join(folder, "app", "(signed-in)", "empty");
   mkdirSync(page);
   writeFileSync(

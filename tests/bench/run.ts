@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Client } from "pg";
 import { partsOf, withClient } from "../../scripts/database/connection.ts";
 import { startEmbeddedPostgres } from "../../scripts/database/embedded-postgres.mjs";
 import { freePort } from "../support/app.ts";
@@ -10,6 +11,7 @@ import { freshDatabase } from "../support/database.ts";
 import { appSettings, makeSampleTemplate } from "../support/sample-template.ts";
 import { buildCopyWithEmptyPage } from "./built-copy.ts";
 import { load, median } from "./load.ts";
+import { paintedOf } from "./painted.ts";
 import { percentile, savesOf, savesWhileRead } from "./saving.ts";
 
 /**
@@ -48,6 +50,7 @@ try {
     fewActions: await startProcess(join(copy, "scripts", "web-server.mjs"), fewActions),
     manyActions: await startProcess(join(copy, "scripts", "web-server.mjs"), manyActions),
     oneWall: await startProcess(join(copy, "scripts", "web-server.mjs"), hundred, { WAYMARK_SECOND_WALL: "off" }),
+    governor: await startProcess(join(copy, "scripts", "web-server.mjs"), await asGovernor()),
     handWritten: await startProcess(join(import.meta.dirname, "hand-written.mjs"), hundred),
   };
   const subject = (name: string, { child, port }: (typeof apps)["ten"], path: string): Subject => ({
@@ -116,6 +119,13 @@ try {
   console.log(
     `  the second wall, on /schools             CPU per request ${(cpu(bothWalls) / cpu(oneWall)).toFixed(2)} times, ${(cpu(bothWalls) - cpu(oneWall)).toFixed(2)} ms`,
   );
+  const [painted = 0, emptyPainted = 0] = await paintedOf(`http://localhost:${apps.governor.port}`, cookie, [
+    "/governors/900101",
+    "/empty",
+  ]);
+  console.log(
+    `  a governor's page on a slow phone         largest paint ${(painted / emptyPainted).toFixed(2)} times the empty page's (${painted.toFixed(0)} ms)`,
+  );
 } finally {
   for (const child of children) child.kill("SIGKILL");
   await server.stop();
@@ -167,6 +177,22 @@ async function startProcess(
   return { child, port };
 }
 
+/** The cookie's session, of one of the sample's accounts. */
+async function openSession(client: Client, account: string): Promise<void> {
+  await client.query(
+    `INSERT INTO "Session" ("id", "tokenHash", "accountId", "trustId", "personId", "signedInWith", "userAgent", "address")
+     SELECT gen_random_uuid(), $1, "accountId", "trustId", "id", 'password', 'bench', 'bench' FROM "Person" WHERE "email" = $2`,
+    [createHash("sha256").update(cookieSecret).digest(), `${account}@sample.test`],
+  );
+}
+
+/** The sample trust as it is, seen by a governor. */
+async function asGovernor(): Promise<string> {
+  const { url } = await freshDatabase("_sample");
+  await withClient(partsOf(url), (client) => openSession(client, "governor"));
+  return url;
+}
+
 /** A sample trust with so many schools more (each with headteacher and adviser), and a session of its director. */
 async function withSchools(count: number): Promise<string> {
   const { url } = await freshDatabase("_sample");
@@ -189,11 +215,7 @@ async function withSchools(count: number): Promise<string> {
          SELECT t."id", gen_random_uuid(), n.unit, 'adviser', n.head, '2020-09-01' FROM t, n`,
       [count],
     );
-    await client.query(
-      `INSERT INTO "Session" ("id", "tokenHash", "accountId", "trustId", "personId", "signedInWith", "userAgent", "address")
-       SELECT gen_random_uuid(), $1, "accountId", "trustId", "id", 'password', 'bench', 'bench' FROM "Person" WHERE "email" = 'director@sample.test'`,
-      [createHash("sha256").update(cookieSecret).digest()],
-    );
+    await openSession(client, "director");
     await client.query("ANALYZE");
   });
   return url;

@@ -15,17 +15,21 @@ export async function painting(page: Page, address: string): Promise<Painting> {
   await page.goto(address);
   return page.evaluate(async () => {
     type Shift = PerformanceEntry & { value: number; sources: { node: Element | null }[] };
-    const entries = (type: string) =>
-      new Promise<PerformanceEntry[]>((tell) => {
-        const found: PerformanceEntry[] = [];
-        new PerformanceObserver((list) => found.push(...list.getEntries())).observe({ type, buffered: true });
-        setTimeout(() => tell(found), 1_000);
-      });
-    const [paints, shifts] = await Promise.all([entries("largest-contentful-paint"), entries("layout-shift") as Promise<Shift[]>]);
+    const [paints = [], shifts = []] = await Promise.all(
+      ["largest-contentful-paint", "layout-shift"].map(
+        (type) =>
+          new Promise<PerformanceEntry[]>((tell) => {
+            const found: PerformanceEntry[] = [];
+            new PerformanceObserver((list) => found.push(...list.getEntries())).observe({ type, buffered: true });
+            setTimeout(() => tell(found), 1_000);
+          }),
+      ),
+    );
+    const moved = shifts as Shift[];
     return {
       largest: paints.at(-1)?.startTime ?? 0,
-      moved: shifts.reduce((sum, { value }) => sum + value, 0),
-      movers: shifts.flatMap(({ sources }) =>
+      moved: moved.reduce((sum, { value }) => sum + value, 0),
+      movers: moved.flatMap(({ sources }) =>
         sources.map(({ node }) => node?.outerHTML?.slice(0, 200) ?? node?.textContent?.slice(0, 100) ?? ""),
       ),
     };
