@@ -85,4 +85,11 @@ test("NS-1, NS-2, NS-3 a school joins: due diligence nobody else sees, what is r
   await director.getByRole("button", { name: "Complete the joining" }).click();
   await expect(director.getByText("The joining is complete.")).toBeVisible();
   await expectAccessible(director);
+
+  await director.goto("/schools/900195/induction");
+  await director.getByText("End it before its time").click();
+  await director.getByLabel("Why it ends now").fill("She leads another school from January.");
+  await director.getByRole("button", { name: "End the induction" }).click();
+  await expect(director.getByRole("status").filter({ hasText: "The induction is ended." })).toBeVisible();
+  await expectAccessible(director);
 });

@@ -94,6 +94,8 @@ test("SM-1 to SM-4, CA-1, CA-2, CA-4 from two views made apart to an agreed cate
       .click();
     await expect(director.getByRole("heading", { name: "Plan a review meeting" })).toBeVisible();
     await director.getByRole("complementary").or(director.getByRole("main")).getByRole("list").last().getByRole("link").first().click();
+    // The form is on both pages: pressed too soon it would be the one without a day.
+    await expect(director).toHaveURL(/[?&]day=\d/);
     await director.getByRole("button", { name: "Plan the meeting" }).click();
     await expect(director.getByText("The meeting is planned.")).toBeVisible();
 

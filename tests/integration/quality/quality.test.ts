@@ -11,6 +11,7 @@ import { qualitySheets } from "@/lib/quality/sheets";
 import { allSchools } from "@/lib/schools/filter";
 import { schoolPage, schoolsPage } from "@/lib/schools/queries";
 import { meetingPage, sharedOutcome } from "@/lib/standards-meetings/queries";
+import type { Prisma } from "@/prisma/generated/client";
 import { aDecision } from "../../factories/meetings.ts";
 import { aTrustToAssure, type TrustToAssure } from "../../factories/quality.ts";
 import { aSchool, aViewer, inTrustOf } from "../../factories/records.ts";
@@ -213,6 +214,29 @@ describe("TE-3 a quality assurer reads what is sampled for them, and nothing els
     await inTrustOf(trust.id, (db) => db.note.updateMany({ where: { trustId: trust.id, visitId }, data: { state: "withdrawn" } }));
     const withdrawn = all.find((one) => one.visitId === visitId);
     expect((await sampledJudgement(assurer, withdrawn?.id ?? ""))?.content).toBeNull();
+  });
+
+  it("a decision with what the school asked the chief executive about it, and with the answer once it is given", async () => {
+    const place = await aTrustToAssure();
+    const { trust, director, assurer } = place;
+    const meetingId = await aSharedDecision(place);
+    const change = (data: Prisma.MeetingDecisionUncheckedUpdateManyInput) =>
+      inTrustOf(trust.id, (db) => db.meetingDecision.updateMany({ where: { trustId: trust.id, meetingId }, data }));
+    const asked = { schoolAgrees: false, dissent: "It has only begun.", appealReason: "Look at the last two terms." };
+    await change({ ...asked, appealedAt: dateOf("2026-11-06"), appealedById: director.personId });
+    await draw(place, 40);
+    const id = (await sampledFor(assurer)).find(({ kind }) => kind === "decision")?.id ?? "";
+    const facts = async () => {
+      const blocks = (await sampledJudgement(assurer, id))?.content?.blocks ?? [];
+      return blocks.flatMap((block) => (block.kind === "facts" ? block.rows : [])).map(({ name, value }) => `${name}: ${value}`);
+    };
+    expect(await facts()).toEqual(
+      expect.arrayContaining(["Asked of the chief executive: Look at the last two terms.", "Answer: not given yet"]),
+    );
+    const answered = { appealDecidedAt: dateOf("2026-11-09"), appealDecidedById: director.personId, appealUpheld: true };
+    await change({ ...answered, appealCategoryKey: "reinforcement", appealWords: "The trend is upward." });
+    const answer = (await facts()).find((one) => one.startsWith("Answer"));
+    expect(answer).toMatch(/^Answer: Reinforce[a-z]*\. The trend is upward\.$/);
   });
 
   it("whoever looks, with whatever roles, reads exactly what the rule says", async () => {

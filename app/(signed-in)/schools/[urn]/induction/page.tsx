@@ -10,6 +10,11 @@ import { type SearchParams, textOf } from "@/lib/pages";
 
 export const metadata: Metadata = { title: "Induction" };
 
+const told = new Map([
+  ["saved", "It is saved."],
+  ["ended", "The induction is ended. What was held and logged can still be read here."],
+]);
+
 export default async function InductionOfSchoolPage({
   params,
   searchParams,
@@ -21,9 +26,10 @@ export default async function InductionOfSchoolPage({
   const induction = orNotFound(await inductionPage(viewer, Number((await params).urn) || 0));
   const arranges = inductionPolicy.arrange(viewer, induction);
   const { person, school, startsOn, endsOn, newToRole, open, endedReason } = induction;
+  const notice = told.get(textOf((await searchParams).told));
   return (
     <>
-      {textOf((await searchParams).told) === "saved" ? <Notice>It is saved.</Notice> : null}
+      {notice ? <Notice>{notice}</Notice> : null}
       <Heading
         crumbs={[
           { name: "Inductions", address: "/inductions" },
