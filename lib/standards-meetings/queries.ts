@@ -1,6 +1,7 @@
 import "server-only";
 import { historyOf } from "@/lib/audit/history";
 import type { Viewer } from "@/lib/auth/viewer";
+import { dateOf, dayOf } from "@/lib/dates";
 import { askInTrust, inTrust } from "@/lib/db";
 import type { DocumentValue } from "@/lib/documents/document";
 import { viewsShown } from "@/lib/judgements/judgement";
@@ -58,7 +59,7 @@ export async function sharedOutcome(viewer: Viewer, id: string): Promise<{ conte
   });
 }
 
-/** What is needed to plan a meeting at a school: who is expected, and the next days that suit them (SM-2, TE-2). */
+/** What is needed to plan a meeting at a school: who is expected, and the next days that suit them and have no meeting yet (SM-2, TE-2). */
 export async function meetingToPlan(viewer: Viewer, { urn, obligationId }: { urn: number; obligationId: string }) {
   if (!Number.isInteger(urn) || urn < 0 || urn > 999_999) return null;
   return inTrust(viewer, async (db) => {
@@ -70,7 +71,12 @@ export async function meetingToPlan(viewer: Viewer, { urn, obligationId }: { urn
           select: { id: true, kind: true, termKey: true, text: true, due: true },
         })
       : null;
-    return { ...expected, obligation, suiting: suitableDays(expected.plan, viewer.today, 6) };
+    const planned = await db.standardsMeeting.findMany({
+      where: { trustId: viewer.trustId, unitId: expected.place.unitId, date: { gte: dateOf(viewer.today) }, state: { not: "cancelled" } },
+      select: { date: true },
+    });
+    const taken = planned.map(({ date }) => dayOf(date));
+    return { ...expected, obligation, suiting: suitableDays(expected.plan, viewer.today, 6, taken) };
   });
 }
 

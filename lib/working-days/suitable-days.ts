@@ -55,12 +55,12 @@ function obstacleOfPerson({ name, patterns, away }: NeededPerson, day: Day, part
   return [`${name} works in the ${worked} only.`];
 }
 
-/** The first days from a day on that suit all, so many; fewer where the known terms end. */
-export function suitableDays(plan: Plan, from: Day, count: number): Day[] {
+/** The first days from a day on that suit all and are not taken, so many; fewer where the known terms end. */
+export function suitableDays(plan: Plan, from: Day, count: number, taken: readonly Day[] = []): Day[] {
   const found: Day[] = [];
   for (let ahead = 0; ahead <= farthest && found.length < count; ahead += 1) {
     const day = addDays(from, ahead);
-    if (obstaclesOn(plan, day).length === 0) found.push(day);
+    if (!taken.includes(day) && obstaclesOn(plan, day).length === 0) found.push(day);
   }
   return found;
 }

@@ -180,6 +180,16 @@ describe("a standards meeting is planned", () => {
     expect(letters[0]?.calendar).toContain("BEGIN:VEVENT");
   });
 
+  it("SM-1 a day that the school has a meeting on is not offered for another, until that one is cancelled", async () => {
+    const stage = await aSchoolInReinforcement();
+    const suiting = async () => (await meetingToPlan(stage.director, { urn: stage.school.urn, obligationId: "" }))?.suiting ?? [];
+    const [first = ""] = await suiting();
+    const meetingId = await aPlannedMeeting(stage, { date: first });
+    expect(await suiting()).not.toContain(first);
+    got(await cancelMeeting(stage.director, { meetingId, version: await versionOf(stage.director, meetingId), reason: "Snow" }));
+    expect(await suiting()).toContain(first);
+  });
+
   it("SM-1 cancelled with a reason it is owed again; moved it stays in its year", async () => {
     const stage = await aSchoolInReinforcement();
     const meetingId = await aPlannedMeeting(stage, { date: "2026-12-01" });
