@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-const names = { pdf: "PDF", docx: "Word", xlsx: "Excel" };
+const names = { pdf: "PDF", docx: "Word", xlsx: "Excel", csv: "CSV" };
 export type FileKind = keyof typeof names;
 
 /** What can be taken away of a page: to print, and as files. */
@@ -14,9 +14,10 @@ export function FileLinks({
   kinds: readonly FileKind[];
   children?: ReactNode;
 }) {
+  const prints = children !== undefined || kinds.includes("pdf");
   return (
     <details className="no-print sm:relative">
-      <summary className="button list-none">Print or keep</summary>
+      <summary className="button list-none">{prints ? "Print or keep" : "Download"}</summary>
       <ul className="card mt-1 w-52 shadow-lg sm:absolute sm:right-0 sm:z-10">
         {children}
         {kinds.map((kind) => (

@@ -22,7 +22,7 @@ export function PlanHeading({ context, children }: { context: BegunPlan; childre
       }
     >
       {children}
-      <FileLinks address={(kind) => `${here}/export?format=${kind}${rapid ? "&kind=rapid" : ""}`} kinds={["pdf", "docx", "xlsx"]}>
+      <FileLinks address={(kind) => `${here}/export?format=${kind}${rapid ? "&kind=rapid" : ""}`} kinds={["pdf", "docx", "xlsx", "csv"]}>
         <li>
           <a className="block py-1.5" href={`${here}/headline${rapid ? "?kind=rapid" : ""}`}>
             On one page

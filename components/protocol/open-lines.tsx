@@ -1,9 +1,8 @@
 import { ActionButton } from "@/components/form/action-button";
 import { type Day, writtenDay } from "@/lib/dates";
 import { withdrawWaiverAction } from "@/lib/protocol/actions";
+import { standingNames } from "@/lib/protocol/counts";
 import type { ProtocolLine } from "@/lib/protocol/queries";
-
-const states = { owed: "Owed", unanswered: "Not met", answered: "With a reason", waived: "Waived" } as const;
 
 /** What is not met, record by record, with what can be done about it. */
 export function OpenLines({ lines, mayWaive }: { lines: readonly ProtocolLine[]; mayWaive: boolean }) {
@@ -27,7 +26,7 @@ function Words({ line: { record, check, state } }: { line: ProtocolLine }) {
   return (
     <>
       <p>
-        <span className={open ? "tag tag-lamp" : "tag"}>{states[state]}</span> {outcome.state === "unmet" ? outcome.sentence : title}
+        <span className={open ? "tag tag-lamp" : "tag"}>{standingNames[state]}</span> {outcome.state === "unmet" ? outcome.sentence : title}
       </p>
       <small className="block">
         {record.unit} ·{" "}

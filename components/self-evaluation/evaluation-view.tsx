@@ -57,7 +57,7 @@ function EvaluationHeading({ context }: { context: BegunEvaluation }) {
         </>
       }
     >
-      <FileLinks address={(format) => `${here}/export?format=${format}${more}`} kinds={["pdf", "docx", "xlsx"]}>
+      <FileLinks address={(format) => `${here}/export?format=${format}${more}`} kinds={["pdf", "docx", "xlsx", "csv"]}>
         <li>
           <a className="block py-1.5" href={`${evaluationAddress({ urn, year: year.key, kind })}?read=1`}>
             As others read it

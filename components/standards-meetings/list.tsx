@@ -2,17 +2,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { writtenDay } from "@/lib/dates";
 import { addressWith } from "@/lib/pages";
 import type { MeetingLine } from "@/lib/standards-meetings/list-queries";
-import { type Standing, standingOf } from "@/lib/standards-meetings/rules";
-import { meetingName, meetingStateName } from "@/lib/standards-meetings/words";
+import { standingOf } from "@/lib/standards-meetings/rules";
+import { meetingName, type Standing, standingName } from "@/lib/standards-meetings/words";
 
-const standings: Record<Standing, { says: string; tag: string }> = {
-  overdue: { says: "Overdue", tag: "tag tag-red" },
-  owed: { says: "To be planned", tag: "tag tag-lamp" },
-  planned: { says: "Planned", tag: "tag" },
-  toRecord: { says: "To be recorded", tag: "tag tag-lamp" },
-  toShare: { says: meetingStateName("held"), tag: "tag tag-lamp" },
-  shared: { says: "Shared", tag: "tag tag-green" },
-  cancelled: { says: "Cancelled", tag: "tag" },
+const looks: Record<Standing, string> = {
+  overdue: "tag tag-red",
+  owed: "tag tag-lamp",
+  planned: "tag",
+  toRecord: "tag tag-lamp",
+  toShare: "tag tag-lamp",
+  shared: "tag tag-green",
+  cancelled: "tag",
 };
 
 /** The year's meetings: what is owed and not planned stands among what is planned and what was held. */
@@ -31,7 +31,7 @@ export function MeetingTable({ lines, today, mayPlan }: { lines: readonly Meetin
       </thead>
       <tbody>
         {lines.map((line) => {
-          const standing = standings[standingOf(line, today)];
+          const standing = standingOf(line, today);
           return (
             <tr key={line.id ?? `${line.unitId} ${line.obligationId} ${line.kind}`}>
               <th scope="row">
@@ -49,7 +49,7 @@ export function MeetingTable({ lines, today, mayPlan }: { lines: readonly Meetin
               </td>
               <td data-name="Category">{line.category ?? "None yet"}</td>
               <td data-name="Stands">
-                <span className={standing.tag}>{standing.says}</span>
+                <span className={looks[standing]}>{standingName(standing)}</span>
                 {line.withTrustees === "do" ? <small className="block">with a trustee</small> : null}
               </td>
             </tr>

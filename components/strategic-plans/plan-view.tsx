@@ -83,7 +83,7 @@ function StrategicHeading({ context, life, children }: { context: BegunStrategic
       }
     >
       {children}
-      <FileLinks address={(kind) => `${here}/export?format=${kind}&${from}`} kinds={["pdf", "docx", "xlsx"]}>
+      <FileLinks address={(kind) => `${here}/export?format=${kind}&${from}`} kinds={["pdf", "docx", "xlsx", "csv"]}>
         <li>
           <a className="block py-1.5" href={`${here}/headline?${from}`}>
             On one page

@@ -39,17 +39,23 @@ export interface PrintAnswer {
   strands: { key: string; name: string }[];
 }
 
-/** So many actions are printed or written to a file at once: more than a meeting reads. */
+/** So many actions are printed at once: more than a meeting reads. */
 export const mostPrinted = 500;
+/** So many a spreadsheet holds. */
+export const mostKept = 10_000;
 
 /** The actions of a filter with their whole history, school by school, in one statement; of one unit where it is named. */
-export function printStatement(viewer: Viewer, filter: ActionFilter, unitId: string | null = null): Prisma.Sql {
+export function printStatement(
+  viewer: Viewer,
+  filter: ActionFilter,
+  { unitId = null, most = mostPrinted }: { unitId?: string | null; most?: number } = {},
+): Prisma.Sql {
   const { trustId } = viewer;
   const ratings = ratingsOf(viewer, Prisma.sql`p."id"`);
   return Prisma.sql`
     WITH ${askedActions(viewer, filter)},
     page AS (SELECT a.*, q."unit", row_number() OVER (ORDER BY q."unit", q."unitId", q."first" NULLS LAST, q."due" NULLS LAST, q."id") AS place
-      FROM asked q JOIN "AgreedAction" a ON a."trustId" = ${trustId}::uuid AND a."id" = q."id" WHERE (${unitId}::uuid IS NULL OR q."unitId" = ${unitId}::uuid) ORDER BY place LIMIT ${mostPrinted})
+      FROM asked q JOIN "AgreedAction" a ON a."trustId" = ${trustId}::uuid AND a."id" = q."id" WHERE (${unitId}::uuid IS NULL OR q."unitId" = ${unitId}::uuid) ORDER BY place LIMIT ${most})
     SELECT (SELECT count(*)::int FROM asked) AS total, COALESCE((SELECT "scale" FROM "year"), '[]') AS scale,
       COALESCE((SELECT "strands" FROM "year"), '[]') AS strands,
       (SELECT jsonb_agg(jsonb_build_object('id', p."id", 'improvedIn', ${improvedIn("p")}, 'text', p."text", 'unit', p."unit", 'school', c."name", 'owner', p."ownerName",

@@ -3,7 +3,7 @@ import { type ActionPage, actionStatement } from "@/lib/agreed-actions/action-st
 import type { ActionFilter } from "@/lib/agreed-actions/filter";
 import { type ListAnswer, listStatement } from "@/lib/agreed-actions/list-statement";
 import { actionPlace, agreedActionPolicy } from "@/lib/agreed-actions/policy";
-import { type PrintAnswer, type PrintedAction, printStatement } from "@/lib/agreed-actions/print-statement";
+import { mostKept, mostPrinted, type PrintAnswer, type PrintedAction, printStatement } from "@/lib/agreed-actions/print-statement";
 import type { Viewer } from "@/lib/auth/viewer";
 import { askInTrust } from "@/lib/db";
 import { isId, pagesOf } from "@/lib/pages";
@@ -18,8 +18,17 @@ export async function actionsPage(viewer: Viewer, filter: ActionFilter) {
 
 /** The same actions with their whole history, for print and files, or null. */
 export async function actionsToPrint(viewer: Viewer, filter: ActionFilter) {
+  return actionsWithHistory(viewer, filter, mostPrinted);
+}
+
+/** The actions of a filter with their whole history, for a spreadsheet. */
+export async function actionsToKeep(viewer: Viewer, filter: ActionFilter) {
+  return actionsWithHistory(viewer, filter, mostKept);
+}
+
+async function actionsWithHistory(viewer: Viewer, filter: ActionFilter, most: number) {
   if (!agreedActionPolicy.list(viewer)) return null;
-  const [answer] = await askInTrust<PrintAnswer>(viewer, printStatement(viewer, filter));
+  const [answer] = await askInTrust<PrintAnswer>(viewer, printStatement(viewer, filter, { most }));
   const actions = (answer?.actions ?? []).map((action) => asPrintedFor(viewer, action));
   return { total: answer?.total ?? 0, actions, scale: answer?.scale ?? [], strands: answer?.strands ?? [] };
 }

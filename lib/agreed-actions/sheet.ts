@@ -4,7 +4,7 @@ import { inOrder, lastRating } from "@/lib/agreed-actions/ratings";
 import { writtenSource } from "@/lib/agreed-actions/source";
 import { stateName } from "@/lib/agreed-actions/state";
 import { type Day, writtenDay } from "@/lib/dates";
-import type { SheetTable } from "@/lib/documents/excel";
+import type { SheetTable } from "@/lib/documents/tables";
 
 /** The actions as a table for a spreadsheet: one row each, with the latest rating and all of them in words. */
 export function actionSheet(actions: readonly PrintedAction[], strands: readonly { key: string; name: string }[], today: Day): SheetTable {

@@ -3,7 +3,7 @@ import type { CategoryLine } from "@/lib/categories/list-statement";
 import { movesOf } from "@/lib/categories/movement";
 import { inWords } from "@/lib/categories/periods";
 import type { Day } from "@/lib/dates";
-import type { SheetTable } from "@/lib/documents/excel";
+import type { SheetTable } from "@/lib/documents/tables";
 import { phaseName } from "@/lib/schools/words";
 import type { CategoryScale } from "@/lib/strategy/scale";
 

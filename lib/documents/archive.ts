@@ -25,3 +25,9 @@ export async function archiveOf(whole: DocumentValue, documents: readonly { name
   // PDF and Word files are packed already.
   return new Promise((resolve, reject) => zip(files, { level: 0 }, (fault, bytes) => (fault ? reject(fault) : resolve(bytes))));
 }
+
+/** Texts as a packed folder. */
+export function packed(files: readonly { name: string; text: string }[]): Promise<Uint8Array> {
+  const content: Zippable = Object.fromEntries(files.map(({ name, text }) => [fileNamed(name), strToU8(text)]));
+  return new Promise((resolve, reject) => zip(content, (fault, bytes) => (fault ? reject(fault) : resolve(bytes))));
+}

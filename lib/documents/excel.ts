@@ -1,20 +1,9 @@
 import "server-only";
 import writeExcelFile, { type Row } from "write-excel-file/node";
 import { type Day, dateOf } from "@/lib/dates";
+import { harmless, type SheetTable } from "@/lib/documents/tables";
 
-/** A table for a spreadsheet: texts, and days that a spreadsheet can sort. */
-export interface SheetTable {
-  name: string;
-  columns: readonly { name: string; width: number; day?: boolean }[];
-  rows: readonly (string | null)[][];
-}
-
-/** A table as an Excel workbook: bold names that stay in sight, real days, and no cell that could be a formula. */
-export async function excelOf(table: SheetTable): Promise<Uint8Array> {
-  return workbookOf([table]);
-}
-
-/** Several tables as one workbook, a sheet for each. */
+/** Tables as an Excel workbook, a sheet for each: bold names that stay in sight, real days, and no cell that could be a formula. */
 export async function workbookOf(tables: readonly SheetTable[]): Promise<Uint8Array> {
   const sheets = tables.map((table) => ({
     data: rowsOf(table),
@@ -34,12 +23,4 @@ function cellOf(value: string | Day | null, isDay: boolean): Row[number] {
   if (value === null || value === "") return null;
   if (isDay) return { value: dateOf(value), type: Date, format: "dd/mm/yyyy", align: "left", alignVertical: "top" };
   return { value: harmless(value), type: String, wrap: true, alignVertical: "top" };
-}
-
-/**
- * A text that a spreadsheet never takes for a formula, not even when the workbook is saved as CSV and opened again;
- * a dash before a space is the bullet of a list and stays.
- */
-export function harmless(text: string): string {
-  return /^[=+@\t\r]|^-(?!\s|$)/.test(text) ? `'${text}` : text;
 }

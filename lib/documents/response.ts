@@ -1,6 +1,6 @@
 import "server-only";
 import type { DocumentValue } from "@/lib/documents/document";
-import type { SheetTable } from "@/lib/documents/excel";
+import { csvOf, type SheetTable, type TableFormat } from "@/lib/documents/tables";
 
 /** The files that a document can be taken away as. */
 export const documentFormats = ["pdf", "docx"] as const;
@@ -15,6 +15,7 @@ const mediaTypes = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   zip: "application/zip",
+  csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
@@ -30,14 +31,13 @@ export async function documentResponse(value: DocumentValue, format: DocumentFor
   return fileResponse(bytes, format, fileName);
 }
 
-/** A table as an Excel workbook to keep. */
-export async function sheetResponse(table: SheetTable, fileName: string): Promise<Response> {
-  return fileResponse(await (await import("@/lib/documents/excel")).excelOf(table), "xlsx", fileName);
-}
-
-/** Several tables as one workbook to keep, a sheet for each. */
-export async function workbookResponse(tables: readonly SheetTable[], fileName: string): Promise<Response> {
-  return fileResponse(await (await import("@/lib/documents/excel")).workbookOf(tables), "xlsx", fileName);
+/** Tables to keep: one workbook with a sheet for each, or CSV; several tables as CSV are a packed folder. */
+export async function tablesResponse(tables: readonly SheetTable[], format: TableFormat, fileName: string): Promise<Response> {
+  if (format === "xlsx") return fileResponse(await (await import("@/lib/documents/excel")).workbookOf(tables), "xlsx", fileName);
+  const [only, ...others] = tables;
+  if (only && others.length === 0) return fileResponse(new TextEncoder().encode(csvOf(only)), "csv", fileName);
+  const files = tables.map((table) => ({ name: `${table.name}.csv`, text: csvOf(table) }));
+  return fileResponse(await (await import("@/lib/documents/archive")).packed(files), "zip", fileName);
 }
 
 /** Several documents as a packed folder to keep, with the whole as one PDF in it. */

@@ -1,4 +1,4 @@
-import type { SheetTable } from "@/lib/documents/excel";
+import type { SheetTable } from "@/lib/documents/tables";
 import { leadOf, ratingIn } from "@/lib/improvement-plans/compose";
 import { momentKey, partsOfKind, planValue } from "@/lib/improvement-plans/parts";
 import { type BegunPlan, planMoments } from "@/lib/improvement-plans/plan";

@@ -6,6 +6,9 @@ export const publicDoor = "open to everybody: it only leads in, or says whether 
 /** For an address that is itself the key. */
 export const secretAddress = "open to whoever has the address: it holds a secret that its person made and can end";
 
+/** For an address that leads to several queries, each with a policy of its own. */
+export const eachDecides = "what it reads decides: the query of the list that is asked for";
+
 /** Pages and route handlers, by the framework's name of their file. */
 export const routes: Record<string, string> = {
   "/(signed-in)/page": "account.keepOwn",
@@ -43,7 +46,6 @@ export const routes: Record<string, string> = {
   "/(signed-in)/strategy/[year]/change/[part]/[item]/page": "strategy.change",
   "/(signed-in)/schools/[urn]/allocations/page": "allocations.change",
   "/(signed-in)/categories/page": "categories.list",
-  "/(signed-in)/categories/export/route": "categories.list",
   "/(signed-in)/schools/[urn]/category/page": "obligations.read",
   "/(signed-in)/schools/[urn]/category/bring-in/page": "categories.bringIn",
   "/(signed-in)/schools/[urn]/category/duties/[id]/page": "obligations.fulfil",
@@ -69,9 +71,7 @@ export const routes: Record<string, string> = {
   "/(signed-in)/schools/[urn]/visits/new/page": "visits.add",
   "/(signed-in)/visits/page": "visits.list",
   "/(signed-in)/provision/page": "universal-provision.read",
-  "/(signed-in)/provision/export/route": "universal-provision.read",
   "/(signed-in)/findings/page": "visit-findings.read",
-  "/(signed-in)/findings/export/route": "visit-findings.read",
   "/(signed-in)/visits/move/page": "visits.arrange",
   "/(signed-in)/visits/[id]/page": "visits.read",
   "/(signed-in)/visits/[id]/plan/page": "visits.plan",
@@ -96,6 +96,7 @@ export const routes: Record<string, string> = {
   "/(signed-in)/visits/[id]/pack/page": "visits.readDraftPlan",
   "/(signed-in)/visits/[id]/pack/export/route": "visits.readDraftPlan",
   "/(signed-in)/actions/page": "agreed-actions.list",
+  "/(signed-in)/lists/[list]/route": eachDecides,
   "/(signed-in)/actions/print/page": "agreed-actions.list",
   "/(signed-in)/actions/export/route": "agreed-actions.list",
   "/(signed-in)/actions/[id]/page": "agreed-actions.open",
@@ -138,7 +139,6 @@ export const routes: Record<string, string> = {
   "/(signed-in)/quality/page": "quality.enter",
   "/(signed-in)/quality/draw/page": "quality.draw",
   "/(signed-in)/quality/[id]/page": "quality.read",
-  "/(signed-in)/quality/export/route": "quality.readAll",
   "/(signed-in)/quality/reviews/page": "peer-reviews.list",
   "/(signed-in)/quality/reviews/new/page": "peer-reviews.keep",
   "/(signed-in)/quality/reviews/[id]/page": "peer-reviews.read",

@@ -26,6 +26,15 @@ export interface Standing {
 
 export type State = keyof Standing;
 
+/** How a clause stands, as a table says it. */
+export const standingNames: Record<State, string> = {
+  met: "Met",
+  owed: "Owed",
+  unanswered: "Not met",
+  answered: "With a reason",
+  waived: "Waived",
+};
+
 /** How one clause stands for one record. */
 export function stateOf({ strength, outcome, waived, reason }: Checked): State {
   if (outcome.state === "met") return "met";

@@ -10,6 +10,8 @@ import { waivableClauses } from "@/lib/protocol/waivable";
 import { type YearAnswer, yearStatement } from "@/lib/protocol/year-statement";
 import { visitFactsOf } from "@/lib/visits/facts-statement";
 
+const allOfThem = 100_000;
+
 async function yearIn(db: Database, viewer: Viewer, yearKey: string) {
   const [answer] = await db.$queryRaw<YearAnswer[]>(yearStatement(viewer, yearKey));
   if (!answer?.year) return { answer, records: [] };
@@ -19,6 +21,15 @@ async function yearIn(db: Database, viewer: Viewer, yearKey: string) {
 
 /** Each clause and each school with how the protocol stands, and what is not met, 50 a page; or null. */
 export async function protocolPage(viewer: Viewer, filter: ProtocolFilter) {
+  return protocolOf(viewer, filter, pageSize);
+}
+
+/** As the page has it, with every line of what is not met. */
+export async function protocolToKeep(viewer: Viewer, filter: ProtocolFilter) {
+  return protocolOf(viewer, { ...filter, page: 1 }, allOfThem);
+}
+
+async function protocolOf(viewer: Viewer, filter: ProtocolFilter, size: number) {
   if (!protocolPolicy.read(viewer)) return null;
   return inTrust(viewer, async (db) => {
     const { answer, records } = await yearIn(db, viewer, filter.year);
@@ -26,7 +37,7 @@ export async function protocolPage(viewer: Viewer, filter: ProtocolFilter) {
     const open = openLines(narrowedTo(records, filter));
     // Of the whole trust only what is owed stands on the page itself: the rest behind its clause or its school.
     const lines = filter.clause || filter.school ? open : open.filter(({ state }) => state === "owed");
-    const from = (filter.page - 1) * pageSize;
+    const from = (filter.page - 1) * size;
     const waivers = answer?.waivers ?? [];
     return {
       year: answer?.year?.key ?? null,
@@ -37,7 +48,7 @@ export async function protocolPage(viewer: Viewer, filter: ProtocolFilter) {
       clauses: byClause(ofSchool),
       total: lines.length,
       pages: pagesOf(lines.length),
-      lines: lines.slice(from, from + pageSize).map((line) => ({
+      lines: lines.slice(from, from + size).map((line) => ({
         ...line,
         waiverId: waivers.find(({ clause, recordId }) => clause === line.check.clause && recordId === line.record.id)?.id ?? null,
       })),

@@ -1,4 +1,4 @@
-import type { SheetTable } from "@/lib/documents/excel";
+import type { SheetTable } from "@/lib/documents/tables";
 import type { QualityRoom } from "@/lib/quality/queries";
 import { agreementMark, kindName } from "@/lib/quality/words";
 import { writtenYear } from "@/lib/strategy/year-key";

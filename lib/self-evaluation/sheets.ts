@@ -1,4 +1,4 @@
-import type { SheetTable } from "@/lib/documents/excel";
+import type { SheetTable } from "@/lib/documents/tables";
 import { plainText } from "@/lib/rich-text/rich-text";
 import { areasOfEvaluation, type BegunEvaluation, kindOfEvaluation } from "@/lib/self-evaluation/evaluation";
 import { frontRows } from "@/lib/self-evaluation/front";

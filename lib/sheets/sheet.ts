@@ -1,3 +1,4 @@
+import { csvOf } from "@/lib/documents/tables";
 import { linesOf, plain } from "@/lib/sheets/cells";
 
 /** A column of a sheet: its heading, other words for it, and what the template shows there. */
@@ -74,8 +75,6 @@ function placesOf(heading: readonly string[], columns: readonly SheetColumn[]): 
 }
 
 /** A template to fill in: the headings and some rows, as CSV that a spreadsheet opens. */
-export function templateOf(columns: readonly Pick<SheetColumn, "heading">[], rows: readonly (readonly string[])[]): string {
-  const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = [columns.map(({ heading }) => heading), ...rows].map((cells) => cells.map(quoted).join(","));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+export function templateOf(columns: readonly Pick<SheetColumn, "heading">[], rows: readonly string[][]): string {
+  return csvOf({ columns: columns.map(({ heading }) => ({ name: heading })), rows });
 }

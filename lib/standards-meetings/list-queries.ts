@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Day } from "@/lib/dates";
 import { askInTrust } from "@/lib/db";
 import { pageSize } from "@/lib/pages";
+import type { MeetingFilter } from "@/lib/standards-meetings/list-filter";
 import { meetingsShownIn, standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import type { MeetingKind, MeetingState } from "@/lib/standards-meetings/words";
 import { Prisma } from "@/prisma/generated/client";
@@ -24,16 +25,6 @@ export interface MeetingLine {
   obligationId: string | null;
   withTrustees: string;
   category: string | null;
-}
-
-export const meetingShows = ["toDo", "owed", "coming", "past", "all"] as const;
-export type MeetingShow = (typeof meetingShows)[number];
-
-export interface MeetingFilter {
-  show: MeetingShow;
-  kind: MeetingKind | "";
-  urn: number | null;
-  page: number;
 }
 
 interface Answer {

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/dates";
-import type { MeetingKind, MeetingState } from "@/lib/standards-meetings/words";
+import type { MeetingKind, MeetingState, Standing } from "@/lib/standards-meetings/words";
 import type { roleChoices } from "@/lib/strategy/role-choices";
 
 export type ExpectedRole = keyof typeof roleChoices;
@@ -86,9 +86,6 @@ export function sharingObstacles({ state, kind, decided, strengths, areas, nextS
     ...(nextSteps > 0 ? [] : [{ clause: "SM-4", sentence: "Agree at least one next step." }]),
   ];
 }
-
-/** A meeting that is owed or there, as the list shows it. */
-export type Standing = "overdue" | "owed" | "planned" | "toRecord" | "toShare" | "shared" | "cancelled";
 
 /** How a line of the list stands on a day (SM-1). */
 export function standingOf(line: { state: MeetingState | null; date: Day | null; due: Day | null }, today: Day): Standing {

@@ -27,6 +27,24 @@ export function meetingStateName(state: MeetingState): string {
   return stateNames[state];
 }
 
+/** Where a meeting of the year stands on a day: what is owed counts as a meeting too. */
+export type Standing = "overdue" | "owed" | "planned" | "toRecord" | "toShare" | "shared" | "cancelled";
+
+const standingNames: Record<Standing, string> = {
+  overdue: "Overdue",
+  owed: "To be planned",
+  planned: "Planned",
+  toRecord: "To be recorded",
+  toShare: meetingStateName("held"),
+  shared: "Shared",
+  cancelled: "Cancelled",
+};
+
+/** "To be planned". */
+export function standingName(standing: Standing): string {
+  return standingNames[standing];
+}
+
 /** The items of the agenda, in their order: key, title and what belongs there. */
 export const agenda = [
   { key: "last-time", title: "What was agreed last time", help: "What came of it: actions, commitments, support." },

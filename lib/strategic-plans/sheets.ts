@@ -1,4 +1,4 @@
-import type { SheetTable } from "@/lib/documents/excel";
+import type { SheetTable } from "@/lib/documents/tables";
 import { planName } from "@/lib/improvement-plans/words";
 import { plainText } from "@/lib/rich-text/rich-text";
 import { objectiveLead, servingMark, trustObjectiveOf } from "@/lib/strategic-plans/compose";

@@ -1,6 +1,6 @@
 import { type Day, writtenDay } from "@/lib/dates";
 import type { DocumentBlock, DocumentItem, DocumentValue } from "@/lib/documents/document";
-import type { SheetTable } from "@/lib/documents/excel";
+import type { SheetTable } from "@/lib/documents/tables";
 import type { Block } from "@/lib/rich-text/rich-text";
 import { reviewOverdue } from "@/lib/support/life";
 import { type SupportProvider, type SupportState, supportProviderName, supportStateName } from "@/lib/support/words";

@@ -1,4 +1,4 @@
-import type { SheetTable } from "@/lib/documents/excel";
+import type { SheetTable } from "@/lib/documents/tables";
 import type { ProvisionOverview } from "@/lib/universal-provision/queries";
 
 /** The non-negotiables for a spreadsheet: schools side by side, and a second sheet with what shows each level (TE-7). */

@@ -1,4 +1,4 @@
-import type { SheetTable } from "@/lib/documents/excel";
+import type { SheetTable } from "@/lib/documents/tables";
 import { tagName, writtenTag } from "@/lib/strategy/strands";
 import type { FindingsOverview } from "@/lib/visit-findings/queries";
 import { saidKindNames } from "@/lib/visit-findings/words";

@@ -13,7 +13,7 @@ const earlierNotes = 3;
 export function packStatement(viewer: Viewer, { id, unitId, improvedIn, date, schools }: VisitRecord): Prisma.Sql {
   const { trustId, today } = viewer;
   const members = schools.map((school) => school.id);
-  const actions = printStatement(viewer, openActions, improvedIn);
+  const actions = printStatement(viewer, openActions, { unitId: improvedIn });
   const onDay = Prisma.sql`"startsOn" <= ${today}::date AND ("endsBefore" IS NULL OR "endsBefore" > ${today}::date)`;
   return Prisma.sql`
     WITH earlier AS (

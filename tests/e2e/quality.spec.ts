@@ -34,7 +34,7 @@ test("TE-3 a quality assurer reads a sampled note on a phone, says why, records 
     "/visits",
     "/actions",
     "/quality/draw",
-    "/quality/export",
+    "/lists/quality?format=xlsx",
     "/quality/reviews",
   ]) {
     expect((await page.request.get(address)).status(), address).toBe(404);
@@ -54,7 +54,7 @@ test("TE-3 the director answers the disagreement, sees agreement as counts, and 
   await page.getByRole("link", { name: "Quality" }).first().click();
   await expect(page.getByRole("table", { name: /Agreement/ })).toBeVisible();
   await expectAccessible(page);
-  expect((await page.request.get("/quality/export")).headers()["content-type"]).toContain("spreadsheetml");
+  expect((await page.request.get("/lists/quality?format=xlsx")).headers()["content-type"]).toContain("spreadsheetml");
   await page.getByRole("link", { name: "Draw a sample" }).click();
   await page.getByLabel("How many").fill("2");
   await page.getByRole("button", { name: "Show" }).click();

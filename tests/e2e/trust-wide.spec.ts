@@ -31,7 +31,7 @@ test("TE-7 the director sees the non-negotiables of all schools side by side, wh
   await expectAccessible(page);
   await rows.first().getByRole("link").last().click();
   await expect(page.getByRole("heading", { name: /^Note of visit/ })).toBeVisible();
-  const sheet = await page.request.get(`/provision/export?year=${year}`);
+  const sheet = await page.request.get(`/lists/provision?format=xlsx&year=${year}`);
   expect(sheet.headers()["content-disposition"]).toContain(".xlsx");
 });
 
@@ -46,7 +46,7 @@ test("TE-6 what visits say of a strand, in numbers and in words", async ({ as })
   await expect(page.getByRole("heading", { name: "Inclusion, statement 1" })).toBeVisible();
   expect(await page.locator("tbody tr").count()).toBeGreaterThan(0);
   await expectAccessible(page);
-  const sheet = await page.request.get("/findings/export?strand=inclusion");
+  const sheet = await page.request.get("/lists/findings?format=xlsx&strand=inclusion");
   expect(sheet.headers()["content-disposition"]).toContain(".xlsx");
 });
 
@@ -70,7 +70,7 @@ test.describe("on a phone of 320 pixels", () => {
 test("TE-7 TE-6 others find no such page", async ({ as }) => {
   for (const account of ["head", "governor", "trustee"]) {
     const page = await as(account);
-    for (const address of ["/provision", "/findings", "/provision/export", "/findings/export"])
+    for (const address of ["/provision", "/findings", "/lists/provision?format=xlsx", "/lists/findings?format=csv"])
       expect((await page.goto(address))?.status(), `${account} ${address}`).toBe(404);
   }
 });

@@ -8,6 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { actionFilterOf, filterQuery, isNarrowed } from "@/lib/agreed-actions/filter";
 import { actionsPage } from "@/lib/agreed-actions/queries";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { fileAddress } from "@/lib/lists/address";
 import { addressWith, type SearchParams } from "@/lib/pages";
 import { ownSchool } from "@/lib/schools/policy";
 import { counted } from "@/lib/words";
@@ -25,7 +26,7 @@ export default async function ActionsPage({ searchParams }: { searchParams: Sear
     <>
       <Heading title="Agreed actions" lead={`${counted(total, "action")} ${narrowed ? "found" : "open"}${late}`}>
         {total > 0 ? (
-          <FileLinks address={(kind) => addressWith("/actions/export", { ...query, format: kind })} kinds={["pdf", "docx", "xlsx"]}>
+          <FileLinks address={(kind) => fileAddress("actions", query, kind)} kinds={["pdf", "docx", "xlsx", "csv"]}>
             <li>
               <a href={addressWith("/actions/print", query)} className="block py-1.5">
                 For a meeting, with their history

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AskForm } from "@/components/advice/forms";
 import { AdviceList } from "@/components/advice/list";
+import { ListFiles } from "@/components/documents/list-files";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
@@ -33,7 +34,9 @@ export default async function AdvicePage({ searchParams }: { searchParams: Searc
         crumbs={own.map(({ urn, name }) => ({ name, address: `/governors/${urn}` }))}
         title="Advice for governors"
         lead="What governors ask the director of education, the chief executive or the chair of trustees. Read by who asks and who is asked."
-      />
+      >
+        <ListFiles list="advice" total={rows.length} />
+      </Heading>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         {own.length > 0 ? (
           <section aria-labelledby="ask" className="card lg:order-2">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { BoardFilters } from "@/components/allocations/board-filters";
 import { BoardForm } from "@/components/allocations/board-form";
 import { BoardTable } from "@/components/allocations/board-table";
+import { ListFiles } from "@/components/documents/list-files";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
@@ -40,6 +41,7 @@ export default async function AllocationsPage({ searchParams }: { searchParams: 
             Find a day for several people
           </a>
         ) : null}
+        <ListFiles list="allocations" query={{ ...filter }} total={board.total} />
       </Heading>
       <BoardFilters filter={filter} people={advisers} />
       {board.yearKnown ? null : (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CategoryFilters, CategoryTable } from "@/components/categories/list";
 import { Movement } from "@/components/categories/movement";
+import { ListFiles } from "@/components/documents/list-files";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
@@ -22,9 +23,7 @@ export default async function CategoriesPage({ searchParams }: { searchParams: S
   return (
     <>
       <Heading title="Categories" lead={lead}>
-        <a className="button" href={categoryListAddress("/categories/export", filter)}>
-          Excel
-        </a>
+        <ListFiles list="categories" query={{ ...filter }} total={total} />
       </Heading>
       <CategoryFilters filter={filter} scale={scale} advisers={advisers} />
       <CategoryTable lines={lines} scale={scale} today={viewer.today} />

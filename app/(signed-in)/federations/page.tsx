@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { FederationList } from "@/components/federations/federation-list";
 import { FormFederationForm } from "@/components/federations/form-federation-form";
 import { Heading } from "@/components/ui/heading";
@@ -16,7 +17,9 @@ export default async function FederationsPage() {
         crumbs={[{ name: "Schools", address: "/schools" }]}
         title="Federations"
         lead="A federation counts as one school: one adviser and link, one category, one round of visits. Inspections and data stay with each member."
-      />
+      >
+        <ListFiles list="federations" total={federations.length} />
+      </Heading>
       <FederationList federations={federations} />
       {changes ? (
         <section aria-labelledby="form" className="mt-10">

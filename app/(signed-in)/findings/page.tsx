@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FileLinks } from "@/components/documents/file-links";
+import { ListFiles } from "@/components/documents/list-files";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
@@ -30,7 +30,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Sea
         title={year ? `What visits say ${writtenYear(year)}` : "What visits say"}
         lead={year ? lead : "There is no strategy in use for this year."}
       >
-        {total > 0 ? <FileLinks address={() => addressWith("/findings/export", { ...filter, page: 1 })} kinds={["xlsx"]} /> : null}
+        <ListFiles list="findings" query={{ ...filter }} total={total} />
       </Heading>
       <FindingFilters filter={filter} overview={overview} />
       <StrandList overview={overview} filter={filter} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { GroupLine } from "@/components/school-groups/group-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
@@ -31,6 +32,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Searc
             Form a group
           </a>
         ) : null}
+        <ListFiles list="groups" total={total} />
       </Heading>
       {groups.length === 0 ? (
         <EmptyState title="There is no group yet.">

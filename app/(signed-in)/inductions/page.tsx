@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
@@ -19,7 +20,9 @@ export default async function InductionsPage({ searchParams }: { searchParams: S
         crumbs={[{ name: "Schools", address: "/schools" }]}
         title="Inductions of new headteachers"
         lead="The first year: sessions, mentor and contacts. Those without a mentor stand first."
-      />
+      >
+        <ListFiles list="inductions" total={total} />
+      </Heading>
       {lines.length === 0 ? (
         <EmptyState title="There is no new headteacher.">
           An induction begins itself when somebody new becomes headteacher of a school.

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
@@ -27,6 +28,7 @@ export default async function JoiningListPage({ searchParams }: { searchParams: 
             Begin due diligence
           </a>
         ) : null}
+        <ListFiles list="joining" total={total} />
       </Heading>
       {lines.length === 0 ? (
         <EmptyState title="No school is on its way in.">

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { MeetingTable, NoMeetings } from "@/components/standards-meetings/list";
 import { FilterChoice } from "@/components/ui/filter-choice";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
-import { addressWith, pageNumber, type SearchParams, textOf } from "@/lib/pages";
-import { type MeetingShow, meetingList, meetingShows } from "@/lib/standards-meetings/list-queries";
+import { addressWith, type SearchParams } from "@/lib/pages";
+import { type MeetingShow, meetingFilterOf, meetingShows } from "@/lib/standards-meetings/list-filter";
+import { meetingList } from "@/lib/standards-meetings/list-queries";
 import { meetingsShownIn } from "@/lib/standards-meetings/policy";
-import { type MeetingKind, meetingKinds, meetingName } from "@/lib/standards-meetings/words";
+import { meetingKinds, meetingName } from "@/lib/standards-meetings/words";
 import { writtenYear } from "@/lib/strategy/year-key";
 import { counted } from "@/lib/words";
 
@@ -24,19 +26,18 @@ const showNames: Record<MeetingShow, string> = {
 export default async function MeetingsPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await requireViewer();
   const asked = await searchParams;
-  const show = meetingShows.find((one) => one === textOf(asked.show)) ?? "toDo";
-  const kind: MeetingKind | "" = meetingKinds.find((one) => one === textOf(asked.kind)) ?? "";
-  const school = textOf(asked.school);
-  const urn = /^\d{5,6}$/.test(school) ? Number(school) : null;
-  const page = pageNumber(asked.page);
-  const list = orNotFound(await meetingList(viewer, { show, kind, urn, page }));
-  const address = (more: Parameters<typeof addressWith>[1]) => addressWith("/meetings", { show, kind, school, ...more });
+  const filter = meetingFilterOf(asked);
+  const { show, kind, page } = filter;
+  const list = orNotFound(await meetingList(viewer, filter));
+  const address = (more: Parameters<typeof addressWith>[1]) => addressWith("/meetings", { show, kind, school: filter.urn ?? "", ...more });
   const lead = list.year
     ? `${writtenYear(list.year)}. ${list.overdue > 0 ? `${counted(list.overdue, "meeting")} overdue.` : "None is overdue."}`
     : "There is no strategy in use for this year.";
   return (
     <>
-      <Heading title="Standards meetings" lead={lead} />
+      <Heading title="Standards meetings" lead={lead}>
+        <ListFiles list="meetings" query={{ show, kind, school: filter.urn ?? "" }} total={list.total} />
+      </Heading>
       <div className="no-print mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <nav aria-label="Which meetings" className="flex flex-wrap gap-x-5 gap-y-1">
           {meetingShows.map((one) => (

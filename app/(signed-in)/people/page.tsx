@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { PeopleFilters } from "@/components/people/people-filters";
 import { PeopleTable } from "@/components/people/people-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -36,6 +37,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
             </a>
           </>
         ) : null}
+        <ListFiles list="people" query={{ ...filter }} total={total} />
       </Heading>
       <PeopleFilters filter={filter} accounts={personPolicy.readAccounts(viewer)} />
       {rows.length > 0 ? (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { DifferingViews, LatePlans, NoOverview, PriorityLines, PrioritySchools } from "@/components/improvement-plans/overview";
 import { Heading } from "@/components/ui/heading";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
@@ -33,6 +34,7 @@ export default async function PrioritiesPage({ searchParams }: { searchParams: S
         <a className="button" href="/development">
           Professional development
         </a>
+        <ListFiles list="priorities" query={{ priority: overview.shown }} total={priorities.length} />
       </Heading>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">

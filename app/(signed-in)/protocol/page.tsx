@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { ClauseTable, SchoolStandings } from "@/components/protocol/clause-table";
 import { OpenLines } from "@/components/protocol/open-lines";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -32,7 +33,9 @@ export default async function ProtocolPage({ searchParams }: { searchParams: Sea
         lead={
           page.year ? `${capital(counted(page.visits, "visit"))} of ${writtenYear(page.year)}, each asked for what is due by today.` : ""
         }
-      />
+      >
+        <ListFiles list="protocol" query={{ ...filter }} total={page.clauses.length} />
+      </Heading>
       <Filters filter={filter} yearKeys={page.yearKeys} schools={page.schools} />
       {page.clauses.length === 0 ? (
         <EmptyState title="Nothing to count yet.">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FileLinks } from "@/components/documents/file-links";
+import { ListFiles } from "@/components/documents/list-files";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
@@ -29,7 +29,7 @@ export default async function ProvisionPage({ searchParams }: { searchParams: Se
         title={year ? `Universal provision ${writtenYear(year)}` : "Universal provision"}
         lead={leadOf(overview)}
       >
-        {total > 0 ? <FileLinks address={() => addressWith("/provision/export", { ...filter, page: 1 })} kinds={["xlsx"]} /> : null}
+        <ListFiles list="provision" query={{ ...filter }} total={total} />
       </Heading>
       <ProvisionFilters filter={filter} overview={overview} />
       {statements.length === 0 ? (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FileLinks } from "@/components/documents/file-links";
+import { ListFiles } from "@/components/documents/list-files";
 import { AgreementTable } from "@/components/quality/agreement-table";
 import { Days, daysUsed } from "@/components/quality/days";
 import { SampledList } from "@/components/quality/sampled-list";
@@ -44,7 +44,7 @@ export default async function QualityRoomPage({ searchParams }: { searchParams: 
             Peer reviews
           </a>
         ) : null}
-        {room.all && total > 0 ? <FileLinks address={() => "/quality/export"} kinds={["xlsx"]} /> : null}
+        <ListFiles list="quality" total={room.all ? total : 0} />
       </Heading>
       {room.all ? null : <AboutSamples samples={room.samples} />}
       <section aria-labelledby="judgements" className="mb-8">

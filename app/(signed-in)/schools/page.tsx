@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { NewcomerLinks } from "@/components/joinings/newcomer-links";
 import { SchoolFilters } from "@/components/schools/school-filters";
 import { SchoolsTable } from "@/components/schools/schools-table";
@@ -36,6 +37,7 @@ export default async function SchoolsPage({ searchParams }: { searchParams: Sear
             Add a school
           </a>
         ) : null}
+        <ListFiles list="schools" query={{ ...filter }} total={total} />
       </Heading>
       <SchoolFilters filter={filter} scale={scale} choices={choices} />
       {guessed ? (

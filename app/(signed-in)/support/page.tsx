@@ -7,6 +7,7 @@ import { SupportTable } from "@/components/support/support-table";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { fileAddress } from "@/lib/lists/address";
 import { addressWith, type SearchParams } from "@/lib/pages";
 import { writtenPounds } from "@/lib/support/compose";
 import { supportFilterOf, supportQuery } from "@/lib/support/filter";
@@ -38,7 +39,7 @@ export default async function SupportPage({ searchParams }: { searchParams: Sear
             Ask for support
           </a>
         ) : null}
-        <FileLinks address={(kind) => addressWith("/support/export", { ...printed, format: kind })} kinds={["pdf", "docx", "xlsx"]}>
+        <FileLinks address={(kind) => fileAddress("support", printed, kind)} kinds={["pdf", "docx", "xlsx", "csv"]}>
           <li>
             <a href={addressWith("/support/print", printed)} className="block py-1.5">
               To print

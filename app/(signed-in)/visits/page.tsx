@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -38,6 +39,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Searc
         lead={filter.view === "timetable" && term ? `${term.name}: the timetable for school offices` : leadOf(shown.counts)}
       >
         {visitFindingPolicy.read(viewer) ? <TrustWideLinks /> : null}
+        <ListFiles list="visits" query={{ ...filter }} total={shown.total} />
       </Heading>
       <VisitFilters filter={filter} whose={shown.whose} terms={shown.year?.terms ?? []} schools={shown.schools} leads={shown.leads} />
       {shown.total === 0 ? <NoVisits filter={filter} yearKnown={shown.year !== null} /> : body}

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { columnShares } from "@/lib/documents/columns";
 import type { DocumentBlock, DocumentItem } from "@/lib/documents/document";
-import { excelOf, harmless } from "@/lib/documents/excel";
+import { workbookOf } from "@/lib/documents/excel";
 import { pdfOf } from "@/lib/documents/pdf/pdf";
 import { attachmentNamed, documentResponse } from "@/lib/documents/response";
+import { harmless } from "@/lib/documents/tables";
 import { wordOf } from "@/lib/documents/word";
 import { linesOf } from "@/lib/sheets/cells";
 import { workbookText } from "@/lib/sheets/workbook";
@@ -104,7 +105,7 @@ it("an Excel file has its columns, real days, and no cell that a spreadsheet wou
       ["Café, “quoted”", ""],
     ],
   };
-  const lines = linesOf(await workbookText(await excelOf(table)));
+  const lines = linesOf(await workbookText(await workbookOf([table])));
   expect(lines).toEqual([
     { line: 1, cells: ["Action", "Due"] },
     { line: 2, cells: [`'=HYPERLINK("http://elsewhere.test")`, "2026-12-18"] },

@@ -3,21 +3,19 @@ import { composeActions } from "@/lib/agreed-actions/compose";
 import { actionFilterOf } from "@/lib/agreed-actions/filter";
 import { filterWords } from "@/lib/agreed-actions/filter-words";
 import { actionsToPrint } from "@/lib/agreed-actions/queries";
-import { actionSheet } from "@/lib/agreed-actions/sheet";
 import { currentViewer } from "@/lib/auth/session";
-import { documentResponse, formatOf, sheetResponse } from "@/lib/documents/response";
+import { documentResponse, formatOf } from "@/lib/documents/response";
 
-/** The list as it is narrowed, as PDF, Word or Excel. */
+/** The list as it is narrowed, as PDF or Word. */
 export async function GET(request: NextRequest): Promise<Response> {
   const viewer = await currentViewer();
   const given = Object.fromEntries(request.nextUrl.searchParams);
-  const format = given.format === "xlsx" ? "xlsx" : formatOf(given.format);
+  const format = formatOf(given.format);
   const filter = actionFilterOf(given);
   const found = viewer && format ? await actionsToPrint(viewer, filter) : null;
   if (!viewer || !format || !found) return new Response("There is nothing here.", { status: 404 });
   const { actions, total, scale, strands } = found;
   const name = `Agreed actions ${viewer.today}`;
-  if (format === "xlsx") return sheetResponse(actionSheet(actions, strands, viewer.today), name);
   const narrowedTo = filterWords(filter, { scale, strands });
   return documentResponse(composeActions(actions, { trustName: viewer.trustName, narrowedTo, total }, viewer.today), format, name);
 }

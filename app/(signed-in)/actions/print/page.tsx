@@ -6,6 +6,7 @@ import { actionFilterOf, filterQuery } from "@/lib/agreed-actions/filter";
 import { filterWords } from "@/lib/agreed-actions/filter-words";
 import { actionsToPrint } from "@/lib/agreed-actions/queries";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { fileAddress } from "@/lib/lists/address";
 import { addressWith, type SearchParams } from "@/lib/pages";
 
 export const metadata: Metadata = { title: "Agreed actions for a meeting" };
@@ -19,7 +20,7 @@ export default async function ActionsToPrintPage({ searchParams }: { searchParam
   return (
     <DocumentOnScreen value={composeActions(actions, { trustName: viewer.trustName, narrowedTo, total }, viewer.today)}>
       <div className="no-print mt-3 flex flex-wrap items-center gap-3">
-        <FileLinks address={(kind) => addressWith("/actions/export", { ...query, format: kind })} kinds={["pdf", "docx", "xlsx"]} />
+        <FileLinks address={(kind) => fileAddress("actions", query, kind)} kinds={["pdf", "docx", "xlsx", "csv"]} />
         <a href={addressWith("/actions", query)}>Back to the list</a>
         <small>Print it from your browser, or keep it as a file.</small>
       </div>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { EvaluationLines } from "@/components/self-evaluation/overview";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
@@ -19,7 +20,9 @@ export default async function EvaluationsPage({ searchParams }: { searchParams: 
     : "There is no strategy in use for this year.";
   return (
     <>
-      <Heading crumbs={[{ name: "Priorities", address: "/priorities" }]} title="Self-evaluations" lead={lead} />
+      <Heading crumbs={[{ name: "Priorities", address: "/priorities" }]} title="Self-evaluations" lead={lead}>
+        <ListFiles list="evaluations" total={total} />
+      </Heading>
       <EvaluationLines lines={lines} year={year} />
       <Pagination page={page} pages={pagesOf(total)} address={(to) => addressWith("/priorities/evaluations", { page: to })} />
     </>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { Heading } from "@/components/ui/heading";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { looseEndKinds, looseEndTitle } from "@/lib/golden-thread/loose-ends";
@@ -19,7 +20,9 @@ export default async function LooseEndsPage({ searchParams }: { searchParams: Se
         crumbs={[{ name: "Priorities", address: "/priorities" }]}
         title="Loose ends"
         lead="What leads nowhere or comes from nowhere, school by school, in the plans that have been sent."
-      />
+      >
+        <ListFiles list="loose-ends" total={withEnds.length} />
+      </Heading>
       {withEnds.length === 0 ? <p className="text-soft">None in these schools.</p> : null}
       <ul className="grid gap-4 lg:grid-cols-2">
         {withEnds.map(({ urn, unit, ends }) => (

@@ -1,21 +1,20 @@
 import type { NextRequest } from "next/server";
 import { currentViewer } from "@/lib/auth/session";
-import { documentResponse, formatOf, sheetResponse } from "@/lib/documents/response";
-import { composeSupport, supportSheet } from "@/lib/support/compose";
+import { documentResponse, formatOf } from "@/lib/documents/response";
+import { composeSupport } from "@/lib/support/compose";
 import { supportFilterOf, supportFilterWords } from "@/lib/support/filter";
 import { supportList } from "@/lib/support/queries";
 
-/** The list as it is narrowed, as PDF, Word or Excel. */
+/** The list as it is narrowed, as PDF or Word. */
 export async function GET(request: NextRequest): Promise<Response> {
   const viewer = await currentViewer();
   const given = Object.fromEntries(request.nextUrl.searchParams);
-  const format = given.format === "xlsx" ? "xlsx" : formatOf(given.format);
+  const format = formatOf(given.format);
   const filter = supportFilterOf(given);
   const list = viewer && format ? await supportList(viewer, filter, true) : null;
   if (!viewer || !format || !list) return new Response("There is nothing here.", { status: 404 });
   const { trustName, today } = viewer;
   const name = `Support ${today}`;
-  if (format === "xlsx") return sheetResponse(supportSheet(list.lines, list.strands, today), name);
   return documentResponse(
     composeSupport(list.lines, { ...list, trustName, narrowedTo: supportFilterWords(filter, list.schools) }, today),
     format,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DocumentOnScreen } from "@/components/documents/document";
 import { FileLinks } from "@/components/documents/file-links";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { fileAddress } from "@/lib/lists/address";
 import { addressWith, type SearchParams } from "@/lib/pages";
 import { composeSupport } from "@/lib/support/compose";
 import { supportFilterOf, supportFilterWords, supportQuery } from "@/lib/support/filter";
@@ -20,7 +21,7 @@ export default async function SupportToPrintPage({ searchParams }: { searchParam
       value={composeSupport(list.lines, { ...list, trustName, narrowedTo: supportFilterWords(filter, list.schools) }, today)}
     >
       <div className="no-print mt-3 flex flex-wrap items-center gap-3">
-        <FileLinks address={(kind) => addressWith("/support/export", { ...query, format: kind })} kinds={["pdf", "docx", "xlsx"]} />
+        <FileLinks address={(kind) => fileAddress("support", query, kind)} kinds={["pdf", "docx", "xlsx", "csv"]} />
         <a href={addressWith("/support", query)}>Back to the list</a>
       </div>
     </DocumentOnScreen>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { SupportRooms } from "@/components/support/support-rooms";
 import { SchoolDaysTable } from "@/components/support/support-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,7 +22,9 @@ export default async function SupportBySchoolPage({ searchParams }: { searchPara
         crumbs={[{ name: "Support", address: "/support" }]}
         title="Days of support by school"
         lead="What each school has received, what it has given to others, and what it has promised."
-      />
+      >
+        <ListFiles list="support-days" total={lines.length} />
+      </Heading>
       <SupportRooms viewer={viewer} here="/support/schools" />
       {lines.length === 0 ? (
         <EmptyState title="There is no school yet.">Each school stands here with its days.</EmptyState>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListFiles } from "@/components/documents/list-files";
 import { OfferedStrengths, SharedStrengths } from "@/components/strengths/strengths-list";
 import { SupportRooms } from "@/components/support/support-rooms";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -26,7 +27,9 @@ export default async function StrengthsPage({ searchParams }: { searchParams: Se
         crumbs={[{ name: "Support", address: "/support" }]}
         title="Strengths that schools share"
         lead="What a school does well and others can use, shared with its headteacher’s consent."
-      />
+      >
+        <ListFiles list="strengths" query={{ strand }} total={strengths.length} />
+      </Heading>
       <SupportRooms viewer={viewer} here="/support/strengths" />
       <OfferedStrengths offered={offered} />
       <form action="/support/strengths" className="no-print mb-4 flex flex-wrap items-end gap-2">

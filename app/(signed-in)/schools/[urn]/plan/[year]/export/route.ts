@@ -1,5 +1,6 @@
 import { currentViewer } from "@/lib/auth/session";
-import { documentResponse, formatOf, workbookResponse } from "@/lib/documents/response";
+import { documentResponse, formatOf, tablesResponse } from "@/lib/documents/response";
+import { tableFormatOf } from "@/lib/documents/tables";
 import { composePlan } from "@/lib/improvement-plans/compose";
 import { composeHeadline } from "@/lib/improvement-plans/headline";
 import { isBegun } from "@/lib/improvement-plans/plan";
@@ -7,7 +8,7 @@ import { planPage } from "@/lib/improvement-plans/queries";
 import { planSheets } from "@/lib/improvement-plans/sheets";
 import { planName } from "@/lib/improvement-plans/words";
 
-/** A plan as PDF, Word or Excel; or its headlines on one side of A4. */
+/** A plan as PDF, Word, Excel or CSV; or its headlines on one side of A4. */
 export async function GET(request: Request, { params }: { params: Promise<{ urn: string; year: string }> }): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return new Response("You have been signed out.", { status: 401 });
@@ -17,7 +18,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ urn:
   const context = await planPage(viewer, { urn: Number(urn), year, kind });
   if (!context || !isBegun(context)) return new Response("There is no such plan.", { status: 404 });
   const name = `${planName(kind)} ${year}, ${context.unit}`;
-  if (asked.get("format") === "xlsx") return workbookResponse(planSheets(context), name);
+  const table = tableFormatOf(asked.get("format"));
+  if (table) return tablesResponse(planSheets(context), table, name);
   if (asked.get("headline"))
     return documentResponse(composeHeadline(context), formatOf(asked.get("format")) ?? "pdf", `${name}, on one page`);
   return documentResponse(composePlan(context), formatOf(asked.get("format")) ?? "pdf", name);
