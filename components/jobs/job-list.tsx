@@ -18,13 +18,7 @@ export function JobList({ jobs }: { jobs: readonly JobState[] }) {
             </h2>
             <p className="text-[0.95rem] text-soft">{job.says}</p>
             <p>{job.doneAt ? `Last done ${moment(job.doneAt)}` : "Not done in the last seven days"}</p>
-            {job.failedAt ? (
-              <p className={job.failing ? "text-red" : "text-soft"}>
-                Failed {moment(job.failedAt)}: {job.failure || "the app was stopped while it was at it"}
-                {job.failures > 1 ? `. Given up ${counted(job.failures, "time")} in seven days` : ""}
-              </p>
-            ) : null}
-            {job.againAt ? <p className="text-soft">Tried again {moment(job.againAt)}</p> : null}
+            <Failure job={job} />
           </div>
           <ActionButton action={runJobAction} fields={{ name: job.name }}>
             Do it now<span className="sr-only">: {job.title}</span>
@@ -32,5 +26,17 @@ export function JobList({ jobs }: { jobs: readonly JobState[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Failure({ job: { failedAt, failing, failure, failures, againAt } }: { job: JobState }) {
+  if (!failedAt) return null;
+  const why = failure || "the app was stopped while it was at it";
+  const givenUp = failures > 1 ? `. Given up ${counted(failures, "time")} in seven days` : "";
+  return (
+    <>
+      <p className={failing ? "text-red" : "text-soft"}>{`Failed ${moment(failedAt)}: ${why}${givenUp}`}</p>
+      {againAt ? <p className="text-soft">Tried again {moment(againAt)}</p> : null}
+    </>
   );
 }

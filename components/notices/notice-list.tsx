@@ -19,30 +19,35 @@ export function NoticeList({ notices, unreadOnly }: { notices: readonly OwnNotic
     );
   return (
     <ul className="list">
-      {notices.map(({ id, kind, subject, text, address, createdAt, read }) => (
-        <li key={id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+      {notices.map((notice) => (
+        <li key={notice.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
           <div className="min-w-0 flex-1 basis-80">
             <p>
-              {read ? null : <span className="tag tag-lamp mr-2">Unread</span>}
-              {address ? (
-                <a href={`/notices/${id}`} className={read ? "" : "font-semibold"}>
-                  {subject}
-                </a>
-              ) : (
-                <span className={read ? "" : "font-semibold"}>{subject}</span>
-              )}
+              {notice.read ? null : <span className="tag tag-lamp mr-2">Unread</span>}
+              <Subject notice={notice} />
             </p>
-            <p className="mt-0.5 max-w-[70ch] whitespace-pre-line text-[0.95rem] text-soft">{text}</p>
+            <p className="mt-0.5 max-w-[70ch] whitespace-pre-line text-[0.95rem] text-soft">{notice.text}</p>
             <small>
-              {writtenMoment(new Date(createdAt))} · {noticeKind(kind)?.title ?? "Notice"}
+              {writtenMoment(new Date(notice.createdAt))} · {noticeKind(notice.kind)?.title ?? "Notice"}
             </small>
           </div>
-          <ActionButton action={markNoticeAction} fields={{ noticeId: id }}>
-            {read ? "Mark as unread" : "Mark as read"}
-            <span className="sr-only">: {subject}</span>
+          <ActionButton action={markNoticeAction} fields={{ noticeId: notice.id }}>
+            {notice.read ? "Mark as unread" : "Mark as read"}
+            <span className="sr-only">: {notice.subject}</span>
           </ActionButton>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The record that it is about is opened by its subject, which marks it as read. */
+function Subject({ notice: { id, subject, address, read } }: { notice: OwnNotice }) {
+  const look = read ? "" : "font-semibold";
+  if (address === "") return <span className={look}>{subject}</span>;
+  return (
+    <a href={`/notices/${id}`} className={look}>
+      {subject}
+    </a>
   );
 }

@@ -13,7 +13,12 @@ export async function runJobNow(viewer: Viewer, { name }: { name: string }): Pro
   if (!job || !jobPolicy.run(viewer)) return notFound("job");
   if (!(await askForJob(name))) return refused("It waits to be done already. Look again in a minute.");
   await inTrust(viewer, (db) =>
-    recordChange(db, viewer, { action: "Had background work done", recordType: "trust", recordId: viewer.trustId, after: { job: job.title } }),
+    recordChange(db, viewer, {
+      action: "Had background work done",
+      recordType: "trust",
+      recordId: viewer.trustId,
+      after: { job: job.title },
+    }),
   );
   return done();
 }

@@ -28,7 +28,10 @@ export async function queueLetters(db: Database, letters: readonly Letter[]): Pr
   const told = letters.map((letter) => ({ letter, how: howTold(letter.notice, chosen.get(letter.personId) ?? {}) }));
   const listed = told.filter(({ letter }) => !(noticeKinds[letter.notice] as NoticeKind).letterOnly);
   if (listed.length > 0) await db.notice.createMany({ data: listed.map(({ letter, how }) => noticeOf(letter, how)) });
-  await putIntoOutbox(db, told.filter(({ how }) => how === "immediate").map(({ letter }) => letter));
+  await putIntoOutbox(
+    db,
+    told.filter(({ how }) => how === "immediate").map(({ letter }) => letter),
+  );
 }
 
 /** Puts letters into the outbox. Without a mail server they are held for an administrator to read in the app. */

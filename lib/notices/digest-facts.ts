@@ -90,8 +90,18 @@ export function waitingLines(stands: StandsToday, today: Day): DigestLine[] {
     ...meetings.filter(({ waits }) => waits).map(meetingLine),
     ...plans.toAssure.map((line) => ({ ...planLine(line), beside: "to be quality-assured by you" })),
     ...plans.toApprove.map((line) => ({ ...planLine(line), beside: "to be approved by you" })),
-    ...strategic.toApprove.map(({ urn, unit }) => ({ says: `Strategic plan, ${unit}`, beside: "to be approved by you", address: `/schools/${urn}/strategic-plan` })),
-    ...counts([[strategic.all?.toAgree ?? 0, "/strategic-plan", (all) => `${counted(all, "strategic plan waits", "strategic plans wait")} for the trust’s agreement`]]),
+    ...strategic.toApprove.map(({ urn, unit }) => ({
+      says: `Strategic plan, ${unit}`,
+      beside: "to be approved by you",
+      address: `/schools/${urn}/strategic-plan`,
+    })),
+    ...counts([
+      [
+        strategic.all?.toAgree ?? 0,
+        "/strategic-plan",
+        (all) => `${counted(all, "strategic plan waits", "strategic plans wait")} for the trust’s agreement`,
+      ],
+    ]),
     ...[...evaluations.toChallenge, ...evaluations.shown].map(evaluationLine),
     ...qualityLines(quality),
     ...(support ? supportLines(support) : []),
@@ -103,7 +113,11 @@ export function waitingLines(stands: StandsToday, today: Day): DigestLine[] {
 export function lookAtLines({ schools }: Pick<StandsToday, "schools">): DigestLine[] {
   return (schools ?? []).slice(0, 6).map(({ unit, urn, reasons }) => {
     const [first, ...more] = reasons;
-    return { says: unit, beside: [first?.says ?? "", ...(more.length > 0 ? [`and ${counted(more.length, "more reason")}`] : [])].join(", "), address: `/schools/${urn}` };
+    return {
+      says: unit,
+      beside: [first?.says ?? "", ...(more.length > 0 ? [`and ${counted(more.length, "more reason")}`] : [])].join(", "),
+      address: `/schools/${urn}`,
+    };
   });
 }
 

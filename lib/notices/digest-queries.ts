@@ -21,21 +21,42 @@ import { supportToday } from "@/lib/support/today-queries";
 /** What stands on the records for the viewer today, as lines of a digest. Asked at one moment: one statement. */
 export async function digestFacts(viewer: Viewer): Promise<Omit<DigestFacts, "told">> {
   const { trustId, personId, today } = viewer;
-  const [days, due, notes, meetings, plans, strategic, evaluations, quality, reviews, support, governors, advice, over] = await Promise.all([
-    askInTrust<OwnDay>(viewer, ownDaysStatement(trustId, personId, today)),
-    askInTrust<OwnDue>(viewer, ownDueStatement(viewer, addDays(today, daysAhead))),
-    notesToday(viewer),
-    meetingsToday(viewer),
-    plansToday(viewer),
-    strategicToday(viewer),
-    evaluationsToday(viewer),
-    qualityToday(viewer),
-    peerReviewsToday(viewer),
-    supportToday(viewer),
-    governorsToday(viewer),
-    adviceToday(viewer),
-    oversight(viewer),
-  ]);
-  const stands = { days, due, notes, meetings, plans, strategic, evaluations, quality, reviews, support, governors, advice, schools: over?.schools ?? null };
-  return { soon: soonLines(stands, today), overdue: overdueLines(stands, today), waits: waitingLines(stands, today), lookAt: lookAtLines(stands) };
+  const [days, due, notes, meetings, plans, strategic, evaluations, quality, reviews, support, governors, advice, over] = await Promise.all(
+    [
+      askInTrust<OwnDay>(viewer, ownDaysStatement(trustId, personId, today)),
+      askInTrust<OwnDue>(viewer, ownDueStatement(viewer, addDays(today, daysAhead))),
+      notesToday(viewer),
+      meetingsToday(viewer),
+      plansToday(viewer),
+      strategicToday(viewer),
+      evaluationsToday(viewer),
+      qualityToday(viewer),
+      peerReviewsToday(viewer),
+      supportToday(viewer),
+      governorsToday(viewer),
+      adviceToday(viewer),
+      oversight(viewer),
+    ],
+  );
+  const stands = {
+    days,
+    due,
+    notes,
+    meetings,
+    plans,
+    strategic,
+    evaluations,
+    quality,
+    reviews,
+    support,
+    governors,
+    advice,
+    schools: over?.schools ?? null,
+  };
+  return {
+    soon: soonLines(stands, today),
+    overdue: overdueLines(stands, today),
+    waits: waitingLines(stands, today),
+    lookAt: lookAtLines(stands),
+  };
 }

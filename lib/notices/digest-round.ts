@@ -1,6 +1,6 @@
 import "server-only";
 import { type PersonFacts, type Viewer, viewerOf } from "@/lib/auth/viewer";
-import { hourNow, today as dayNow } from "@/lib/clock";
+import { today as dayNow, hourNow } from "@/lib/clock";
 import { type Day, dateOf } from "@/lib/dates";
 import { askAsSystem, askInTrust, asSystemInTrust, type Database } from "@/lib/db";
 import { env } from "@/lib/env";
@@ -32,31 +32,38 @@ export async function sendDigests(today: Day = dayNow(), hour = hourNow()): Prom
   const week = digestWeek(today, hour);
   if (!week) return 0;
   const trusts = await askAsSystem<{ trustId: string }>(purpose)`SELECT "trustId" FROM all_trusts()`;
-  let written = 0;
-  const faults: Error[] = [];
-  for (const { trustId } of trusts) {
-    const schoolWeek = hasSchoolDays(await trustCalendar(trustId, week), week);
-    for (let after = ""; ; ) {
-      const readers = await readersWithout(trustId, week, today, after);
-      for (const reader of readers) {
-        try {
-          if (await writeDigest(reader, { trustId, week, today, schoolWeek })) written += 1;
-        } catch (fault) {
-          faults.push(fault as Error);
-        }
-      }
-      const last = readers.at(-1);
-      if (!last || readers.length < batch) break;
-      after = last.id;
-    }
-  }
+  const all: Outcome = { written: 0, faults: [] };
+  for (const { trustId } of trusts) await writeDigestsOf({ trustId, week, today, schoolWeek: await isSchoolWeek(trustId, week) }, all);
   // Whoever could not be written to has no row: the next round tries again, and an administrator sees that this one failed.
-  if (faults[0]) throw new Error(`${faults.length} of the digests could not be written: ${faults[0].message}`, { cause: faults[0] });
-  return written;
+  const [fault] = all.faults;
+  if (fault) throw new Error(`${all.faults.length} of the digests could not be written: ${fault.message}`, { cause: fault });
+  return all.written;
+}
+
+interface Outcome {
+  written: number;
+  faults: Error[];
+}
+
+/** Writes what a trust's people have not got yet. One that fails holds up nobody else's. */
+async function writeDigestsOf(round: Round, outcome: Outcome): Promise<void> {
+  let after = "";
+  do {
+    const readers = await readersWithout(round, after);
+    for (const reader of readers) {
+      await writeDigest(reader, round).then(
+        (said) => {
+          if (said) outcome.written += 1;
+        },
+        (fault: Error) => outcome.faults.push(fault),
+      );
+    }
+    after = readers.length < batch ? "" : (readers.at(-1)?.id ?? "");
+  } while (after !== "");
 }
 
 /** People who can sign in, want a digest, have an address that works, and have no digest of the week yet. */
-function readersWithout(trustId: string, week: Day, today: Day, after: string): Promise<Reader[]> {
+function readersWithout({ trustId, week, today }: Round, after: string): Promise<Reader[]> {
   return askInTrust<Reader>(
     { trustId },
     Prisma.sql`SELECT p."id", p."email", viewer_facts(p."trustId", p."id", ${today}::date) AS "facts" FROM "Person" p
@@ -111,8 +118,8 @@ async function putIntoOutbox(db: Database, viewer: Viewer, toAddress: string, we
   return id;
 }
 
-/** The trust's terms and bank holidays around a week. */
-async function trustCalendar(trustId: string, week: Day) {
+/** Whether the trust's schools are open on any day of a week, by its terms and bank holidays. */
+async function isSchoolWeek(trustId: string, week: Day): Promise<boolean> {
   const [row] = await askInTrust<{ terms: Term[]; insetDays: InsetDay[]; bankHolidays: Day[] }>(
     { trustId },
     Prisma.sql`SELECT COALESCE(jsonb_path_query_array(jsonb_agg(s."content"), '$[*].calendar.terms[*]'), '[]') AS "terms",
@@ -121,5 +128,5 @@ async function trustCalendar(trustId: string, week: Day) {
       FROM "AcademicYear" y JOIN "StrategyVersion" s ON s."trustId" = y."trustId" AND s."yearId" = y."id" AND s."state" = 'published'
       WHERE y."trustId" = ${trustId}::uuid AND y."startsOn" <= ${week}::date + 7 AND y."endsBefore" > ${week}::date - 7`,
   );
-  return row ?? { terms: [], insetDays: [], bankHolidays: [] };
+  return hasSchoolDays(row ?? { terms: [], insetDays: [], bankHolidays: [] }, week);
 }

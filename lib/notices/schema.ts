@@ -12,4 +12,3 @@ export type NoticeChoicesTyped = z.output<typeof noticeChoiceFields>;
 
 export const noticeFields = z.object({ noticeId: z.uuid() });
 export const everyNoticeFields = z.object({});
-export const stopFields = z.object({ secret: z.string().check(z.maxLength(400)) });

@@ -20,7 +20,8 @@ export function noticeSeen(viewer: Viewer): Prisma.Sql {
   const trust = Prisma.sql`${trustId}::uuid`;
   const me = Prisma.sql`${personId}::uuid`;
   const leads = holds(viewer, ...leaders);
-  const within = (units: string[] | "all", unit: Prisma.Sql) => (units === "all" ? Prisma.sql`true` : Prisma.sql`${unit} = ANY(${units}::uuid[])`);
+  const within = (units: string[] | "all", unit: Prisma.Sql) =>
+    units === "all" ? Prisma.sql`true` : Prisma.sql`${unit} = ANY(${units}::uuid[])`;
   const visits = visitsShownIn(viewer);
   const visit = Prisma.sql`v."leadId" = ${me} OR ${visits === "all" ? Prisma.sql`true` : standsIn("v", trustId, visits)}`;
   const [headed, read] = [

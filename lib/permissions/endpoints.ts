@@ -364,8 +364,6 @@ export const actions: Record<string, string> = {
   "notices.chooseNoticesAction": "notices.keepOwn",
   "notices.markNoticeAction": "notices.keepOwn",
   "notices.markEveryNoticeAction": "notices.keepOwn",
-  "notices.stopLettersAction": signedAddress,
-  "notices.startLettersAction": signedAddress,
   "jobs.runJobAction": "jobs.run",
   "calendar-feeds.makeFeedAction": "calendar-feeds.keepOwn",
   "calendar-feeds.endFeedAction": "calendar-feeds.keepOwn",

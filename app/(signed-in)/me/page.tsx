@@ -16,7 +16,11 @@ export const metadata: Metadata = { title: "My account" };
 
 export default async function MyAccountPage() {
   const viewer = await requireViewer();
-  const [account, feeds, choices] = await Promise.all([ownAccount(viewer).then(orNotFound), ownFeeds(viewer), ownNoticeChoices(viewer).then(orNotFound)]);
+  const [account, feeds, choices] = await Promise.all([
+    ownAccount(viewer).then(orNotFound),
+    ownFeeds(viewer),
+    ownNoticeChoices(viewer).then(orNotFound),
+  ]);
   const providers = providerChoices();
   return (
     <div className="max-w-3xl">

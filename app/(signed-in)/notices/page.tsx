@@ -19,7 +19,10 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
   const { notices, unread, gone, pages } = orNotFound(await ownNotices(viewer, page, show === "unread"));
   return (
     <div className="max-w-4xl">
-      <Heading title="Notices" lead={unread === 0 ? "You have read everything." : `${capital(counted(unread, "notice is", "notices are"))} unread.`}>
+      <Heading
+        title="Notices"
+        lead={unread === 0 ? "You have read everything." : `${capital(counted(unread, "notice is", "notices are"))} unread.`}
+      >
         <a className="button" href="/me#notices">
           How I hear of things
         </a>

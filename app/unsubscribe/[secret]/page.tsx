@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { WayIn } from "@/components/account/way-in";
-import { ActionButton } from "@/components/form/action-button";
 import { orNotFound } from "@/lib/auth/session";
-import { startLettersAction, stopLettersAction } from "@/lib/notices/actions";
 import { stopped } from "@/lib/notices/stop";
 
 export const metadata: Metadata = { title: "Letters", robots: { index: false }, referrer: "no-referrer" };
@@ -17,9 +15,16 @@ export default async function UnsubscribePage({ params }: { params: Promise<{ se
       title={target.stopped ? "Stopped" : "Stop these letters?"}
       lead={target.stopped ? `You no longer get ${letters}. What you are told stands in Waymark, under Notices.` : `You get ${letters}.`}
     >
-      <ActionButton action={target.stopped ? startLettersAction : stopLettersAction} fields={{ secret }} look={target.stopped ? "plain" : "main"}>
-        {target.stopped ? "Undo: send them again" : "Stop them"}
-      </ActionButton>
+      <form action={`/api/unsubscribe/${secret}`} method="post">
+        <button
+          type="submit"
+          name="letters"
+          value={target.stopped ? "send" : "stop"}
+          className={target.stopped ? "button" : "button button-main"}
+        >
+          {target.stopped ? "Undo: send them again" : "Stop them"}
+        </button>
+      </form>
       <p className="mt-6">
         <a href="/me#notices">Choose for each kind</a> (you sign in for it)
       </p>

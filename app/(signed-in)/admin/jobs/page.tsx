@@ -15,7 +15,11 @@ export default async function JobsPage() {
       <Heading
         crumbs={[{ name: "Administration", address: "/admin" }]}
         title="Background work"
-        lead={failing === 0 ? "What Waymark does by the clock. All of it is well." : "What Waymark does by the clock. What fails is tried again, later each time."}
+        lead={
+          failing === 0
+            ? "What Waymark does by the clock. All of it is well."
+            : "What Waymark does by the clock. What fails is tried again, later each time."
+        }
       />
       <JobList jobs={jobs} />
     </div>
