@@ -35,7 +35,7 @@ export function ownDueStatement(viewer: Viewer, until: Day): Prisma.Sql {
         JOIN "Milestone" m ON m."trustId" = ${trust} AND m."priorityId" = p."id" AND m."termKey" = t ->> 'key' AND m."text" <> '' AND m."ratingKey" = ''
         JOIN LATERAL (SELECT c."urn", c."name" FROM "School" c LEFT JOIN "Federation" f ON f."trustId" = ${trust} AND f."id" = c."federationId"
           WHERE c."trustId" = ${trust} AND a."unitId" IN (c."unitId", f."unitId") ORDER BY c."urn" LIMIT 1) c ON true
-      WHERE a."trustId" = ${trust} AND a."kind" = 'annual' AND ${standsIn("a", trustId, led)}
+      WHERE a."trustId" = ${trust} AND a."kind" = 'annual' AND a."unitId" = ANY(${led}::uuid[])
       GROUP BY c."urn", c."name", y."key", t ->> 'name', t ->> 'lastDay') own
     ORDER BY "due", "says" LIMIT 60`;
 }
