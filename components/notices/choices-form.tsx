@@ -36,29 +36,35 @@ export function NoticeChoicesForm({ kinds, digest }: { kinds: readonly Kind[]; d
           <Way name="digest" how="off" chosen={digest ? "digest" : "off"} label="No weekly letter" />
         </div>
       </fieldset>
-      <table className="records notice-choices">
-        <caption className="sr-only">How you hear of each kind of thing</caption>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            {ways.map(({ how, name }) => (
-              <th scope="col" key={how}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {kinds.map((kind) => (
-            <KindRow key={kind.key} kind={kind} />
-          ))}
-        </tbody>
-      </table>
+      {kinds.length > 0 ? <KindTable kinds={kinds} /> : null}
       <p className="mt-3 mb-4 max-w-2xl text-[0.95rem] text-soft">
         Everything stands under <a href="/notices">Notices</a> too, whatever you choose.
       </p>
       <SubmitButton>Save how I hear of things</SubmitButton>
     </Form>
+  );
+}
+
+function KindTable({ kinds }: { kinds: readonly Kind[] }) {
+  return (
+    <table className="records notice-choices">
+      <caption className="sr-only">How you hear of each kind of thing</caption>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          {ways.map(({ how, name }) => (
+            <th scope="col" key={how}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map((kind) => (
+          <KindRow key={kind.key} kind={kind} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

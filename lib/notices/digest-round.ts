@@ -104,7 +104,7 @@ async function writeDigest({ id: personId, email, facts }: Reader, { trustId, we
 /** What waits for the digest, is not read yet in the app, and may still be seen. */
 function waitingNotices(db: Database, viewer: Viewer): Promise<(DigestLine & { id: string })[]> {
   return db.$queryRaw<(DigestLine & { id: string })[]>`
-    SELECT n."id", n."subject" AS "says", CASE n."address" WHEN '' THEN '/notices' ELSE n."address" END AS "address" FROM "Notice" n
+    SELECT n."id", n."subject" AS "says", '/notices/' || n."id" AS "address" FROM "Notice" n
     WHERE n."trustId" = ${viewer.trustId}::uuid AND n."personId" = ${viewer.personId}::uuid AND n."how" = 'digest' AND n."digestOf" IS NULL
       AND n."readAt" IS NULL AND ${noticeSeen(viewer)} ORDER BY n."id" LIMIT 100`;
 }

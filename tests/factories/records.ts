@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
+import { noticeKinds } from "@/lib/notices/kinds";
 import { type Role, reachOf } from "@/lib/people/roles";
 import type { Phase } from "@/lib/schools/words";
 import { beginYear } from "@/lib/strategy/begin-year";
