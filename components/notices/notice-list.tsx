@@ -31,7 +31,11 @@ export function NoticeList({ notices, unreadOnly }: { notices: readonly OwnNotic
               {writtenMoment(new Date(notice.createdAt))} · {noticeKind(notice.kind)?.title ?? "Notice"}
             </small>
           </div>
-          <ActionButton action={markNoticeAction} fields={{ noticeId: notice.id }}>
+          <ActionButton
+            action={markNoticeAction}
+            fields={{ noticeId: notice.id }}
+            className={notice.read ? "border-transparent px-2 font-normal text-soft" : ""}
+          >
             {notice.read ? "Mark as unread" : "Mark as read"}
             <span className="sr-only">: {notice.subject}</span>
           </ActionButton>

@@ -11,6 +11,8 @@ import { capital, counted } from "@/lib/words";
 
 export const metadata: Metadata = { title: "Notices" };
 
+const choice = "button rounded-full aria-[current]:border-ink aria-[current]:bg-wash";
+
 export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await requireViewer();
   const given = await searchParams;
@@ -29,10 +31,10 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
       </Heading>
       <div className="no-print mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <nav aria-label="Which notices" className="flex gap-2">
-          <a className="button rounded-full" href="/notices" aria-current={show === "" ? "page" : undefined}>
+          <a className={choice} href="/notices" aria-current={show === "" ? "page" : undefined}>
             All
           </a>
-          <a className="button rounded-full" href="/notices?show=unread" aria-current={show === "unread" ? "page" : undefined}>
+          <a className={choice} href="/notices?show=unread" aria-current={show === "unread" ? "page" : undefined}>
             Unread
           </a>
         </nav>

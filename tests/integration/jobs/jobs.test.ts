@@ -64,17 +64,17 @@ describe("background work", () => {
     expect(await runJobNow(admin, { name: "mail" })).toMatchObject({ ok: true });
     expect(await runJobNow(admin, { name: "mail" })).toMatchObject({ ok: false });
     await processes(2);
-    await vi.waitFor(async () => expect((await jobStates(admin))?.find(({ name }) => name === "mail")?.doneAt).toBeTruthy(), {
+    await vi.waitFor(async () => expect((await jobStates(admin))?.jobs.find(({ name }) => name === "mail")?.doneAt).toBeTruthy(), {
       timeout: 30_000,
     });
     expect(work.done.mail).toBe(1);
-    expect((await jobStates(admin))?.find(({ name }) => name === "mail")).toMatchObject({ failing: false, waiting: 0, failures: 0 });
+    expect((await jobStates(admin))?.jobs.find(({ name }) => name === "mail")).toMatchObject({ failing: false, waiting: 0, failures: 0 });
   });
 
   it("what fails is said without anybody's address, tried again, and is well again when it was done", { timeout: 60_000 }, async () => {
     const trust = await aTrust();
     const admin = await aViewer(trust, "administrator");
-    const state = async () => (await jobStates(admin))?.find(({ name }) => name === "digests");
+    const state = async () => (await jobStates(admin))?.jobs.find(({ name }) => name === "digests");
     await ask("UPDATE pgboss.version SET cron_on = now() + interval '1 hour'");
     await runJobNow(admin, { name: "digests" });
     await processes(1);
