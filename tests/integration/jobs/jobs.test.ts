@@ -68,6 +68,7 @@ describe("background work", () => {
       timeout: 30_000,
     });
     expect(work.done.mail).toBe(1);
+    expect((await jobStates(admin))?.standsStill).toBe(false);
     expect((await jobStates(admin))?.jobs.find(({ name }) => name === "mail")).toMatchObject({ failing: false, waiting: 0, failures: 0 });
   });
 
