@@ -75,6 +75,7 @@ async function send(transport: ReturnType<typeof createTransport>, trustId: stri
       to,
       subject,
       headers,
+      messageId: `<${letter.id}@${senderHost()}>`,
       text: letter.text + footer,
       ...(html ? { html } : {}),
       ...(calendar ? { icalEvent: { method: methodOf(calendar), content: calendar } } : {}),
@@ -83,6 +84,11 @@ async function send(transport: ReturnType<typeof createTransport>, trustId: stri
   } catch (fault) {
     await settle(trustId, letter, outcomeOf(fault, letter.attempts));
   }
+}
+
+/** Where letters come from: the right of an address that is theirs for good. */
+function senderHost(): string {
+  return /@([^\s>]+)/.exec(env().MAIL_FROM)?.[1] ?? "waymark";
 }
 
 /** How whoever gets a letter stops such letters: for mail programs (RFC 8058), and in words. Nothing for letters that can not be stopped. */

@@ -37,15 +37,10 @@ export async function queueLetters(db: Database, letters: readonly Letter[]): Pr
 /** Puts letters into the outbox. Without a mail server they are held for an administrator to read in the app. */
 async function putIntoOutbox(db: Database, letters: readonly Letter[]): Promise<void> {
   if (letters.length === 0) return;
-  const state = outboxState();
+  const state = env().SMTP_URL ? ("waiting" as const) : ("held" as const);
   await db.outboxMail.createMany({
     data: letters.map((letter) => ({ ...letter, kind: noticeKinds[letter.notice].mail, state })),
   });
-}
-
-/** How a new letter stands in the outbox. */
-export function outboxState(): "waiting" | "held" {
-  return env().SMTP_URL ? "waiting" : "held";
 }
 
 async function choicesOf(db: Database, trustId: string, letters: readonly Letter[]): Promise<Map<string, Chosen>> {

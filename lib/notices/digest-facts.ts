@@ -109,16 +109,13 @@ export function waitingLines(stands: StandsToday, today: Day): DigestLine[] {
   ];
 }
 
-/** For who oversees the trust: which schools to look at, with the first reason of each. */
+/** For who oversees the trust: which schools to look at. The reasons are read in the app, never in a letter. */
 export function lookAtLines({ schools }: Pick<StandsToday, "schools">): DigestLine[] {
-  return (schools ?? []).slice(0, 6).map(({ unit, urn, reasons }) => {
-    const [first, ...more] = reasons;
-    return {
-      says: unit,
-      beside: [first?.says ?? "", ...(more.length > 0 ? [`and ${counted(more.length, "more reason")}`] : [])].join(", "),
-      address: `/schools/${urn}`,
-    };
-  });
+  return (schools ?? []).map(({ unit, urn, reasons }) => ({
+    says: unit,
+    beside: counted(reasons.length, "reason"),
+    address: `/schools/${urn}`,
+  }));
 }
 
 type Count = [count: number, address: string, says: (count: number) => string];

@@ -10,7 +10,7 @@ const monday = "2026-11-30";
 /** A process that writes digests, and may be killed. */
 function writer() {
   const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "tests/support/send-digests.mjs", monday], {
-    env: { ...process.env, DATABASE_URL: database.url() },
+    env: { ...process.env, DATABASE_URL: database.url(), SMTP_URL: "smtp://127.0.0.1:1" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   return { child, over: new Promise<void>((resolve) => child.once("exit", () => resolve())) };
