@@ -6,6 +6,8 @@ const serverSide = [
   "^lib/auth/(session|entrance|identity|invitation|links|attempts|password|next-auth|providers|sign-in)\\.ts$",
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
   "^lib/mail/(delivery|outbox)\\.ts$",
+  "^lib/jobs/boss\\.ts$",
+  "^lib/notices/(digest-round|stop|stop-link)\\.ts$",
   "^lib/attachments/(purge|store)\\.ts$",
   "^lib/calendar-feeds/read-feed\\.ts$",
   "^lib/notes/(tell\\.ts$|writing/)",
@@ -31,6 +33,7 @@ const pure = [
   "^lib/auth/(viewer|permission|browser-name)\\.ts$",
   "^lib/audit/changes\\.ts$",
   "^lib/mail/(letters|states)\\.ts$",
+  "^lib/notices/(kinds|record|week|digest|digest-letter|digest-facts)\\.ts$",
 ];
 const impure = [
   "^lib/(db|clock|env|health|form-action|form-route|scope)\\.ts$",
@@ -77,7 +80,7 @@ module.exports = {
         pathNot: [
           "^lib/[^/]+/[a-z-]*(queries|commands)\\.ts$",
           "^lib/(auth|audit|mail|set-up)/",
-          "^lib/(health|form-action|attachments/purge|calendar-feeds/read-feed|obligations/writing/carry-out-due)\\.ts$",
+          "^lib/(health|form-action|attachments/purge|calendar-feeds/read-feed|notices/(digest-round|stop)|obligations/writing/carry-out-due)\\.ts$",
         ],
       },
       to: { path: database, dependencyTypesNot: ["type-only"] },

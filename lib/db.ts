@@ -125,6 +125,8 @@ export type SystemPurpose =
   | "end sessions"
   | "use a one-time link"
   | "deliver mail"
+  | "send digests"
+  | "stop letters"
   | "delete removed files"
   | "carry out categories"
   | "read a calendar"

@@ -10,6 +10,8 @@ const environment = z.object({
   WAYMARK_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   /** Today, for the whole app: a fixed day for demonstrations and tests (YYYY-MM-DD). */
   WAYMARK_TODAY: z.iso.date().optional(),
+  /** "off" for a process that only serves pages: another one does the background work. */
+  WAYMARK_JOBS: z.enum(["on", "off"]).default("on"),
   WAYMARK_SESSION_IDLE_MINUTES: z.coerce
     .number()
     .int()

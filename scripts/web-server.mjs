@@ -33,7 +33,11 @@ server.on("error", (fault) => {
 server.listen(port, hostname, () => process.send?.({ ready: true, port: server.address().port }));
 
 function stop() {
-  server.close(() => process.exit(0));
+  const jobsStopped = globalThis.waymarkStopJobs?.();
+  server.close(async () => {
+    await jobsStopped;
+    process.exit(0);
+  });
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), grace).unref();
 }

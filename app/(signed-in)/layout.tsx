@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
-import { currentViewer } from "@/lib/auth/session";
+import { currentViewer, unreadNotices } from "@/lib/auth/session";
 import { navigationFor, roomOf } from "@/lib/shell/navigation";
 
 /** Draws the frame. Who may see a page is asked by its query, not here. */
@@ -17,6 +17,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       personName={viewer.personName}
       trustName={viewer.trustName}
       severalTrusts={viewer.severalTrusts}
+      unread={await unreadNotices()}
     >
       {children}
     </Shell>

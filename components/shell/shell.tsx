@@ -25,6 +25,7 @@ export function Shell({
   personName,
   trustName,
   severalTrusts,
+  unread,
   children,
 }: {
   entries: readonly NavigationEntry[];
@@ -32,6 +33,8 @@ export function Shell({
   personName: string;
   trustName: string;
   severalTrusts: boolean;
+  /** Notices that wait to be read; a hundred and more are not told apart. */
+  unread: number;
   children: ReactNode;
 }) {
   const [shown, more] = entries.length > inBar ? [entries.slice(0, inBar - 1), entries.slice(inBar - 1)] : [entries, []];
@@ -78,7 +81,20 @@ export function Shell({
             ) : null}
           </ul>
         </nav>
-        <details className="relative ml-auto">
+        <a
+          href="/notices"
+          aria-current={current === "/notices" ? "page" : undefined}
+          className="ml-auto inline-flex items-center gap-1.5 py-1.5 text-bar-text no-underline hover:text-white aria-[current]:text-white"
+        >
+          Notices
+          {unread > 0 ? (
+            <span className="rounded-full bg-[#f2b705] px-1.5 text-[0.8rem] leading-5 font-semibold text-[#101828] tabular-nums">
+              {unread > 99 ? "99+" : unread}
+              <span className="sr-only"> unread</span>
+            </span>
+          ) : null}
+        </a>
+        <details className="relative">
           <summary className="max-w-48 truncate rounded py-1.5 hover:text-white">{personName}</summary>
           <div className="card absolute right-0 z-10 mt-1 w-64 text-ink shadow-lg">
             <p className="font-semibold">{personName}</p>

@@ -31,7 +31,7 @@ export async function askForAdvice(viewer: Viewer, { schoolId, askedOf, subject,
       select: { id: true },
     });
     const letter = askedLetter({ school: school.name, address: address() }, viewer.personName);
-    await writeTo(db, viewer, "asked", asked, letter);
+    await writeTo(db, viewer, "advice", asked, letter);
     // Read by asker and asked only: the history says that somebody asked, and not what.
     const after = { school: school.name, "asked of": adviceFrom[askedOf] };
     await recordChange(db, viewer, { action: "Asked for advice", recordType: "advice", recordId: id, after });
@@ -54,7 +54,7 @@ export async function answerAdvice(viewer: Viewer, { requestId, answer }: Answer
     });
     if (count === 0) return refused("Somebody has answered this meanwhile. Your words are still here.", { field: "answer" });
     const letter = answeredAdviceLetter({ school: found.school.name, address: address() }, viewer.personName);
-    await writeTo(db, viewer, "told", [found.askedBy], letter);
+    await writeTo(db, viewer, "advice", [found.askedBy], letter);
     const after = { school: found.school.name, "asked of": adviceFrom[found.askedOf] };
     await recordChange(db, viewer, { action: "Answered a request for advice", recordType: "advice", recordId: requestId, after });
     return done();

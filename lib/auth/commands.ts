@@ -50,7 +50,7 @@ export async function changePassword(viewer: Viewer, typed: { current: string; p
     await db.account.update({ where: { id: viewer.accountId }, data: { passwordHash, passwordSetAt: new Date() } });
     await endSessionsOf(db, viewer.accountId, "password changed", viewer.sessionId);
     const addressed = { trustId: viewer.trustId, personId: viewer.personId, toAddress: account.email };
-    await queueLetters(db, [{ ...addressed, kind: "accountNotice", ...passwordChangedLetter(viewer.personName) }]);
+    await queueLetters(db, [{ ...addressed, notice: "passwordChanged", ...passwordChangedLetter(viewer.personName) }]);
     await recordAboutSelf(db, viewer, "Changed the password");
     return done();
   });

@@ -102,7 +102,7 @@ export async function askForReset(email: string, address: string): Promise<Resul
   await asSystemInTrust("use a one-time link", trustId, async (db) => {
     const secret = await makeLink(db, "passwordReset", { accountId: account.id });
     const letter = resetLetter(personName, addressOf(`/password-reset/${secret}`));
-    await queueLetters(db, [{ trustId, personId, kind: "passwordReset", toAddress: email, ...letter }]);
+    await queueLetters(db, [{ trustId, personId, notice: "passwordReset", toAddress: email, ...letter }]);
     await recordSystemUse(db, "use a one-time link", account.id, { asked: "password reset", address });
   });
   return done();
@@ -127,7 +127,7 @@ export async function resetPassword(secret: string, password: string): Promise<R
     if (!(await spendLink(db, secret))) return refused(spent);
     const account = await db.account.update({ where: { id: accountId }, data: { passwordHash, passwordSetAt: new Date() } });
     await endSessionsOf(db, accountId, "password changed");
-    const letter = { ...passwordChangedLetter(person.personName), kind: "accountNotice" as const, toAddress: account.email };
+    const letter = { ...passwordChangedLetter(person.personName), notice: "passwordChanged" as const, toAddress: account.email };
     await queueLetters(db, [{ trustId: person.trustId, personId: person.personId, ...letter }]);
     await recordChangeBy(db, person.trustId, person.personName, {
       action: "Chose a new password by link",

@@ -3,11 +3,10 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { hashOfSecret } from "@/lib/auth/secret";
-import { type Allocated, type Holding, mintViewer, type Viewer } from "@/lib/auth/viewer";
+import { type PersonFacts, type Viewer, viewerOf } from "@/lib/auth/viewer";
 import { today } from "@/lib/clock";
 import { askAsSystem } from "@/lib/db";
 import { env } from "@/lib/env";
-import type { Role } from "@/lib/people/roles";
 
 /** The cookie that next-auth writes and that holds the session's secret. */
 export function sessionCookie() {
@@ -18,23 +17,12 @@ export function sessionCookie() {
   };
 }
 
-interface HoldingRow {
-  role: Role;
-  schoolId: string | null;
-  urn: number;
-  school: string;
-  unitId: string;
-}
-
-interface Opened {
+interface Opened extends Partial<PersonFacts> {
   sessionId: string;
   accountId: string;
-  trust?: { id: string; name: string };
-  person?: { id: string; name: string };
-  holdings?: HoldingRow[];
-  allocations?: Allocated[];
-  delegated?: boolean;
   severalTrusts?: boolean;
+  /** Notices that the person has not read; a hundred and more are not told apart. */
+  unread?: number;
 }
 
 /** Reads session, person, roles and trust in one statement, once per request. */
@@ -51,23 +39,13 @@ export const openSession = cache(async (): Promise<Opened | null> => {
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const opened = await openSession();
   if (!opened?.trust || !opened.person) return null;
-  return mintViewer({
-    trustId: opened.trust.id,
-    trustName: opened.trust.name,
-    personId: opened.person.id,
-    personName: opened.person.name,
-    accountId: opened.accountId,
-    sessionId: opened.sessionId,
-    today: today(),
-    holdings: (opened.holdings ?? []).map(toHolding),
-    allocated: opened.allocations ?? [],
-    delegated: opened.delegated ?? false,
-    severalTrusts: opened.severalTrusts ?? false,
-  });
+  const { trust, person, holdings = [], allocations = [], delegated = false, severalTrusts = false, accountId, sessionId } = opened;
+  return viewerOf({ trust, person, holdings, allocations, delegated }, { accountId, sessionId, severalTrusts, today: today() });
 });
 
-function toHolding({ role, schoolId, urn, school, unitId }: HoldingRow): Holding {
-  return { role, school: schoolId ? { id: schoolId, urn, name: school, unitId } : null };
+/** How many notices wait to be read: told with the session, so that no page asks for it. */
+export async function unreadNotices(): Promise<number> {
+  return (await openSession())?.unread ?? 0;
 }
 
 /** The person who is signed in; anybody else is sent to sign in and comes back to where they were. */

@@ -77,3 +77,32 @@ export function unitsAllocated(viewer: Viewer): string[] {
   );
   return [...new Set(eligible.map(({ unitId }) => unitId))];
 }
+
+/** What the database says of a person on a day (viewer_facts). */
+export interface PersonFacts {
+  trust: { id: string; name: string };
+  person: { id: string; name: string };
+  holdings: { role: Role; schoolId: string | null; urn: number; school: string; unitId: string }[];
+  allocations: Allocated[];
+  delegated: boolean;
+}
+
+/** Makes a viewer of what the database says of a person. */
+export function viewerOf(
+  { trust, person, holdings, allocations, delegated }: PersonFacts,
+  session: Pick<ViewerFacts, "accountId" | "sessionId" | "today" | "severalTrusts">,
+): Viewer {
+  return mintViewer({
+    ...session,
+    trustId: trust.id,
+    trustName: trust.name,
+    personId: person.id,
+    personName: person.name,
+    holdings: holdings.map(({ role, schoolId, urn, school, unitId }) => ({
+      role,
+      school: schoolId ? { id: schoolId, urn, name: school, unitId } : null,
+    })),
+    allocated: allocations,
+    delegated,
+  });
+}

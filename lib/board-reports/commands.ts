@@ -148,5 +148,5 @@ async function tellTrustees(db: Database, viewer: Viewer, { id, day }: { id: str
     select: { id: true, name: true, email: true },
   });
   const letter = issuedReportLetter({ day: writtenDay(day), address: `${env().NEXTAUTH_URL}/board/${id}` }, viewer.personName);
-  await writeTo(db, viewer, "told", trustees, letter);
+  await writeTo(db, viewer, "boardReport", trustees, letter);
 }

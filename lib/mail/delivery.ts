@@ -2,9 +2,12 @@ import "server-only";
 import { createTransport } from "nodemailer";
 import { askAsSystem, asSystemInTrust } from "@/lib/db";
 import { env } from "@/lib/env";
+import { mayStop } from "@/lib/notices/kinds";
+import { stopAddresses } from "@/lib/notices/stop-link";
 
 const minute = 60_000;
-const batch = 25;
+/** One by one: a process that is killed leaves one letter at most of which nobody knows whether it arrived. */
+const batch = 1;
 const attemptsAllowed = 5;
 
 interface Claimed {
@@ -14,6 +17,8 @@ interface Claimed {
   toAddress: string;
   subject: string;
   text: string;
+  html: string | null;
+  notice: string | null;
   calendar: string | null;
   attempts: number;
 }
@@ -58,18 +63,41 @@ function claim(trustId: string): Promise<Claimed[]> {
       WHERE "trustId" = ${trustId}::uuid AND "id" IN (
         SELECT "id" FROM "OutboxMail" WHERE "trustId" = ${trustId}::uuid AND "state" = 'waiting' AND "dueAt" <= now()
         ORDER BY "dueAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED)
-      RETURNING "id", "personId", "kind", "toAddress", "subject", "text", "calendar", "attempts"`;
+      RETURNING "id", "personId", "kind", "toAddress", "subject", "text", "html", "notice", "calendar", "attempts"`;
   });
 }
 
 async function send(transport: ReturnType<typeof createTransport>, trustId: string, letter: Claimed): Promise<void> {
   try {
-    const { toAddress: to, subject, text, calendar } = letter;
-    await transport.sendMail({ to, subject, text, ...(calendar ? { icalEvent: { method: methodOf(calendar), content: calendar } } : {}) });
-    await settle(trustId, letter, { state: "sent", sentAt: new Date(), text: "", failure: null });
+    const { toAddress: to, subject, html, calendar } = letter;
+    const { headers, footer } = waysOut(trustId, letter);
+    await transport.sendMail({
+      to,
+      subject,
+      headers,
+      messageId: `<${letter.id}@${senderHost()}>`,
+      text: letter.text + footer,
+      ...(html ? { html } : {}),
+      ...(calendar ? { icalEvent: { method: methodOf(calendar), content: calendar } } : {}),
+    });
+    await settle(trustId, letter, { state: "sent", sentAt: new Date(), text: "", html: null, failure: null });
   } catch (fault) {
     await settle(trustId, letter, outcomeOf(fault, letter.attempts));
   }
+}
+
+/** Where letters come from: the right of an address that is theirs for good. */
+function senderHost(): string {
+  return /@([^\s>]+)/.exec(env().MAIL_FROM)?.[1] ?? "waymark";
+}
+
+/** How whoever gets a letter stops such letters: for mail programs (RFC 8058), and in words. Nothing for letters that can not be stopped. */
+function waysOut(trustId: string, { personId, notice, html }: Claimed): { headers: Record<string, string>; footer: string } {
+  if (!notice || !mayStop(notice)) return { headers: {}, footer: "" };
+  const { oneClick, page } = stopAddresses({ trustId, personId, kind: notice });
+  const headers = { "List-Unsubscribe": `<${oneClick}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+  const asPage = html !== null;
+  return { headers, footer: asPage ? "" : `\nNo more letters of this kind: ${page}\n` };
 }
 
 /** What an iCalendar object asks of the one who gets it: mail programs show "accept" only where the message names it too. */
@@ -86,7 +114,7 @@ function outcomeOf(fault: unknown, attempts: number) {
   return { state: "waiting" as const, failure, dueAt: new Date(Date.now() + attempts * attempts * minute) };
 }
 
-type Outcome = ReturnType<typeof outcomeOf> | { state: "sent"; sentAt: Date; text: string; failure: null };
+type Outcome = ReturnType<typeof outcomeOf> | { state: "sent"; sentAt: Date; text: string; html: null; failure: null };
 
 async function settle(trustId: string, letter: Claimed, outcome: Outcome): Promise<void> {
   await asSystemInTrust("deliver mail", trustId, async (db) => {

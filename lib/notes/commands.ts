@@ -62,7 +62,7 @@ export async function sendToHeadteacher(viewer: Viewer, { visitId, version }: { 
       db,
       viewer,
       context,
-      { roles: ["headteacher"], kind: "asked" },
+      { roles: ["headteacher"], notice: "noteToCheck" },
       accuracyLetter(aboutNote(context), viewer.personName, answerBy),
     );
     return done();
@@ -129,7 +129,7 @@ export async function handOverNote(
       db,
       viewer,
       context,
-      { roles: [], personIds: [person.id], kind: "asked" },
+      { roles: [], personIds: [person.id], notice: "noteAnswered" },
       handedOverLetter(aboutNote(context), viewer.personName, reason),
     );
     return done();
@@ -183,7 +183,7 @@ export async function answerAccuracy(viewer: Viewer, { visitId, accuracy, words,
       db,
       viewer,
       context,
-      { roles: [...roles], personIds, kind: "told" },
+      { roles: [...roles], personIds, notice: "noteAnswered" },
       answeredLetter(aboutNote(context), viewer.personName, accurate),
     );
     return done();

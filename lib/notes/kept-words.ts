@@ -135,10 +135,15 @@ export const keptWords: readonly KeptWords[] = [
   { table: "boardReportWords", key: ["reportId", "section"], words: ["body"], of: ofTrust },
   {
     table: "outboxMail",
-    words: ["subject", "text", "calendar"],
+    words: ["subject", "text", "html", "calendar"],
     of: ({ word: contains }) => ({
-      OR: ["subject", "text", "calendar"].map((column) => ({ [column]: { contains, mode: "insensitive" } })),
+      OR: ["subject", "text", "html", "calendar"].map((column) => ({ [column]: { contains, mode: "insensitive" } })),
     }),
+  },
+  {
+    table: "notice",
+    words: ["subject", "text"],
+    of: ({ word: contains }) => ({ OR: ["subject", "text"].map((column) => ({ [column]: { contains, mode: "insensitive" } })) }),
   },
 ];
 

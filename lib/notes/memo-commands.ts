@@ -14,7 +14,7 @@ export async function writeMemo(viewer: Viewer, { visitId, text }: { visitId: st
     await db.memo.create({ data: { trustId: viewer.trustId, visitId, kind: "confidential", text, authorId: viewer.personId } });
     await record({ action: "Wrote a confidential memo to the director" });
     const letter = directorLetter(aboutNote(context, "memo"), viewer.personName, true);
-    await tell(db, viewer, context, { roles: ["directorOfEducation", "chiefExecutive"], kind: "told" }, letter);
+    await tell(db, viewer, context, { roles: ["directorOfEducation", "chiefExecutive"], notice: "urgentRisk" }, letter);
     return done();
   });
 }
@@ -30,7 +30,7 @@ export async function tellDirector(viewer: Viewer, { visitId, key }: { visitId: 
     await db.memo.create({ data: { trustId, visitId, kind: "riskNow", text, authorId: personId } });
     await record({ action: "Told the director of a risk" });
     const letter = directorLetter(aboutNote(context, "memo"), viewer.personName, false);
-    await tell(db, viewer, context, { roles: ["directorOfEducation"], kind: "told" }, letter);
+    await tell(db, viewer, context, { roles: ["directorOfEducation"], notice: "urgentRisk" }, letter);
     return done();
   });
 }

@@ -47,7 +47,7 @@ export async function publishNote(
     await setNote(note, viewer, visitId, { state: "published", correction: null });
     await note.record({ action: number === 1 ? "Published the note" : "Published a correction", after: { version: number } });
     const audience = ["headteacher", "chairOfGovernors", "clerk"] as const;
-    await tell(db, viewer, context, { roles: [...audience], kind: "told" }, publishedLetter(aboutNote(context), number));
+    await tell(db, viewer, context, { roles: [...audience], notice: "notePublished" }, publishedLetter(aboutNote(context), number));
     return done({ number });
   });
 }

@@ -23,7 +23,13 @@ export async function askReadThrough(viewer: Viewer, { visitId, version }: Asked
     await setNote(note, viewer, visitId, { state: "withReader", readAskedAt: new Date() });
     await note.record({ action: "Asked for a read-through of the note" });
     const readers = { roles: ["directorOfEducation", "deputyDirector"] as const };
-    await tell(db, viewer, context, { roles: [...readers.roles], kind: "asked" }, readThroughLetter(aboutNote(context), viewer.personName));
+    await tell(
+      db,
+      viewer,
+      context,
+      { roles: [...readers.roles], notice: "noteToRead" },
+      readThroughLetter(aboutNote(context), viewer.personName),
+    );
     return done();
   });
 }
@@ -36,7 +42,7 @@ export async function answerReadThrough(viewer: Viewer, { visitId, version, word
     await setNote(note, viewer, visitId, { state: "draft", ...read });
     await note.record({ action: "Read the note through" });
     const personIds = [context.note.authorId];
-    await tell(db, viewer, context, { roles: [], personIds, kind: "told" }, readLetter(aboutNote(context), viewer.personName));
+    await tell(db, viewer, context, { roles: [], personIds, notice: "noteToRead" }, readLetter(aboutNote(context), viewer.personName));
     return done();
   });
 }

@@ -5,6 +5,7 @@ import type { Database } from "@/lib/db";
 import { env } from "@/lib/env";
 import { writeTo } from "@/lib/mail/outbox";
 import type { NoteContext } from "@/lib/notes/context";
+import type { NoticeKey } from "@/lib/notices/kinds";
 import type { Role } from "@/lib/people/roles";
 import { visitName } from "@/lib/visits/words";
 
@@ -12,7 +13,7 @@ interface Told {
   roles: Role[];
   /** Somebody by id as well: the lead. */
   personIds?: string[];
-  kind: "asked" | "told";
+  notice: NoticeKey;
 }
 
 /** How a letter speaks of a note. */
@@ -30,7 +31,7 @@ export async function tell(
   db: Database,
   viewer: Viewer,
   { visit }: Pick<NoteContext, "visit">,
-  { roles, personIds = [], kind }: Told,
+  { roles, personIds = [], notice }: Told,
   letter: { subject: string; text: string },
 ): Promise<void> {
   const { trustId } = viewer;
@@ -61,5 +62,5 @@ export async function tell(
     select: { id: true, name: true, email: true },
     take: 100,
   });
-  await writeTo(db, viewer, kind, people, letter);
+  await writeTo(db, viewer, notice, people, letter);
 }

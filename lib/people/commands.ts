@@ -91,5 +91,5 @@ const personSelect = { id: true, name: true, email: true, accountId: true, close
 async function sendInvitation(db: Database, viewer: Viewer, person: { id: string; name: string; email: string }): Promise<void> {
   const secret = await makeLink(db, "invitation", { trustId: viewer.trustId, personId: person.id });
   const letter = invitationLetter(person.name, viewer.trustName, viewer.personName, addressOf(`/invitation/${secret}`));
-  await queueLetters(db, [{ trustId: viewer.trustId, personId: person.id, kind: "invitation", toAddress: person.email, ...letter }]);
+  await queueLetters(db, [{ trustId: viewer.trustId, personId: person.id, notice: "invitation", toAddress: person.email, ...letter }]);
 }

@@ -76,7 +76,7 @@ async function inviteRows(db: Database, viewer: Viewer, rows: SheetRow[]): Promi
     db,
     people.map(({ id, name, email }, index) => {
       const letter = invitationLetter(name, viewer.trustName, viewer.personName, addressOf(`/invitation/${secrets[index]}`));
-      return { trustId, personId: id, kind: "invitation" as const, toAddress: email, ...letter };
+      return { trustId, personId: id, notice: "invitation" as const, toAddress: email, ...letter };
     }),
   );
   const after = (row: SheetRow) => ({ name: row.name, email: row.email, role: roleName(row.role), school: row.schoolName });

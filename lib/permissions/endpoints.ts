@@ -9,6 +9,9 @@ export const secretAddress = "open to whoever has the address: it holds a secret
 /** For an address that leads to several queries, each with a policy of its own. */
 export const eachDecides = "what it reads decides: the query of the list that is asked for";
 
+/** For an address in a letter that can do one thing for one person. */
+export const signedAddress = "open to whoever has the letter: its address is signed and stops such letters, nothing else";
+
 /** Pages and route handlers, by the framework's name of their file. */
 export const routes: Record<string, string> = {
   "/(signed-in)/page": "account.keepOwn",
@@ -171,6 +174,11 @@ export const routes: Record<string, string> = {
   "/api/self-evaluation/[id]/route": "self-evaluation.writeArea",
   "/(signed-in)/memos/page": "notes.readMemos",
   "/(signed-in)/admin/page": "account.readAdministration",
+  "/(signed-in)/notices/page": "notices.keepOwn",
+  "/(signed-in)/notices/[id]/route": "notices.keepOwn",
+  "/(signed-in)/admin/jobs/page": "jobs.run",
+  "/unsubscribe/[secret]/page": signedAddress,
+  "/api/unsubscribe/[secret]/route": signedAddress,
   "/(signed-in)/admin/mail/page": "account.readMail",
   "/(signed-in)/admin/mail/[id]/page": "account.readMail",
   "/(signed-in)/admin/permissions/page": "account.readPermissions",
@@ -353,6 +361,10 @@ export const actions: Record<string, string> = {
   "standards-meetings.appealAction": "standards-meetings.appeal",
   "standards-meetings.answerAppealAction": "standards-meetings.decideAppeal",
   "standards-meetings.reachAction": "standards-meetings.recordReach",
+  "notices.chooseNoticesAction": "notices.keepOwn",
+  "notices.markNoticeAction": "notices.keepOwn",
+  "notices.markEveryNoticeAction": "notices.keepOwn",
+  "jobs.runJobAction": "jobs.run",
   "calendar-feeds.makeFeedAction": "calendar-feeds.keepOwn",
   "calendar-feeds.endFeedAction": "calendar-feeds.keepOwn",
   "quality.drawSampleAction": "quality.draw",

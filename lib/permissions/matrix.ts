@@ -20,9 +20,11 @@ import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { inductionPolicy } from "@/lib/inductions/policy";
 import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
+import { jobPolicy } from "@/lib/jobs/policy";
 import { joiningPolicy } from "@/lib/joinings/policy";
 import { judgementPolicy } from "@/lib/judgements/policy";
 import { notePolicy } from "@/lib/notes/policy";
+import { noticePolicy } from "@/lib/notices/policy";
 import { obligationPolicy } from "@/lib/obligations/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
 import { ownMeasurePolicy } from "@/lib/own-measures/policy";
@@ -84,6 +86,8 @@ export const policies = {
   "own-measures": ownMeasurePolicy,
   "working-days": workingDayPolicy,
   "calendar-feeds": calendarFeedPolicy,
+  notices: noticePolicy,
+  jobs: jobPolicy,
   "first-month": firstMonthPolicy,
   "first-page": firstPagePolicy,
   frameworks: frameworkPolicy,

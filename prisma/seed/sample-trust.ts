@@ -9,6 +9,7 @@ import { loadBoardReports } from "./sample-board.ts";
 import { keepSampleCopies } from "./sample-evaluation-copies.ts";
 import { chance, type SampleUnit } from "./sample-facts.ts";
 import { loadGovernors } from "./sample-governors.ts";
+import { loadNotices } from "./sample-notices.ts";
 import { loadOfficialData } from "./sample-official-data.ts";
 import { firstOfMonth, registerColumns } from "./sample-official-schools.ts";
 import { knownAtSchools, team } from "./sample-people.ts";
@@ -53,6 +54,7 @@ export async function loadSampleTrust(): Promise<void> {
       await keepSampleCopies(db, { trustId, units });
       await loadGovernors(db, { trustId, units, personId: personIdIn(people) });
       await loadBoardReports(db, { trustId, personId: personIdIn(people) });
+      await loadNotices(db, { trustId, personId: personIdIn(people) });
       await loadStates(db, trustId, people);
       const system = { trustId, actorName: "Sample trust", action: "Loaded with the sample trust" };
       await db.auditEntry.createMany({

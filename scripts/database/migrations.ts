@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MigrationList, SchemaContainer } from "@prisma/schema-engine-wasm";
 import { partsOf, withClient } from "./connection.ts";
+import { prepareJobQueues } from "./job-queues.ts";
 import { withSchemaEngine } from "./schema-engine.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -11,12 +12,13 @@ const filters = { externalTables: [], externalEnums: [] };
 /** The advisory lock under which one process at a time migrates a database. */
 const migrationLock = 7_239_201;
 
-/** Applies the migrations that are missing and returns their names. Throws with the name of one that fails. */
+/** Applies the migrations that are missing, makes the queues of the jobs, and returns the migrations' names. Throws with the name of one that fails. */
 export function migrate(url: string): Promise<string[]> {
   return withClient(partsOf(url), async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     const migrationsList = await migrationList();
     const { appliedMigrationNames } = await withSchemaEngine(url, (engine) => engine.applyMigrations({ migrationsList, filters }));
+    await prepareJobQueues(url);
     return appliedMigrationNames;
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { actions, eachDecides, publicDoor, routes, secretAddress } from "../../lib/permissions/endpoints.ts";
+import { actions, eachDecides, publicDoor, routes, secretAddress, signedAddress } from "../../lib/permissions/endpoints.ts";
 import { permissionMatrix } from "../../lib/permissions/matrix.ts";
 
 function manifest<Shape>(name: string): Shape {
@@ -22,7 +22,7 @@ test("every server action of the built app stands in the table of permissions, a
 test("every permission that the table names is one of the matrix", () => {
   const known = new Set(permissionMatrix().map(({ policy, name }) => `${policy}.${name}`));
   const named = [...Object.values(routes), ...Object.values(actions)].filter(
-    (permission) => ![publicDoor, secretAddress, eachDecides].includes(permission),
+    (permission) => ![publicDoor, secretAddress, eachDecides, signedAddress].includes(permission),
   );
   expect(named.filter((permission) => !known.has(permission))).toEqual([]);
 });

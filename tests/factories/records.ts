@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { mintViewer, type Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { asSystem, asSystemInTrust, type Database } from "@/lib/db";
+import { noticeKinds } from "@/lib/notices/kinds";
 import { type Role, reachOf } from "@/lib/people/roles";
 import type { Phase } from "@/lib/schools/words";
 import { beginYear } from "@/lib/strategy/begin-year";
@@ -51,11 +52,22 @@ export async function aFederation(trustId: string, schools = 2) {
   return { ...federation, members };
 }
 
-/** Somebody with a login. */
-export async function aPerson(trustId: string, { name = "Test Person", passwordHash = null as string | null } = {}) {
+/**
+ * Somebody with a login. They want every letter at once, so that a test reads it where it is written; with `letters: "usual"` they have
+ * chosen nothing.
+ */
+export async function aPerson(
+  trustId: string,
+  { name = "Test Person", passwordHash = null as string | null, letters = "atOnce" as "atOnce" | "usual" } = {},
+) {
   const email = `${uuid()}@people.test`;
   const account = await asSystem("load the sample trust", (db) => db.account.create({ data: { email, passwordHash } }));
-  return inTrustOf(trustId, (db) => db.person.create({ data: { trustId, name, email, accountId: account.id, lastSignedInAt: longAgo } }));
+  return inTrustOf(trustId, async (db) => {
+    const person = await db.person.create({ data: { trustId, name, email, accountId: account.id, lastSignedInAt: longAgo } });
+    const kinds = letters === "atOnce" ? Object.keys(noticeKinds) : [];
+    await db.noticeChoice.createMany({ data: kinds.map((kind) => ({ trustId, personId: person.id, kind, how: "immediate" as const })) });
+    return person;
+  });
 }
 
 /** A role held since long ago, or between days. */
@@ -93,9 +105,10 @@ export async function aViewer(
     unitId = school?.unitId,
     allocated = [] as string[],
     name = `Viewer ${role}`,
-  }: { school?: School; unitId?: string; allocated?: string[]; name?: string } = {},
+    letters = "atOnce",
+  }: { school?: School; unitId?: string; allocated?: string[]; name?: string; letters?: "atOnce" | "usual" } = {},
 ): Promise<Viewer> {
-  const person = await aPerson(trust.id, { name });
+  const person = await aPerson(trust.id, { name, letters });
   const at = reachOf(role) === "school" ? school : undefined;
   await aHolding(trust.id, person.id, role, at?.id ?? null);
   return mintViewer({

@@ -65,6 +65,18 @@ async function otherTrust() {
     const feed = await db.calendarFeed.create({
       data: { trustId: trust.id, personId: person.id, name: mark, tokenHash: new Uint8Array(32) },
     });
+    const notice = await db.notice.create({
+      data: {
+        trustId: trust.id,
+        personId: person.id,
+        kind: "support",
+        how: "digest",
+        subject: mark,
+        text: mark,
+        address: "/support",
+        recordType: "page",
+      },
+    });
     const year = await anotherYear(trust.id);
     const framework = await db.frameworkVersion.create({
       data: { trustId: trust.id, key: "ofsted-next", body: "ofsted", name: mark, startsOn: new Date("2030-09-01"), scale: "none" },
@@ -87,6 +99,7 @@ async function otherTrust() {
     return {
       pattern,
       feed,
+      notice,
       away,
       allocation,
       trust,
@@ -448,6 +461,15 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "auth.changePassword": () => [{ current: "wrong password here", password: "a long enough password" }],
   "auth.beginProviderLink": () => [],
   "auth.unlinkProvider": () => [{ issuer: "https://issuer.test", subject: mark }],
+  "notices.ownNotices": () => [1, false],
+  "notices.ownNoticeChoices": () => [],
+  "notices.digestFacts": () => [],
+  "notices.openNotice": ({ notice }) => [{ noticeId: notice.id }],
+  "notices.markNotice": ({ notice }) => [{ noticeId: notice.id }],
+  "notices.markEveryNotice": () => [],
+  "notices.chooseNotices": () => [{ support: "off" }],
+  "jobs.jobStates": () => [],
+  "jobs.runJobNow": ({ trust }) => [{ name: trust.id }],
   "calendar-feeds.ownFeeds": () => [],
   "calendar-feeds.makeFeed": () => [{ name: "Across" }],
   "calendar-feeds.endFeed": ({ feed }) => [{ feedId: feed.id }],

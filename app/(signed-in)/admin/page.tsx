@@ -21,6 +21,7 @@ export default async function AdministrationPage() {
         ? "Letters that were sent, or could not be"
         : "No mail server is set: letters are kept here to be read and passed on",
     },
+    { address: "/admin/jobs", name: "Background work", says: "What is done by the clock, when it was last done, what failed" },
     counts.schools === 0
       ? { address: "/admin/set-up", name: "Set up from official files", says: "The trust’s schools, from the register" }
       : { address: "/admin/imports", name: "Official files", says: "The register, results and inspections: imports so far" },

@@ -3,19 +3,25 @@ import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { ProviderList } from "@/components/account/provider-list";
 import { SessionList } from "@/components/account/session-list";
 import { OwnFeeds } from "@/components/calendar-feeds/feeds";
+import { NoticeChoicesForm } from "@/components/notices/choices-form";
 import { Heading } from "@/components/ui/heading";
 import { providerChoices } from "@/lib/auth/providers";
 import { ownAccount } from "@/lib/auth/queries";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { ownFeeds } from "@/lib/calendar-feeds/queries";
+import { ownNoticeChoices } from "@/lib/notices/queries";
 import { roleDoes, roleName } from "@/lib/people/roles";
 
 export const metadata: Metadata = { title: "My account" };
 
 export default async function MyAccountPage() {
   const viewer = await requireViewer();
-  const [account, feeds] = await Promise.all([ownAccount(viewer).then(orNotFound), ownFeeds(viewer)]);
-  const choices = providerChoices();
+  const [account, feeds, choices] = await Promise.all([
+    ownAccount(viewer).then(orNotFound),
+    ownFeeds(viewer),
+    ownNoticeChoices(viewer).then(orNotFound),
+  ]);
+  const providers = providerChoices();
   return (
     <div className="max-w-3xl">
       <Heading title="My account" lead={`${viewer.personName}, ${account.email}`}>
@@ -38,6 +44,12 @@ export default async function MyAccountPage() {
           ))}
         </ul>
       </section>
+      <section aria-labelledby="notices" className="mb-9">
+        <h2 id="notices" className="mb-2">
+          How I hear of things
+        </h2>
+        <NoticeChoicesForm {...choices} />
+      </section>
       <OwnFeeds feeds={feeds ?? []} />
       <section aria-labelledby="sessions" className="mb-9">
         <h2 id="sessions">Where I am signed in</h2>
@@ -55,10 +67,10 @@ export default async function MyAccountPage() {
           </p>
         )}
       </section>
-      {choices.length > 0 || account.identities.length > 0 ? (
+      {providers.length > 0 || account.identities.length > 0 ? (
         <section aria-labelledby="providers">
           <h2 id="providers">Other ways to sign in</h2>
-          <ProviderList linked={account.identities} choices={choices} />
+          <ProviderList linked={account.identities} choices={providers} />
         </section>
       ) : null}
     </div>

@@ -15,7 +15,7 @@ export async function tellOfMentor(db: Database, viewer: Viewer, induction: Indu
   const mentor = people.find(({ id }) => id === mentorId)?.name ?? "";
   const link = new URL(`/schools/${urn}/induction`, env().NEXTAUTH_URL).href;
   const others = people.filter(({ id }) => id !== viewer.personId);
-  await writeTo(db, viewer, "told", others, ({ id }) => {
+  await writeTo(db, viewer, "mentoring", others, ({ id }) => {
     const mentors = id === mentorId;
     return {
       subject: mentors ? `You are the mentor of ${head}` : `${mentor} is your mentor`,

@@ -15,7 +15,7 @@ function linkTo(joiningId: string): string {
 /** Tells a member of the team that they are named on due diligence. */
 export async function tellNamed(db: Database, viewer: Viewer, joiningId: string, person: Recipient): Promise<void> {
   if (person.id === viewer.personId) return;
-  await writeTo(db, viewer, "told", [person], {
+  await writeTo(db, viewer, "dueDiligence", [person], {
     subject: "You take part in due diligence of a school",
     text: `${viewer.personName} has named you on the due diligence of a school. Which one, and what is asked of you, you read here. It is
 confidential until the school joins:
@@ -42,7 +42,7 @@ export async function tellOfStepsDue(db: Database, at: { trustId: string; today:
       AND (p."id" IN (SELECT k."personId" FROM "JoiningPerson" k WHERE k."trustId" = ${trustId}::uuid AND k."joiningId" = j."id")
         OR (p."id" = j."begunById" AND NOT EXISTS (SELECT FROM "JoiningPerson" k WHERE k."trustId" = ${trustId}::uuid AND k."joiningId" = j."id")))
     WHERE j."trustId" = ${trustId}::uuid AND j."id" = ANY(${joiningIds}::uuid[]) ORDER BY p."name", p."id"`;
-  await writeTo(db, at, "asked", people, ({ joiningId }) => {
+  await writeTo(db, at, "dueDiligence", people, ({ joiningId }) => {
     const steps = due.filter((one) => one.joiningId === joiningId).length;
     const says = `${counted(steps, "step")} of the due diligence that you take part in ${steps === 1 ? "is" : "are"} due`;
     return {

@@ -18,7 +18,7 @@ export async function tellOfDisagreement(db: Database, viewer: Viewer, before: S
       AND (p."id" = ${before.judgedById}::uuid OR EXISTS (SELECT FROM "RoleHolding" h WHERE h."trustId" = ${trustId}::uuid AND h."personId" = p."id"
         AND h."role" = 'directorOfEducation' AND h."startsOn" <= ${today}::date AND (h."endsBefore" IS NULL OR h."endsBefore" > ${today}::date)))`;
   const says = agreement === "partly" ? "agrees in part with" : "does not agree with";
-  await send(db, viewer, people, before, "asked", `The quality assurer ${says} a judgement of ${before.unit}`, says);
+  await send(db, viewer, people, before, `The quality assurer ${says} a judgement of ${before.unit}`, says);
 }
 
 /** Tells the quality assurer that the team has answered. */
@@ -28,7 +28,7 @@ export async function tellOfReply(db: Database, viewer: Viewer, sampled: Sampled
   const people = await db.$queryRaw<Recipient[]>`
     SELECT p."id", p."name", p."email" FROM "Person" p
     WHERE p."trustId" = ${trustId}::uuid AND p."id" = ${sampled.assurerId}::uuid AND p."closedAt" IS NULL`;
-  await send(db, viewer, people, sampled, "told", `The team answers what you said of ${sampled.unit}`, null);
+  await send(db, viewer, people, sampled, `The team answers what you said of ${sampled.unit}`, null);
 }
 
 async function send(
@@ -36,7 +36,6 @@ async function send(
   viewer: Viewer,
   people: readonly Recipient[],
   { id, unit }: Sampled,
-  kind: "asked" | "told",
   subject: string,
   says: string | null,
 ): Promise<void> {
@@ -44,5 +43,5 @@ async function send(
   const sentence = says
     ? `the quality assurer ${says} a judgement of ${unit} and has written why. Read it, and say what the team does about it:`
     : `the team of ${viewer.trustName} has answered what you said of a judgement of ${unit}. Read it here:`;
-  await writeTo(db, viewer, kind, people, { subject, text: `${sentence}\n\n${link}\n` });
+  await writeTo(db, viewer, "qualityAnswered", people, { subject, text: `${sentence}\n\n${link}\n` });
 }

@@ -34,7 +34,7 @@ export async function tellOfMeeting(db: Database, viewer: Viewer, meetingId: str
   const visit = entryOf(row, meetingId, [row.place, words, link].filter(Boolean).join("\n"), link);
   const method = told === "cancelled" ? "CANCEL" : "REQUEST";
   const now = new Date();
-  await writeTo(db, viewer, "visitInvitation", row.people ?? [], (person) => ({
+  await writeTo(db, viewer, "meetingDates", row.people ?? [], (person) => ({
     subject: `${beginnings[told].subject}${visit.name}, ${row.unit}, ${writtenDay(row.date)}`,
     text: `${beginnings[told].says}:
 
@@ -69,7 +69,7 @@ export async function tellOfOutcome(db: Database, viewer: Viewer, meetingId: str
     WHERE m."trustId" = ${trustId}::uuid AND m."id" = ${meetingId}::uuid AND m."unitId" IN (c."unitId", f."unitId") AND p."id" <> ${viewer.personId}::uuid`;
   const link = `${env().NEXTAUTH_URL}/meetings/${meetingId}/outcome`;
   const name = meetingName(row.kind).toLowerCase();
-  await writeTo(db, viewer, "told", people, {
+  await writeTo(db, viewer, "outcomeShared", people, {
     subject: `What came of the ${name} of ${row.unit}`,
     text: `the outcome of the ${name} of ${row.unit} on ${writtenDay(row.date)} is shared with all governors and staff. Read it here:
 
@@ -105,7 +105,7 @@ export async function tellOfAppeal(db: Database, viewer: Viewer, meetingId: stri
     told === "asked"
       ? [`${row.unit} asks you about its category`, "asks you to look at the category that was decided"]
       : [`The category of ${row.unit}: what was asked is decided`, "has an answer to what was asked about its category"];
-  await writeTo(db, viewer, told === "asked" ? "asked" : "told", people, {
+  await writeTo(db, viewer, "categoryQuestioned", people, {
     subject,
     text: `${row.unit} ${says}. Read it here:\n\n${link}\n`,
   });

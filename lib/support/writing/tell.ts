@@ -34,9 +34,9 @@ interface Matter {
 /** Asks those who decide, and tells a school whose shared strength is asked for (VP-10, CP-2). */
 export async function tellAsked(db: Database, viewer: Viewer, supportId: string): Promise<void> {
   const matter = await matterOf(db, viewer, supportId);
-  await send(db, viewer, "asked", of(matter, "decides"), () => decideLetter(inLetter(matter), viewer.personName));
+  await send(db, viewer, of(matter, "decides"), () => decideLetter(inLetter(matter), viewer.personName));
   const { strength } = matter;
-  if (strength) await send(db, viewer, "told", of(matter, "shares"), () => strengthLetter(strength, address("/support/strengths")));
+  if (strength) await send(db, viewer, of(matter, "shares"), () => strengthLetter(strength, address("/support/strengths")));
 }
 
 /** Tells who asked and the school, and whoever gives it; who gave it before, where that is somebody else now. */
@@ -46,14 +46,14 @@ export async function tellArranged(db: Database, viewer: Viewer, supportId: stri
   const has = (people: readonly Told[], { id }: Told) => people.some((one) => one.id === id);
   const support = inLetter(matter);
   const fresh = givers.filter((one) => !has(before ?? [], one));
-  await send(db, viewer, "told", fresh, (person) => givesLetter(support, viewer.personName, placeOf(matter, person)));
+  await send(db, viewer, fresh, (person) => givesLetter(support, viewer.personName, placeOf(matter, person)));
   if (before === null) {
     const others = of(matter, "asked", "leads").filter((one) => !has(givers, one));
-    await send(db, viewer, "told", others, () => arrangedLetter(support, viewer.personName));
+    await send(db, viewer, others, () => arrangedLetter(support, viewer.personName));
     return;
   }
   const gone = before.filter((one) => !has(givers, one));
-  await send(db, viewer, "told", gone, () => noLongerLetter(support, viewer.personName));
+  await send(db, viewer, gone, () => noLongerLetter(support, viewer.personName));
 }
 
 /** Whoever gives support as it stands now. */
@@ -64,14 +64,14 @@ export async function giversOf(db: Database, viewer: Viewer, supportId: string):
 /** Tells who asked, and the school, that it is declined. */
 export async function tellDeclined(db: Database, viewer: Viewer, supportId: string): Promise<void> {
   const matter = await matterOf(db, viewer, supportId);
-  await send(db, viewer, "told", of(matter, "asked", "leads"), () => declinedLetter(inLetter(matter), viewer.personName));
+  await send(db, viewer, of(matter, "asked", "leads"), () => declinedLetter(inLetter(matter), viewer.personName));
 }
 
 /** Tells everybody whom it concerned that it has ended. */
 export async function tellEnded(db: Database, viewer: Viewer, supportId: string): Promise<void> {
   const matter = await matterOf(db, viewer, supportId);
   const people = of(matter, "asked", "leads", "gives", "schoolGives");
-  await send(db, viewer, "told", people, (person) => endedLetter(inLetter(matter), viewer.personName, placeOf(matter, person).link));
+  await send(db, viewer, people, (person) => endedLetter(inLetter(matter), viewer.personName, placeOf(matter, person).link));
 }
 
 /** Each person once, in the order of the concerns; never the one who does it. */
@@ -83,12 +83,11 @@ function of({ people }: Matter, ...concerns: Concern[]): Told[] {
 async function send(
   db: Database,
   viewer: Viewer,
-  kind: "asked" | "told",
   people: readonly Told[],
   letterTo: (person: Told) => { subject: string; text: string },
 ): Promise<void> {
   const others = people.filter(({ id }) => id !== viewer.personId);
-  await writeTo(db, viewer, kind, others, letterTo);
+  await writeTo(db, viewer, "support", others, letterTo);
 }
 
 function address(path: string): string {

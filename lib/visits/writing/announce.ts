@@ -41,10 +41,10 @@ export async function announceVisits(db: Database, viewer: Viewer, { visitIds, t
             now,
           });
           const letter = visitLetter(told, person.name, { ...visit, name }, { link, words });
-          return { ...addressed(viewer, person), kind: "visitInvitation", ...letter, calendar };
+          return { ...addressed(viewer, person), notice: "visitDates", ...letter, calendar };
         }),
     );
-  if (letters.length > 0) await queueLetters(db, letters);
+  await queueLetters(db, letters);
 }
 
 /** Asks the other side to agree to a plan: the headteachers, or the lead. The one who wrote it is not asked. */
@@ -55,10 +55,10 @@ export async function askToAgree(db: Database, viewer: Viewer, visitId: string, 
       .map((person): Letter => {
         const { name, link } = namedIn(visit);
         const letter = agreeLetter(person.name, { ...visit, name }, { link, by: viewer.personName, again });
-        return { ...addressed(viewer, person), kind: "asked", ...letter };
+        return { ...addressed(viewer, person), notice: "planToAgree", ...letter };
       }),
   );
-  if (letters.length > 0) await queueLetters(db, letters);
+  await queueLetters(db, letters);
 }
 
 /** Tells lead and headteachers that both have agreed. */
@@ -68,10 +68,10 @@ export async function tellAgreed(db: Database, viewer: Viewer, visitId: string):
       .filter((person) => (person.headteacher || person.id === visit.leadId) && person.id !== viewer.personId)
       .map((person): Letter => {
         const { name, link } = namedIn(visit);
-        return { ...addressed(viewer, person), kind: "told", ...agreedLetter(person.name, { ...visit, name }, { link }) };
+        return { ...addressed(viewer, person), notice: "planToAgree", ...agreedLetter(person.name, { ...visit, name }, { link }) };
       }),
   );
-  if (letters.length > 0) await queueLetters(db, letters);
+  await queueLetters(db, letters);
 }
 
 async function toldVisits(db: Database, viewer: Viewer, visitIds: readonly string[], only: readonly string[] = []): Promise<ToldVisit[]> {

@@ -34,7 +34,8 @@ describe("every table of a trust, read from the catalogue", () => {
     const rows = await ask<{ name: string; from: string; to: string; first: string; deletes: string; updates: string }>(`
       SELECT c.conname AS name, f.relname AS "from", t.relname AS "to", a.attname AS "first", c.confdeltype AS deletes, c.confupdtype AS updates
       FROM pg_constraint c JOIN pg_class f ON f.oid = c.conrelid JOIN pg_class t ON t.oid = c.confrelid
-      JOIN pg_attribute a ON a.attrelid = f.oid AND a.attnum = c.conkey[1] WHERE c.contype = 'f'`);
+      JOIN pg_attribute a ON a.attrelid = f.oid AND a.attnum = c.conkey[1]
+      WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace`);
     const tables = await tablesOfTrusts();
     const between = rows.filter(({ from, to }) => tables.includes(from) && (tables.includes(to) || to === "Trust"));
     expect(between.length).toBeGreaterThan(10);

@@ -129,7 +129,7 @@ it("without a mail server letters are kept in the outbox", async () => {
   const letter = {
     trustId: trust.id,
     personId: person.id,
-    kind: "invitation" as const,
+    notice: "invitation" as const,
     toAddress: person.email,
     subject: "Kept",
     text: "A link",

@@ -20,6 +20,9 @@ const writtenByTheProduct =
 const writtenElsewhere: Record<string, string[]> = {
   AuditEntry: ["actorName", "action", "recordType", "before", "after"],
   // Names of people and what they are, duties and steps as the year's strategy words them.
+  // Addresses in the app, and kinds of notice.
+  Notice: ["address", "recordType"],
+  OutboxMail: ["notice"],
   Visit: ["leadName"],
   VisitPerson: ["name", "as"],
   MeetingPerson: ["name", "role"],

@@ -39,6 +39,7 @@ it("TE-3 the quality assurer of another trust sees nothing but the published str
     "working-days.changePattern themselves",
     "working-days.readNotes themselves",
     "calendar-feeds.keepOwn",
+    "notices.keepOwn",
     "frameworks.read",
   ]);
 });
