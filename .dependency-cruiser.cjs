@@ -7,6 +7,7 @@ const serverSide = [
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
   "^lib/mail/(delivery|outbox)\\.ts$",
   "^lib/jobs/boss\\.ts$",
+  "^lib/retention/(nightly\\.ts$|writing/)",
   "^lib/notices/(digest-round|stop|stop-link)\\.ts$",
   "^lib/attachments/(purge|store)\\.ts$",
   "^lib/calendar-feeds/read-feed\\.ts$",
@@ -80,7 +81,7 @@ module.exports = {
         pathNot: [
           "^lib/[^/]+/[a-z-]*(queries|commands)\\.ts$",
           "^lib/(auth|audit|mail|set-up)/",
-          "^lib/(health|form-action|attachments/purge|calendar-feeds/read-feed|notices/(digest-round|stop)|obligations/writing/carry-out-due)\\.ts$",
+          "^lib/(health|form-action|attachments/purge|calendar-feeds/read-feed|notices/(digest-round|stop)|obligations/writing/carry-out-due|retention/nightly)\\.ts$",
         ],
       },
       to: { path: database, dependencyTypesNot: ["type-only"] },

@@ -17,7 +17,9 @@ const transactionLimits = { maxWait: 4_000, timeout: 10_000 };
 
 /** For an import: one transaction may write the figures of a hundred schools over ten years; and for the sample trust. */
 export const importLimits = { maxWait: 10_000, timeout: 120_000 };
-type Limits = typeof transactionLimits;
+/** For an archive: every table as it was at one moment, read for minutes. */
+export const archiveLimits = { maxWait: 10_000, timeout: 600_000, isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead };
+type Limits = typeof transactionLimits & { isolationLevel?: Prisma.TransactionIsolationLevel };
 
 function connect() {
   const settings = env();
@@ -129,6 +131,7 @@ export type SystemPurpose =
   | "stop letters"
   | "delete removed files"
   | "carry out categories"
+  | "delete what was kept long enough"
   | "read a calendar"
   | "set up a trust"
   | "load the sample trust"

@@ -7,6 +7,8 @@ export interface Refusal {
   faults?: Record<string, string>;
   /** The clause of the strategy that it carries out, "VP-9". */
   clause?: string;
+  /** It is being done already. */
+  busy?: true;
   /** What somebody else has saved meanwhile, by field: shown beside what was typed. */
   theirs?: Record<string, string>;
 }

@@ -40,6 +40,13 @@ export const jobs: readonly Job[] = [
     run: async () => (await import("@/lib/attachments/purge")).deleteRemovedFiles(),
   },
   {
+    name: "kept-long-enough",
+    title: "Delete what was kept long enough",
+    says: "Letters, notices, closed accounts and the like, where a trust has agreed for how long. What it has not agreed stays.",
+    cron: "30 3 * * *",
+    run: async () => (await import("@/lib/retention/nightly")).deleteWhatIsOld(),
+  },
+  {
     name: "old-counters",
     title: "Forget old counters",
     says: "Failed attempts to sign in, once they count no longer.",

@@ -51,6 +51,14 @@ export const noticeKinds = {
     letterOnly: true,
     mail: "accountNotice",
   },
+  dataTaken: {
+    title: "Data that is taken away",
+    says: "Somebody has taken the whole trust’s data away.",
+    roles: ["directorOfEducation", "chiefExecutive"],
+    usual: "immediate",
+    fixed: true,
+    mail: "accountNotice",
+  },
   visitDates: {
     title: "Visits in the calendar",
     says: "A visit is planned, moved or cancelled. The letter carries the calendar entry.",

@@ -23,6 +23,7 @@ import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
 import { jobPolicy } from "@/lib/jobs/policy";
 import { joiningPolicy } from "@/lib/joinings/policy";
 import { judgementPolicy } from "@/lib/judgements/policy";
+import { keptDataPolicy } from "@/lib/kept-data/policy";
 import { notePolicy } from "@/lib/notes/policy";
 import { noticePolicy } from "@/lib/notices/policy";
 import { obligationPolicy } from "@/lib/obligations/policy";
@@ -33,6 +34,7 @@ import { personPolicy } from "@/lib/people/policy";
 import { type Role, reachOf, roles } from "@/lib/people/roles";
 import { protocolPolicy } from "@/lib/protocol/policy";
 import { qualityPolicy } from "@/lib/quality/policy";
+import { retentionPolicy } from "@/lib/retention/policy";
 import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
 import { selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
@@ -88,6 +90,8 @@ export const policies = {
   "calendar-feeds": calendarFeedPolicy,
   notices: noticePolicy,
   jobs: jobPolicy,
+  "kept-data": keptDataPolicy,
+  retention: retentionPolicy,
   "first-month": firstMonthPolicy,
   "first-page": firstPagePolicy,
   frameworks: frameworkPolicy,

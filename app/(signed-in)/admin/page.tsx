@@ -22,6 +22,7 @@ export default async function AdministrationPage() {
         : "No mail server is set: letters are kept here to be read and passed on",
     },
     { address: "/admin/jobs", name: "Background work", says: "What is done by the clock, when it was last done, what failed" },
+    { address: "/data", name: "What is kept", says: "For how long, and what is older" },
     counts.schools === 0
       ? { address: "/admin/set-up", name: "Set up from official files", says: "The trust’s schools, from the register" }
       : { address: "/admin/imports", name: "Official files", says: "The register, results and inspections: imports so far" },

@@ -3,6 +3,7 @@ import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { ProviderList } from "@/components/account/provider-list";
 import { SessionList } from "@/components/account/session-list";
 import { OwnFeeds } from "@/components/calendar-feeds/feeds";
+import { TakePersonData } from "@/components/kept-data/take-person-data";
 import { NoticeChoicesForm } from "@/components/notices/choices-form";
 import { Heading } from "@/components/ui/heading";
 import { providerChoices } from "@/lib/auth/providers";
@@ -66,6 +67,14 @@ export default async function MyAccountPage() {
             You sign in with a provider and have no password here. “Forgotten password” on the sign-in page makes one.
           </p>
         )}
+      </section>
+      <section aria-labelledby="data" className="mb-9">
+        <h2 id="data">What is kept about me</h2>
+        <p className="mt-1 mb-3 max-w-2xl text-soft">
+          A workbook with what Waymark keeps about you alone, and a list of the records that you have a part in. For what others wrote of
+          you, ask the trust.
+        </p>
+        <TakePersonData personId={viewer.personId} />
       </section>
       {providers.length > 0 || account.identities.length > 0 ? (
         <section aria-labelledby="providers">

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { keptDataPolicy } from "@/lib/kept-data/policy";
 import { addressWith, type SearchParams } from "@/lib/pages";
 import { peopleFilterOf } from "@/lib/people/filter";
 import { personPolicy } from "@/lib/people/policy";
@@ -25,6 +26,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
         {personPolicy.readStandIns(viewer) ? (
           <a className="button" href="/people/stand-ins">
             Who stands in
+          </a>
+        ) : null}
+        {keptDataPolicy.takeAll(viewer) ? (
+          <a className="button" href="/data">
+            What is kept
           </a>
         ) : null}
         {invites ? (

@@ -40,6 +40,7 @@ it("TE-3 the quality assurer of another trust sees nothing but the published str
     "working-days.readNotes themselves",
     "calendar-feeds.keepOwn",
     "notices.keepOwn",
+    "kept-data.readOwn",
     "frameworks.read",
   ]);
 });

@@ -5,6 +5,7 @@ import { RolesSection } from "@/components/people/roles-section";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { keptDataPolicy } from "@/lib/kept-data/policy";
 import type { SearchParams } from "@/lib/pages";
 import { personPolicy } from "@/lib/people/policy";
 import { personPage } from "@/lib/people/queries";
@@ -34,6 +35,11 @@ export default async function PersonPage({ params, searchParams }: { params: Pro
         {personPolicy.change(viewer, person) ? (
           <a className="button" href={`/people/${person.id}/change`}>
             Change name or e-mail
+          </a>
+        ) : null}
+        {keptDataPolicy.readAboutPerson(viewer, person.id) ? (
+          <a className="button" href={`/people/${person.id}/data`}>
+            What is kept
           </a>
         ) : null}
         {personPolicy.readHistory(viewer, person) ? (
