@@ -3,7 +3,7 @@ import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
 import { type Database, importLimits, inTrust } from "@/lib/db";
 import { done, notFound, type Result, refused } from "@/lib/result";
-import { type RetentionKey, retentionKinds } from "@/lib/retention/kinds";
+import { type RetentionKey, retentionKeys, retentionKinds } from "@/lib/retention/kinds";
 import { oldRecordsStatement } from "@/lib/retention/old-statement";
 import { retentionPolicy } from "@/lib/retention/policy";
 import { forgetAndRecord, inMonths } from "@/lib/retention/writing/forget";
@@ -11,7 +11,7 @@ import { counted } from "@/lib/words";
 
 /** The trust agrees how long a kind is kept: from then on what is older is deleted each night. */
 export async function keepFor(viewer: Viewer, { kind, months }: { kind: RetentionKey; months: number }): Promise<Result> {
-  if (!retentionPolicy.keep(viewer)) return notFound("period");
+  if (!retentionKeys.includes(kind) || !retentionPolicy.keep(viewer)) return notFound("period");
   const { trustId, personId } = viewer;
   return inTrust(viewer, async (db) => {
     const before = await db.retentionPeriod.findFirst({ where: { trustId, kind } });
@@ -32,7 +32,7 @@ export async function keepFor(viewer: Viewer, { kind, months }: { kind: Retentio
 
 /** The trust takes a period back: nothing of the kind is deleted by itself any more. */
 export async function keepWithoutEnd(viewer: Viewer, { kind }: { kind: RetentionKey }): Promise<Result> {
-  if (!retentionPolicy.keep(viewer)) return notFound("period");
+  if (!retentionKeys.includes(kind) || !retentionPolicy.keep(viewer)) return notFound("period");
   const { trustId } = viewer;
   return inTrust(viewer, async (db) => {
     const before = await db.retentionPeriod.findFirst({ where: { trustId, kind } });
@@ -48,7 +48,7 @@ export async function keepWithoutEnd(viewer: Viewer, { kind }: { kind: Retention
  * the new number is told.
  */
 export async function deleteOld(viewer: Viewer, { kind, count }: { kind: RetentionKey; count: number }): Promise<Result<number>> {
-  if (!retentionPolicy.keep(viewer)) return notFound("period");
+  if (!retentionKeys.includes(kind) || !retentionPolicy.keep(viewer)) return notFound("period");
   const { trustId } = viewer;
   return inTrust(
     viewer,
