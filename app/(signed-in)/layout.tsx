@@ -13,7 +13,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <Shell
       entries={entries}
-      current={roomOf(entries, path)}
+      current={roomOf(entries, path) ?? path.split("?", 1)[0]}
       personName={viewer.personName}
       trustName={viewer.trustName}
       severalTrusts={viewer.severalTrusts}

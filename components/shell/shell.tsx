@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SearchKey } from "@/components/shell/search-key";
 import { SignOut } from "@/components/shell/sign-out";
 import { Brand } from "@/components/ui/brand";
 import type { NavigationEntry } from "@/lib/shell/navigation";
@@ -82,9 +83,22 @@ export function Shell({
           </ul>
         </nav>
         <a
+          href="/search"
+          aria-current={current === "/search" ? "page" : undefined}
+          aria-keyshortcuts="Control+K Meta+K"
+          className="ml-auto inline-flex items-center gap-1.5 py-1.5 text-bar-text no-underline hover:text-white aria-[current]:text-white"
+        >
+          <svg aria-hidden="true" viewBox="0 0 20 20" className="size-4.5 fill-none stroke-current stroke-2">
+            <circle cx="8.5" cy="8.5" r="5.5" />
+            <path d="m13 13 5 5" />
+          </svg>
+          <span className="max-sm:sr-only">Search</span>
+        </a>
+        <SearchKey />
+        <a
           href="/notices"
           aria-current={current === "/notices" ? "page" : undefined}
-          className="ml-auto inline-flex items-center gap-1.5 py-1.5 text-bar-text no-underline hover:text-white aria-[current]:text-white"
+          className="inline-flex items-center gap-1.5 py-1.5 text-bar-text no-underline hover:text-white aria-[current]:text-white"
         >
           Notices
           {unread > 0 ? (

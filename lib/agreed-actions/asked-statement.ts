@@ -19,7 +19,7 @@ export function askedActions(viewer: Viewer, filter: ActionFilter): Prisma.Sql {
     asked AS (
       SELECT a."id", a."unitId", a."due", a."state", u."unit", ${order(viewer, filter.sort)} AS "first"
       FROM "AgreedAction" a JOIN places u ON u."of" = a."unitId"
-      WHERE a."trustId" = ${trustId}::uuid AND ${visible(viewer)} AND ${conditions(viewer, filter)})`;
+      WHERE a."trustId" = ${trustId}::uuid AND ${actionsSeen(viewer)} AND ${conditions(viewer, filter)})`;
 }
 
 /** For a WITH: what the strategy in use says of actions, as one row "year" or none. */
@@ -38,7 +38,8 @@ export function placesStatement({ trustId }: Viewer): Prisma.Sql {
       UNION ALL SELECT "unitId", "name", NULL FROM "Federation" WHERE "trustId" = ${trustId}::uuid)`;
 }
 
-function visible(viewer: Viewer): Prisma.Sql {
+/** Which actions "a" the viewer may see, as SQL. */
+export function actionsSeen(viewer: Viewer): Prisma.Sql {
   const units = actionsShownIn(viewer);
   if (units === "all") return Prisma.sql`true`;
   return Prisma.sql`(${standsIn("a", viewer.trustId, units)} OR a."ownerId" = ${viewer.personId}::uuid)`;

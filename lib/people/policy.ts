@@ -57,7 +57,8 @@ function keepsAccounts(viewer: Viewer): boolean {
   return holds(viewer, "administrator", "adminSupport");
 }
 
-function readsEveryone(viewer: Viewer): boolean {
+/** Whether the viewer reads every person of the trust. */
+export function readsEveryone(viewer: Viewer): boolean {
   return holds(viewer, ...readAllPeople);
 }
 

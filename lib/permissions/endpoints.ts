@@ -16,6 +16,7 @@ export const signedAddress = "open to whoever has the letter: its address is sig
 export const routes: Record<string, string> = {
   "/(signed-in)/page": "account.keepOwn",
   "/(signed-in)/me/page": "account.keepOwn",
+  "/(signed-in)/search/page": "search.enter",
   "/(signed-in)/schools/page": "schools.list",
   "/(signed-in)/schools/new/page": "schools.add",
   "/(signed-in)/schools/[urn]/page": "schools.read",

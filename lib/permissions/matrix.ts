@@ -37,6 +37,7 @@ import { qualityPolicy } from "@/lib/quality/policy";
 import { retentionPolicy } from "@/lib/retention/policy";
 import { schoolGroupPolicy } from "@/lib/school-groups/policy";
 import { schoolPolicy } from "@/lib/schools/policy";
+import { searchPolicy } from "@/lib/search/policy";
 import { selfEvaluationPolicy } from "@/lib/self-evaluation/policy";
 import { standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { strategicPlanPolicy } from "@/lib/strategic-plans/policy";
@@ -92,6 +93,7 @@ export const policies = {
   jobs: jobPolicy,
   "kept-data": keptDataPolicy,
   retention: retentionPolicy,
+  search: searchPolicy,
   "first-month": firstMonthPolicy,
   "first-page": firstPagePolicy,
   frameworks: frameworkPolicy,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActionButton } from "@/components/form/action-button";
 import { NoticeList } from "@/components/notices/notice-list";
+import { ChoiceLink } from "@/components/ui/choice-link";
 import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
@@ -10,8 +11,6 @@ import { addressWith, choiceOf, pageNumber, type SearchParams } from "@/lib/page
 import { capital, counted } from "@/lib/words";
 
 export const metadata: Metadata = { title: "Notices" };
-
-const choice = "button rounded-full aria-[current]:border-ink aria-[current]:bg-wash";
 
 export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await requireViewer();
@@ -31,12 +30,12 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
       </Heading>
       <div className="no-print mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <nav aria-label="Which notices" className="flex gap-2">
-          <a className={choice} href="/notices" aria-current={show === "" ? "page" : undefined}>
+          <ChoiceLink address="/notices" chosen={show === ""}>
             All
-          </a>
-          <a className={choice} href="/notices?show=unread" aria-current={show === "unread" ? "page" : undefined}>
+          </ChoiceLink>
+          <ChoiceLink address="/notices?show=unread" chosen={show === "unread"}>
             Unread
-          </a>
+          </ChoiceLink>
         </nav>
         {unread + gone > 0 ? <ActionButton action={markEveryNoticeAction}>Mark all as read</ActionButton> : null}
       </div>

@@ -41,6 +41,7 @@ it("TE-3 the quality assurer of another trust sees nothing but the published str
     "calendar-feeds.keepOwn",
     "notices.keepOwn",
     "kept-data.readOwn",
+    "search.enter",
     "frameworks.read",
   ]);
 });
