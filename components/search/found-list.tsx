@@ -1,4 +1,4 @@
-import { piecesOf } from "@/lib/search/snippet";
+import { marks, piecesOf } from "@/lib/search/snippet";
 
 interface FoundRecord {
   key: string;
@@ -6,7 +6,6 @@ interface FoundRecord {
   name: string;
   address: string;
   beside: string;
-  title: string;
   snippet: string;
 }
 
@@ -14,27 +13,26 @@ interface FoundRecord {
 export function FoundList({ found }: { found: readonly FoundRecord[] }) {
   return (
     <ol className="list">
-      {found.map(({ key, kind, name, address, beside, title, snippet }) => (
+      {found.map(({ key, kind, name, address, beside, snippet }) => (
         <li key={key}>
           <a href={address} className="line-clamp-2 font-semibold">
-            {name}
+            <Marked text={name} />
           </a>
           <p className="text-[0.95rem] text-soft">{[kind, beside].filter(Boolean).join(" · ")}</p>
-          {plain(snippet) === title || snippet === "" ? null : (
+          {snippet.includes(marks.start) ? (
             <p className="mt-1 text-[0.95rem]">
-              {piecesOf(snippet).map(({ text, found: is }, place) =>
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change their order
-                is ? <mark key={place}>{text}</mark> : text,
-              )}
+              <Marked text={snippet} />
             </p>
-          )}
+          ) : null}
         </li>
       ))}
     </ol>
   );
 }
 
-const plain = (snippet: string) =>
-  piecesOf(snippet)
-    .map(({ text }) => text)
-    .join("");
+function Marked({ text }: { text: string }) {
+  return piecesOf(text).map(({ text: piece, found }, place) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change their order
+    found ? <mark key={place}>{piece}</mark> : piece,
+  );
+}

@@ -86,13 +86,14 @@ export function Shell({
           href="/search"
           aria-current={current === "/search" ? "page" : undefined}
           aria-keyshortcuts="Control+K Meta+K"
+          title="Search (Ctrl+K)"
           className="ml-auto inline-flex items-center gap-1.5 py-1.5 text-bar-text no-underline hover:text-white aria-[current]:text-white"
         >
           <svg aria-hidden="true" viewBox="0 0 20 20" className="size-4.5 fill-none stroke-current stroke-2">
             <circle cx="8.5" cy="8.5" r="5.5" />
             <path d="m13 13 5 5" />
           </svg>
-          <span className="max-sm:sr-only">Search</span>
+          <span className="sr-only">Search</span>
         </a>
         <SearchKey />
         <a

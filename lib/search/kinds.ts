@@ -11,5 +11,18 @@ export const searchKinds = {
   question: "Governors’ questions",
 } as const;
 
+/** What one of them is called. */
+export const searchKindNames: Record<keyof typeof searchKinds, string> = {
+  school: "School",
+  person: "Person",
+  note: "Note of visit",
+  action: "Action",
+  plan: "Improvement plan",
+  evaluation: "Self-evaluation",
+  strategicPlan: "Strategic plan",
+  meeting: "Standards meeting",
+  question: "Governors’ question",
+};
+
 export type SearchKind = keyof typeof searchKinds;
 export const searchKindKeys = Object.keys(searchKinds) as SearchKind[];

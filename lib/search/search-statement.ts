@@ -12,6 +12,9 @@ export interface FoundRow {
   kind: SearchKind;
   id: string;
   title: string;
+  /** The title with marks around what was found in it. */
+  marked: string;
+  /** The words around what was found, with marks; without marks where it was found in the title only. */
   snippet: string;
   at: string | null;
   unit: string | null;
@@ -30,7 +33,7 @@ function query(words: string): Prisma.Sql {
   const whole = Prisma.sql`websearch_to_tsquery('english', ${words})`;
   const open = beginning(words);
   if (!open) return whole;
-  const last = Prisma.sql`to_tsquery('english', ${`${open.last}:*`})`;
+  const last = Prisma.sql`to_tsquery('simple', ${`${open.last.toLowerCase()}:*`})`;
   return Prisma.sql`(${whole} || ${open.before ? Prisma.sql`(websearch_to_tsquery('english', ${open.before}) && ${last})` : last})`;
 }
 
@@ -38,8 +41,8 @@ function vector(words: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`to_tsvector('english', ${words})`;
 }
 
-function hitsIn({ kind, from, seen, words, id, unit, at, title, facts }: Source, match: Prisma.Sql, limit: number): Prisma.Sql {
-  return Prisma.sql`(SELECT ${kind}::text AS "kind", ${id} AS "id", ${unit} AS "unitId", ${at} AS "at", ${title} AS "title", ${facts} AS "facts", ${words} AS "words"
+function hitsIn({ kind, from, seen, words, below, id, unit, at, title, facts }: Source, match: Prisma.Sql, limit: number): Prisma.Sql {
+  return Prisma.sql`(SELECT ${kind}::text AS "kind", ${id} AS "id", ${unit} AS "unitId", ${at} AS "at", ${title} AS "title", ${facts} AS "facts", ${words} AS "words", ${below} AS "below"
     FROM ${from} AND (${seen}) AND (${match}) ORDER BY ${at} DESC NULLS LAST LIMIT ${limit})`;
 }
 
@@ -74,12 +77,13 @@ export function searchStatement(viewer: Viewer, { words, kind, school, page }: S
       FROM hits h CROSS JOIN asked WHERE ${kind ? Prisma.sql`h."kind" = ${kind}` : Prisma.sql`true`}
       ORDER BY "rank" DESC, h."at" DESC NULLS LAST, h."kind", h."id" LIMIT ${foundAtOnce} OFFSET ${(page - 1) * foundAtOnce})
     SELECT COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', c."kind", 'id', c."id", 'title', c."title", 'at', c."at", 'facts', c."facts", 'unit', u."unit", 'urn', u."urn",
-        'snippet', ts_headline('english', c."words", asked."query", ${headline})) ORDER BY c."rank" DESC, c."at" DESC NULLS LAST, c."kind", c."id")
+        'marked', ts_headline('english', c."title", asked."query", ${wholeHeadline}), 'snippet', ts_headline('english', c."below", asked."query", ${headline})) ORDER BY c."rank" DESC, c."at" DESC NULLS LAST, c."kind", c."id")
       FROM chosen c CROSS JOIN asked LEFT JOIN places u ON u."of" = c."unitId"), '[]') AS "rows",
       COALESCE((SELECT jsonb_agg(to_jsonb(counts)) FROM counts), '[]') AS "counts"`;
 }
 
 const headline = `StartSel=${marks.start}, StopSel=${marks.end}, MaxFragments=2, MaxWords=26, MinWords=10, FragmentDelimiter=" … "`;
+const wholeHeadline = `StartSel=${marks.start}, StopSel=${marks.end}, HighlightAll=true`;
 
 function like(words: string): string {
   return `%${words.replace(/[\\%_]/g, "\\$&")}%`;

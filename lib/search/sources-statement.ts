@@ -18,6 +18,8 @@ export interface Source {
   /** Which rows the viewer may read: what the record's own page asks, as SQL. */
   seen: Prisma.Sql;
   words: Prisma.Sql;
+  /** The words that stand below the name: those that are not in it. */
+  below: Prisma.Sql;
   id: Prisma.Sql;
   unit: Prisma.Sql;
   at: Prisma.Sql;
@@ -67,6 +69,7 @@ function schools(viewer: Viewer): Source {
     from: Prisma.sql`"School" s LEFT JOIN "Federation" f ON f."trustId" = s."trustId" AND f."id" = s."federationId" WHERE s."trustId" = ${viewer.trustId}::uuid`,
     seen: units === "all" ? yes : Prisma.sql`${unit} = ANY(${units}::uuid[])`,
     words: Prisma.sql`s."name" || ' ' || s."urn"::text`,
+    below: Prisma.sql`''`,
     id: Prisma.sql`s."id"::text`,
     unit,
     at: Prisma.sql`NULL::date`,
@@ -81,6 +84,7 @@ function people(viewer: Viewer): Source {
     from: Prisma.sql`"Person" p WHERE p."trustId" = ${viewer.trustId}::uuid AND p."closedAt" IS NULL`,
     seen: readsEveryone(viewer) ? yes : no,
     words: Prisma.sql`p."name"`,
+    below: Prisma.sql`''`,
     id: Prisma.sql`p."id"::text`,
     unit: Prisma.sql`NULL::uuid`,
     at: Prisma.sql`NULL::date`,
@@ -103,6 +107,7 @@ function notes(viewer: Viewer): Source {
       AND NOT EXISTS (SELECT FROM "NoteVersion" o WHERE o."trustId" = t."trustId" AND o."visitId" = t."visitId" AND o."number" > t."number")`,
     seen: holds(viewer, ...leaders, "adviser") ? yes : Prisma.sql`(${own} ${standsIn("v", trustId, units)})`,
     words: Prisma.sql`words_in(t."content" -> 'document')`,
+    below: Prisma.sql`words_in(t."content" -> 'document')`,
     id: Prisma.sql`t."visitId"::text`,
     unit: Prisma.sql`v."unitId"`,
     at: Prisma.sql`v."date"`,
@@ -117,6 +122,7 @@ function actions(viewer: Viewer): Source {
     from: Prisma.sql`"AgreedAction" a WHERE a."trustId" = ${viewer.trustId}::uuid`,
     seen: actionsSeen(viewer),
     words: Prisma.sql`a."text" || ' ' || COALESCE(a."successCriterion", '')`,
+    below: Prisma.sql`COALESCE(a."successCriterion", '')`,
     id: Prisma.sql`a."id"::text`,
     unit: Prisma.sql`a."unitId"`,
     at: Prisma.sql`a."due"`,
@@ -148,6 +154,7 @@ function plans(viewer: Viewer): Source {
       JOIN "AcademicYear" y ON y."trustId" = p."trustId" AND y."id" = p."yearId" WHERE t."trustId" = ${viewer.trustId}::uuid AND NOT t."removed"`,
     seen: plansSeen(viewer),
     words: Prisma.sql`t."title" || ' ' || t."intent" || ' ' || t."why" || ' ' || words_in(t."response")`,
+    below: Prisma.sql`t."intent" || ' ' || t."why" || ' ' || words_in(t."response")`,
     id: Prisma.sql`t."id"::text`,
     at: Prisma.sql`y."startsOn"`,
     title: Prisma.sql`t."title"`,
@@ -163,6 +170,7 @@ function planTexts(viewer: Viewer): Source {
       JOIN "AcademicYear" y ON y."trustId" = p."trustId" AND y."id" = p."yearId" WHERE t."trustId" = ${viewer.trustId}::uuid`,
     seen: plansSeen(viewer),
     words: Prisma.sql`words_in(t."value")`,
+    below: Prisma.sql`words_in(t."value")`,
     id: Prisma.sql`t."planId" || '/' || t."key"`,
     at: Prisma.sql`y."startsOn"`,
     title: Prisma.sql`''`,
@@ -186,6 +194,7 @@ function evaluations(viewer: Viewer): Source {
       WHERE t."trustId" = ${viewer.trustId}::uuid AND p."frozenAt" IS NULL`,
     seen: evaluationsSeen(viewer),
     words: Prisma.sql`t."headline" || ' ' || words_in(t."body")`,
+    below: Prisma.sql`t."headline" || ' ' || words_in(t."body")`,
     id: Prisma.sql`t."id"::text`,
     unit: Prisma.sql`p."unitId"`,
     at: Prisma.sql`y."startsOn"`,
@@ -200,6 +209,7 @@ function evaluationTexts(viewer: Viewer): Source {
     from: Prisma.sql`"EvaluationText" t JOIN ${evaluation} WHERE t."trustId" = ${viewer.trustId}::uuid AND p."frozenAt" IS NULL`,
     seen: evaluationsSeen(viewer),
     words: Prisma.sql`words_in(t."value")`,
+    below: Prisma.sql`words_in(t."value")`,
     id: Prisma.sql`t."evaluationId" || '/' || t."key"`,
     unit: Prisma.sql`p."unitId"`,
     at: Prisma.sql`y."startsOn"`,
@@ -226,6 +236,7 @@ function objectives(viewer: Viewer): Source {
       WHERE t."trustId" = ${viewer.trustId}::uuid AND NOT t."removed"`,
     seen: strategicSeen(viewer),
     words: Prisma.sql`t."title" || ' ' || t."theme" || ' ' || t."why"`,
+    below: Prisma.sql`t."theme" || ' ' || t."why"`,
     id: Prisma.sql`t."id"::text`,
     at: Prisma.sql`t."changedAt"::date`,
     title: Prisma.sql`t."title"`,
@@ -239,6 +250,7 @@ function strategicTexts(viewer: Viewer): Source {
     from: Prisma.sql`"StrategicText" t JOIN "StrategicPlan" p ON p."trustId" = t."trustId" AND p."id" = t."planId" WHERE t."trustId" = ${viewer.trustId}::uuid`,
     seen: strategicSeen(viewer),
     words: Prisma.sql`words_in(t."value")`,
+    below: Prisma.sql`words_in(t."value")`,
     id: Prisma.sql`t."planId" || '/' || t."key"`,
     at: Prisma.sql`t."changedAt"::date`,
     title: Prisma.sql`''`,
@@ -258,6 +270,7 @@ function meetings(viewer: Viewer): Source {
       WHERE t."trustId" = ${viewer.trustId}::uuid`,
     seen: holds(viewer, ...leaders) ? yes : units.length === 0 ? no : within(Prisma.sql`m."unitId"`, viewer.trustId, units),
     words: Prisma.sql`t."reasons"`,
+    below: Prisma.sql`t."reasons"`,
     id: Prisma.sql`t."meetingId" || '/' || t."axis"`,
     unit: Prisma.sql`m."unitId"`,
     at: Prisma.sql`m."date"`,
@@ -277,6 +290,7 @@ function questions(viewer: Viewer): Source {
       LEFT JOIN "Federation" f ON f."trustId" = s."trustId" AND f."id" = s."federationId" WHERE t."trustId" = ${viewer.trustId}::uuid`,
     seen: holds(viewer, ...leaders, "adviser") ? yes : units.length === 0 ? no : Prisma.sql`${unit} = ANY(${units}::uuid[])`,
     words: Prisma.sql`t."question" || ' ' || t."answer"`,
+    below: Prisma.sql`t."answer"`,
     id: Prisma.sql`t."id"::text`,
     unit,
     at: Prisma.sql`g."day"`,

@@ -7,7 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { addressWith, type SearchParams } from "@/lib/pages";
 import { plainWords, searchFilterOf } from "@/lib/search/filter";
-import { searchKinds } from "@/lib/search/kinds";
+import { searchKindNames } from "@/lib/search/kinds";
 import { placeOfFound } from "@/lib/search/place";
 import { searchPage } from "@/lib/search/queries";
 import { capital, counted } from "@/lib/words";
@@ -19,13 +19,11 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   const filter = searchFilterOf(await searchParams);
   const { rows, counts, total, pages, instead } = orNotFound(await searchPage(viewer, filter));
   const asked = plainWords(filter.words).length > 0;
-  const shown = rows.map((row) => ({
-    ...placeOfFound(row),
-    key: `${row.kind} ${row.id}`,
-    kind: searchKinds[row.kind],
-    snippet: row.snippet,
-    title: row.title,
-  }));
+  const shown = rows.map((row) => {
+    const place = placeOfFound(row);
+    const name = place.name === row.title ? row.marked : place.name;
+    return { ...place, name, key: `${row.kind} ${row.id}`, kind: searchKindNames[row.kind], snippet: row.snippet };
+  });
   return (
     <div className="max-w-3xl">
       <Heading title="Search" lead="In everything that you may read" />
