@@ -10,10 +10,12 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   if (!viewer) return children;
   const entries = navigationFor(viewer);
   const path = (await headers()).get("x-waymark-path") ?? "/";
+  const plain = path.split("?", 1)[0] ?? "/";
   return (
     <Shell
       entries={entries}
-      current={roomOf(entries, path) ?? path.split("?", 1)[0]}
+      current={roomOf(entries, path) ?? plain}
+      path={plain}
       personName={viewer.personName}
       trustName={viewer.trustName}
       severalTrusts={viewer.severalTrusts}

@@ -23,6 +23,7 @@ function RoomLink({ entry: { name, address }, current }: { entry: NavigationEntr
 export function Shell({
   entries,
   current,
+  path,
   personName,
   trustName,
   severalTrusts,
@@ -31,6 +32,8 @@ export function Shell({
 }: {
   entries: readonly NavigationEntry[];
   current: string | undefined;
+  /** The address of the page, without what narrows it. */
+  path: string;
   personName: string;
   trustName: string;
   severalTrusts: boolean;
@@ -135,6 +138,11 @@ export function Shell({
       <main id="main" tabIndex={-1} className="wrap outline-none">
         {children}
       </main>
+      <footer className="no-print wrap mt-auto border-t border-line py-4 text-[0.95rem]">
+        <a href={`/help?page=${encodeURIComponent(path)}`} className="text-soft">
+          Help with this page
+        </a>
+      </footer>
     </>
   );
 }

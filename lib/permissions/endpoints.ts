@@ -17,6 +17,7 @@ export const routes: Record<string, string> = {
   "/(signed-in)/page": "account.keepOwn",
   "/(signed-in)/me/page": "account.keepOwn",
   "/(signed-in)/search/page": "search.enter",
+  "/(signed-in)/help/page": "help.read",
   "/(signed-in)/schools/page": "schools.list",
   "/(signed-in)/schools/new/page": "schools.add",
   "/(signed-in)/schools/[urn]/page": "schools.read",

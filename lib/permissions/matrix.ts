@@ -17,6 +17,7 @@ import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { firstPagePolicy } from "@/lib/first-page/policy";
 import { frameworkPolicy } from "@/lib/frameworks/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
+import { helpPolicy } from "@/lib/help/policy";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { inductionPolicy } from "@/lib/inductions/policy";
 import { inspectionFolderPolicy } from "@/lib/inspection-folders/policy";
@@ -94,6 +95,7 @@ export const policies = {
   "kept-data": keptDataPolicy,
   retention: retentionPolicy,
   search: searchPolicy,
+  help: helpPolicy,
   "first-month": firstMonthPolicy,
   "first-page": firstPagePolicy,
   frameworks: frameworkPolicy,

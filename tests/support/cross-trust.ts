@@ -471,6 +471,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "kept-data.takeTrustArchive": () => [],
   "kept-data.takePersonData": ({ person }) => [{ personId: person.id }],
   "kept-data.personDataCounts": ({ person }) => [person.id],
+  "help.whomToAsk": () => [],
   "search.searchPage": () => [{ words: mark, kind: "", school: "", page: 1 }],
   "retention.retentionOverview": () => [],
   "retention.keepFor": ({ trust }) => [{ kind: trust.id, months: 24 }],

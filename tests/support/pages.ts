@@ -88,6 +88,7 @@ const table: [string, keyof typeof allowances, string, ((known: Known) => string
   ["head", "reading", "/", () => "/", "a headteacher's"],
   ["admin", "form", "/me"],
   ["adviser", "reading", "/notices"],
+  ["head", "reading", "/help", () => "/help?page=/visits"],
   ["director", "reading", "/search", () => "/search?words=reading"],
   ["governor", "reading", "/search", () => "/search?words=fonics", "a misspelt word"],
   ["admin", "reading", "/admin/jobs"],

@@ -42,6 +42,7 @@ it("TE-3 the quality assurer of another trust sees nothing but the published str
     "notices.keepOwn",
     "kept-data.readOwn",
     "search.enter",
+    "help.read",
     "frameworks.read",
   ]);
 });
