@@ -16,7 +16,7 @@ const serverSide = [
   "^lib/obligations/writing/",
   "^lib/(inductions|strengths|support|joinings)/writing/",
   "^lib/standards-meetings/writing/",
-  "^lib/(judgements|quality)/writing/",
+  "^lib/(judgements|quality|development-offers)/writing/",
   "^lib/(improvement-plans|strategic-plans)/writing/",
   "^lib/desk/save-changes\\.ts$",
   "^lib/brought-in/(word-file\\.ts$|targets/)",

@@ -23,7 +23,7 @@ export function composeFeed(days: readonly OwnDay[], { trust, origin, now }: { t
       ...(startsAt && endsAt
         ? { start: londonMoment(date, startsAt), end: londonMoment(date, endsAt) }
         : { start: dateOf(date), allDay: true }),
-      summary: `${nameOf(day)}: ${unit}`,
+      summary: unit ? `${nameOf(day)}: ${unit}` : nameOf(day),
       location: place || unit,
       url: origin + addressOf(day),
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -38,7 +38,8 @@ function nameOf({ visit, meeting, title }: OwnDay): string {
 }
 
 function addressOf({ kind, id }: OwnDay): string {
-  return kind === "visit" ? `/visits/${id}` : kind === "meeting" ? `/meetings/${id}` : "/";
+  const places = { visit: `/visits/${id}`, meeting: `/meetings/${id}`, body: "/", development: "/cpd?mine=yes" };
+  return places[kind];
 }
 
 /** A meeting without an end takes two hours; without a beginning it takes the day. */

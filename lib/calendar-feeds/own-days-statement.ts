@@ -6,7 +6,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 /** A day in somebody's calendar. */
 export interface OwnDay {
-  kind: "visit" | "meeting" | "body";
+  kind: "visit" | "meeting" | "body" | "development";
   id: string;
   unit: string;
   date: Day;
@@ -25,7 +25,7 @@ const [back, ahead, cancelledFor] = [90, 400, 60];
 
 /**
  * The days of one person: visits that they lead, take part in, or that come to a school they head; standards meetings
- * in which they are expected; meetings of their governing body. Names, days and places only.
+ * in which they are expected; meetings of their governing body; professional development that they have a place on. Names, days and places only.
  */
 export function ownDaysStatement(trustId: string, personId: string, today: Day): Prisma.Sql {
   const [trust, person] = [Prisma.sql`${trustId}::uuid`, Prisma.sql`${personId}::uuid`];
@@ -55,5 +55,10 @@ export function ownDaysStatement(trustId: string, personId: string, today: Day):
     SELECT 'body', b."id", c."name", to_char(b."day", 'YYYY-MM-DD'), b."time", NULL, c."name", 1, false, NULL, NULL, b."title"
     FROM "GoverningBodyMeeting" b JOIN "School" c ON c."trustId" = ${trust} AND c."id" = b."schoolId" WHERE b."trustId" = ${trust} AND ${near(Prisma.sql`b."day"`)}
       AND EXISTS (SELECT FROM held WHERE held."role" IN ('headteacher', 'chairOfGovernors', 'governor', 'linkGovernor', 'clerk') AND held."within" IN (
-        SELECT COALESCE(f."unitId", c."unitId") FROM (SELECT 1) one LEFT JOIN "Federation" f ON f."trustId" = ${trust} AND f."id" = c."federationId"))`;
+        SELECT COALESCE(f."unitId", c."unitId") FROM (SELECT 1) one LEFT JOIN "Federation" f ON f."trustId" = ${trust} AND f."id" = c."federationId"))
+    UNION ALL
+    SELECT 'development', s."id", '', to_char(s."day", 'YYYY-MM-DD'), NULLIF(s."startsAt", ''), NULLIF(s."endsAt", ''), s."place",
+      s."version" + CASE WHEN d."closedAt" IS NULL THEN 0 ELSE 1 END, s."cancelledAt" IS NOT NULL OR d."closedAt" IS NOT NULL, NULL, NULL, d."title"
+    FROM "OfferSession" s JOIN "DevelopmentOffer" d ON d."trustId" = ${trust} AND d."id" = s."offerId" WHERE s."trustId" = ${trust} AND ${near(Prisma.sql`s."day"`)} AND ${takesPart}
+      AND EXISTS (SELECT FROM "OfferBooking" b WHERE b."trustId" = ${trust} AND b."offerId" = d."id" AND b."personId" = ${person} AND b."state" = 'booked')`;
 }

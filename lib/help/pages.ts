@@ -245,7 +245,26 @@ export const pageHelp: Readonly<Record<string, PageHelp>> = {
   "/groups": { title: "Groups of schools", says: "Schools that work on something together." },
   "/groups/new": { title: "A new group", says: "Its name, what it works on, and its schools." },
   "/groups/[id]": { title: "A group of schools", says: "Its schools and which priorities serve it." },
-  "/development": { title: "Development", says: "What the trust offers its staff, and which priorities and actions it serves." },
+  "/cpd": {
+    title: "Professional development",
+    says: "The year’s courses, networks, pathways and moderation. Each says which outcome for pupils it serves and what it rests on. Schools and governors book here; where all places are taken the booking waits, and the first in the row moves up.",
+  },
+  "/cpd/new": {
+    title: "Add professional development",
+    says: "What it is, for whom, which outcome for pupils it serves and what evidence it rests on. Days are added on its page.",
+  },
+  "/cpd/[id]": {
+    title: "An offer",
+    says: "Book a place for yourself, and as headteacher for a colleague without an account; give it back at any time. Its days stand in the calendar of who has a place. Afterwards: who was there, what changed in the work, and what changed for pupils.",
+  },
+  "/cpd/[id]/change": {
+    title: "Change an offer",
+    says: "Its facts and places. There can not be fewer places than are booked; new ones go to those who wait.",
+  },
+  "/cpd/attendance": {
+    title: "Who takes part",
+    says: "Places and attendance of the year by school and strand, to take away as Excel or CSV.",
+  },
   "/own-measures": {
     title: "The trust’s own measures",
     says: "What the trust measures itself in every school, and in which periods; entered from a sheet.",

@@ -11,6 +11,9 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { categoryFilterOf } from "@/lib/categories/list-filter";
 import { categoryList } from "@/lib/categories/list-queries";
 import { categorySheets } from "@/lib/categories/sheet";
+import { offerFilterOf } from "@/lib/development-offers/filter";
+import { developmentAttendance, developmentOffers } from "@/lib/development-offers/queries";
+import { attendanceSheet, offerSheet } from "@/lib/development-offers/sheet";
 import type { SheetTable } from "@/lib/documents/tables";
 import { federationsPage } from "@/lib/federations/queries";
 import { federationSheet } from "@/lib/federations/sheet";
@@ -100,6 +103,23 @@ const lists: Readonly<Record<ListName, { name: string; read: ReadList }>> = {
     read: async (viewer, given) => {
       const list = await categoryList(viewer, categoryFilterOf(given), "all");
       return list && categorySheets(list, viewer.today);
+    },
+  },
+  cpd: {
+    name: "Professional development",
+    read: async (viewer, given) => {
+      const found = await wholeList(
+        (page) => developmentOffers(viewer, { ...offerFilterOf(given), page }),
+        (answer) => answer.offers,
+      );
+      return found && [offerSheet(found.rows, found.first.strands)];
+    },
+  },
+  "cpd-attendance": {
+    name: "Who takes part in professional development",
+    read: async (viewer) => {
+      const found = await developmentAttendance(viewer);
+      return found && [attendanceSheet(found.lines)];
     },
   },
   evaluations: {

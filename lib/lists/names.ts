@@ -4,6 +4,8 @@ export const listNames = [
   "advice",
   "allocations",
   "categories",
+  "cpd",
+  "cpd-attendance",
   "evaluations",
   "federations",
   "findings",

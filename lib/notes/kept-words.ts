@@ -116,6 +116,7 @@ export const keptWords: readonly KeptWords[] = [
   { table: "support", words: ["title", "need", "answer", "providerName", "impact"], of: ofUnit },
   { table: "supportDay", words: ["note"], of: by("support", ofUnit) },
   { table: "sharedStrength", words: ["text", "leader", "withdrawnReason"], of: ofUnit },
+  { table: "offerBooking", words: ["name", "does", "changed"], of: ofSchool },
   // Joining, and a new headteacher
   { table: "joining", words: ["endedReason"], of: ofSchool },
   { table: "joiningPerson", key: ["joiningId", "personId"], words: ["task"], of: by("joining", ofSchool) },

@@ -166,6 +166,13 @@ export const noticeKinds = {
     usual: "digest",
     mail: "told",
   },
+  development: {
+    title: "Professional development",
+    says: "A place is free for you now, or a day that you booked does not take place.",
+    roles: [...team, ...ofASchool, "adminSupport", "mentor"],
+    usual: "immediate",
+    mail: "told",
+  },
   boardReport: {
     title: "Reports to the board",
     says: "A report to the board is issued.",

@@ -9,6 +9,7 @@ export const searchKinds = {
   strategicPlan: "Strategic plans",
   meeting: "Standards meetings",
   question: "Governors’ questions",
+  offer: "Professional development",
 } as const;
 
 /** What one of them is called. */
@@ -22,6 +23,7 @@ export const searchKindNames: Record<keyof typeof searchKinds, string> = {
   strategicPlan: "Strategic plan",
   meeting: "Standards meeting",
   question: "Governors’ question",
+  offer: "Professional development",
 };
 
 export type SearchKind = keyof typeof searchKinds;

@@ -49,6 +49,7 @@ const places: Record<SearchKind, Place> = {
     address: `/governors/${facts.urn}/meetings/${text(facts.meeting)}`,
     beside: [unit, at && writtenDay(at)],
   }),
+  offer: ({ title, id, at }) => ({ name: title, address: `/cpd/${id}`, beside: [at && `from ${writtenDay(at)}`] }),
 };
 
 /** Where something that was found is, and what it is called. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { actionsSeen } from "@/lib/agreed-actions/asked-statement";
 import { holds, unitsAllocated, unitsHeld, type Viewer } from "@/lib/auth/viewer";
+import { developmentOfferPolicy } from "@/lib/development-offers/policy";
 import { readsEveryone } from "@/lib/people/policy";
 import { standsIn } from "@/lib/schools/improved-in-statement";
 import { visibleUnits } from "@/lib/schools/policy";
@@ -57,6 +58,7 @@ export function sourcesFor(viewer: Viewer): Source[] {
     strategicTexts,
     meetings,
     questions,
+    offers,
   ];
   return all.map((source) => source(viewer)).filter(({ seen }) => seen !== no);
 }
@@ -296,5 +298,20 @@ function questions(viewer: Viewer): Source {
     at: Prisma.sql`g."day"`,
     title: Prisma.sql`t."question"`,
     facts: Prisma.sql`jsonb_build_object('urn', s."urn", 'meeting', g."id")`,
+  };
+}
+
+function offers(viewer: Viewer): Source {
+  return {
+    kind: "offer",
+    from: Prisma.sql`"DevelopmentOffer" t WHERE t."trustId" = ${viewer.trustId}::uuid AND t."closedAt" IS NULL`,
+    seen: developmentOfferPolicy.read(viewer) ? yes : no,
+    words: Prisma.sql`t."title" || ' ' || t."about" || ' ' || t."audience" || ' ' || t."outcome"`,
+    below: Prisma.sql`t."about" || ' ' || t."audience" || ' ' || t."outcome"`,
+    id: Prisma.sql`t."id"::text`,
+    unit: Prisma.sql`NULL::uuid`,
+    at: Prisma.sql`t."startsOn"`,
+    title: Prisma.sql`t."title"`,
+    facts: nothing,
   };
 }

@@ -4,6 +4,7 @@ import { accountPolicy } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { boardReportPolicy } from "@/lib/board-reports/policy";
 import { categoryPolicy } from "@/lib/categories/policy";
+import { developmentOfferPolicy } from "@/lib/development-offers/policy";
 import { governingBodyPolicy } from "@/lib/governing-bodies/policy";
 import { improvementPlanPolicy } from "@/lib/improvement-plans/policy";
 import { officialDataPolicy } from "@/lib/official-data/policy";
@@ -33,6 +34,7 @@ const rooms: Room[] = [
   { name: "Meetings", address: "/meetings", enters: standardsMeetingPolicy.list },
   { name: "Board", address: "/board", enters: boardReportPolicy.list },
   { name: "Support", address: "/support", enters: supportPolicy.list },
+  { name: "CPD", address: "/cpd", enters: developmentOfferPolicy.read },
   { name: "Priorities", address: "/priorities", enters: improvementPlanPolicy.readOverview },
   { name: "People", address: "/people", enters: personPolicy.list },
   { name: "Strategy", address: "/strategy", enters: strategyPolicy.read },
@@ -66,7 +68,6 @@ const inRooms: Record<string, string> = {
   "/joining": "/schools",
   "/inductions": "/schools",
   "/groups": "/priorities",
-  "/development": "/priorities",
   "/provision": "/visits",
   "/findings": "/visits",
   "/strategic-plan": "/strategy",

@@ -40,20 +40,160 @@ export async function loadGroupsAndOffers(db: Database, { trustId, units, person
       data: { groupId },
     });
   }
-  const offers: [title: string, provider: string, days: number, about: string][] = [
-    ["Teaching phonics: training for new staff", "Early reading hub", -60, "Two afternoons for every adult who teaches reading."],
-    ["Leading a subject well", "The trust", 20, "Four sessions for subject leaders in their first two years."],
-    ["Network of SENDCos", "The trust", 35, "One meeting in each term, each in another school."],
-    ["Pathway to headship", "With a university partner", 80, "A year for deputy headteachers."],
-  ];
-  await db.developmentOffer.createMany({
-    data: offers.map(([title, provider, days, about]) => ({
-      trustId,
-      yearId,
-      title,
-      provider,
-      about,
-      startsOn: dateOf(addDays(today(), days)),
-    })),
+  await loadOffers(db, { trustId, units, personId }, yearId);
+}
+
+interface SampleOffer {
+  title: string;
+  kind: "course" | "network" | "pathway" | "moderation";
+  provider: string;
+  audience: string;
+  outcome: string;
+  evidence: string;
+  strand: number;
+  places: number | null;
+  /** Days from today, each with its hours. */
+  days: number[];
+  changed?: string;
+}
+
+const sampleOffers: SampleOffer[] = [
+  {
+    title: "Teaching phonics: training for new staff",
+    kind: "course",
+    provider: "Early reading hub",
+    audience: "Every adult who teaches reading",
+    outcome: "Children who fall behind catch up within a term.",
+    evidence: "Notes of visits this year: keep-up groups work where all adults teach in the same way.",
+    strand: 0,
+    places: 12,
+    days: [-60, -46],
+    changed: "In three of four schools all keep-up groups run as trained; five more children in ten read at the expected speed.",
+  },
+  {
+    title: "Leading a subject well",
+    kind: "course",
+    provider: "The trust",
+    audience: "Subject leaders in their first two years",
+    outcome: "Pupils remember what they were taught in foundation subjects.",
+    evidence: "Reviews of subjects in eight schools last year.",
+    strand: 1,
+    places: 3,
+    days: [20, 48],
+  },
+  {
+    title: "Network of SENDCos",
+    kind: "network",
+    provider: "The trust",
+    audience: "SENDCos",
+    outcome: "Pupils with SEND learn the same curriculum as all others.",
+    evidence: "What visits say of adaptive teaching.",
+    strand: 2,
+    places: null,
+    days: [-20, 35],
+  },
+  {
+    title: "Moderation of writing, years 2 and 6",
+    kind: "moderation",
+    provider: "Lead teachers of four schools",
+    audience: "Teachers of years 2 and 6",
+    outcome: "Judgements of writing mean the same in every school.",
+    evidence: "Last summer’s moderation: one judgement in seven was changed.",
+    strand: 0,
+    places: 30,
+    days: [55],
+  },
+  {
+    title: "Pathway to headship",
+    kind: "pathway",
+    provider: "With a university partner",
+    audience: "Deputy headteachers",
+    outcome: "Schools are led without a gap when a headteacher leaves.",
+    evidence: "Three headships of the last two years were filled late.",
+    strand: 3,
+    places: 8,
+    days: [80, 110, 140],
+  },
+  {
+    title: "Governors: reading a school’s data",
+    kind: "course",
+    provider: "The trust",
+    audience: "Governors",
+    outcome: "Governors ask about the groups that do least well.",
+    evidence: "Minutes of governing bodies last year.",
+    strand: 3,
+    places: 20,
+    days: [28],
+  },
+];
+
+/** The year's professional development (CP-1): past and to come, one that is full with somebody waiting, governors too. */
+async function loadOffers(db: Database, { trustId, units, personId }: Around, yearId: string): Promise<void> {
+  const version = await db.strategyVersion.findFirst({ where: { trustId, yearId, state: "published" }, select: { content: true } });
+  const strands = (version?.content as { strands?: { strands?: { key: string }[] } } | null)?.strands?.strands ?? [];
+  const keeper = personId("director");
+  const schools = units.flatMap((unit) => unit.schoolIds);
+  const ids: Record<string, string> = {};
+  for (const { title, strand, days, changed = "", ...offer } of sampleOffers) {
+    const { id: offerId } = await db.developmentOffer.create({
+      data: {
+        trustId,
+        yearId,
+        title,
+        changed,
+        ...offer,
+        strandKey: strands[strand % Math.max(1, strands.length)]?.key ?? null,
+        startsOn: dateOf(addDays(today(), days[0] ?? 0)),
+      },
+      select: { id: true },
+    });
+    ids[title] = offerId;
+    const hours = { startsAt: "15:30", endsAt: "17:00", place: "Trust office, main hall" };
+    await db.offerSession.createMany({ data: days.map((day) => ({ trustId, offerId, day: dateOf(addDays(today(), day)), ...hours })) });
+  }
+  const book = (title: string, names: [name: string, does: string, school: number][], waiting = 0) =>
+    db.offerBooking.createMany({
+      data: names.map(([name, does, school], place) => ({
+        ...{ trustId, offerId: ids[title] ?? "", name, does, schoolId: schools[school % schools.length] ?? null, bookedById: keeper },
+        state: place >= names.length - waiting ? ("waiting" as const) : ("booked" as const),
+      })),
+    });
+  await book("Teaching phonics: training for new staff", [
+    ["Amira Khan", "Teaching assistant, reception", 0],
+    ["Tom Whitlock", "Teacher, year 1", 0],
+    ["Jess Oyelaran", "Teacher, year 2", 1],
+    ["Paul Denby", "Teaching assistant, year 1", 2],
+  ]);
+  await book(
+    "Leading a subject well",
+    [
+      ["Nadia Rahman", "Leads history", 0],
+      ["Ben Archer", "Leads science", 1],
+      ["Ewa Nowak", "Leads geography", 2],
+      ["Callum Fraser", "Leads art", 3],
+    ],
+    1,
+  );
+  await book("Network of SENDCos", [
+    ["Ruth Pemberton", "SENDCo", 1],
+    ["Dev Patel", "SENDCo", 2],
+  ]);
+  await attend(db, trustId, ids["Teaching phonics: training for new staff"] ?? "", keeper);
+}
+
+/** Everybody was at the first day, and all but the last of the list at the second. */
+async function attend(db: Database, trustId: string, offerId: string, recordedById: string): Promise<void> {
+  const sessions = await db.offerSession.findMany({ where: { trustId, offerId }, orderBy: { day: "asc" }, select: { id: true } });
+  const bookings = await db.offerBooking.findMany({ where: { trustId, offerId }, orderBy: { name: "asc" }, select: { id: true } });
+  await db.offerAttendance.createMany({
+    data: sessions.flatMap(({ id: sessionId }, second) =>
+      bookings.map(({ id: bookingId }, place) => ({
+        trustId,
+        sessionId,
+        bookingId,
+        recordedById,
+        attended: second === 0 || place < bookings.length - 1,
+      })),
+    ),
   });
 }

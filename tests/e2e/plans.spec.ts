@@ -189,7 +189,7 @@ test("the thread is followed from a priority to its visit and its action, at bot
 test("PR-3 the director sees each priority over all schools, what is late, and the loose ends", async ({ as }) => {
   for (const size of ["phone", "desktop"] as const) {
     const page = await as("director", size);
-    for (const address of ["/priorities", "/priorities/loose-ends", "/groups", "/groups/new", "/development"]) {
+    for (const address of ["/priorities", "/priorities/loose-ends", "/groups", "/groups/new"]) {
       await page.goto(address);
       await expectAccessible(page);
     }
@@ -198,16 +198,4 @@ test("PR-3 the director sees each priority over all schools, what is late, and t
     await expect(page.getByRole("heading", { name: "Attendance of disadvantaged pupils" })).toBeVisible();
     await expect(page.getByRole("region", { name: "Late plans" })).toContainText("Kingsmead Secondary School");
   }
-});
-
-test("professional development is added without JavaScript", async ({ browser, app, as }) => {
-  const signed = await as("director");
-  const context = await browser.newContext({ baseURL: app.url, javaScriptEnabled: false });
-  await context.addCookies(await signed.context().cookies());
-  const page = await context.newPage();
-  await page.goto("/development");
-  await page.getByLabel("What it is").fill("Reading in every subject");
-  await page.getByRole("button", { name: "Add it" }).click();
-  await expect(page.getByRole("heading", { name: "Reading in every subject" })).toBeVisible();
-  await context.close();
 });

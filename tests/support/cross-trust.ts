@@ -18,6 +18,22 @@ import {
 /** In every name of the other trust, so that a leak shows. */
 const mark = "Zebra";
 
+/** An offer of one's own trust. */
+const ownOffer = {
+  ...{
+    title: "Own offer",
+    kind: "course",
+    about: "",
+    provider: "",
+    audience: "",
+    strandKey: "",
+    outcome: "Own",
+    evidence: "Own",
+    startsOn: "",
+    places: "",
+  },
+};
+
 type Other = Awaited<ReturnType<typeof otherTrust>>;
 
 async function otherTrust() {
@@ -321,7 +337,12 @@ async function otherPlan(trustId: string, unitId: string, personId: string) {
     const planVersion = await db.snapshot.create({ data: { trustId, ...kept } });
     const group = await db.schoolGroup.create({ data: { trustId, name: mark } });
     const offer = await db.developmentOffer.create({ data: { trustId, yearId, title: mark } });
-    return { plan, priority, step, planComment, planVersion, group, offer };
+    const offerSession = await db.offerSession.create({ data: { trustId, offerId: offer.id, day: new Date("2026-10-01"), place: mark } });
+    const booking = await db.offerBooking.create({ data: { trustId, offerId: offer.id, name: mark, bookedById: personId } });
+    await db.offerAttendance.create({
+      data: { trustId, sessionId: offerSession.id, bookingId: booking.id, attended: true, recordedById: personId },
+    });
+    return { plan, priority, step, planComment, planVersion, group, offer, offerSession, booking };
   });
 }
 
@@ -945,9 +966,24 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
       ended: false,
     },
   ],
-  "development-offers.developmentOffers": () => [],
-  "development-offers.addOffer": () => [{ title: "Own offer", about: "", provider: "", startsOn: "" }],
-  "development-offers.closeOffer": ({ offer }) => [{ offerId: offer.id }],
+  "development-offers.developmentOffers": () => [{ kind: "", strand: "", when: "all", mine: "", page: 1 }],
+  "development-offers.offerPage": ({ offer }) => [offer.id],
+  "development-offers.developmentAttendance": () => [],
+  "development-offers.offersForAction": ({ action }) => [action.id],
+  "development-offers.addOffer": () => [{ ...ownOffer }],
+  "development-offers.changeOffer": ({ offer }) => [{ ...ownOffer, offerId: offer.id, version: 1 }],
+  "development-offers.closeOffer": ({ offer }) => [{ offerId: offer.id, reason: "Across" }],
+  "development-offers.reopenOffer": ({ offer }) => [{ offerId: offer.id }],
+  "development-offers.copyOffers": () => [],
+  "development-offers.addSession": ({ offer }) => [{ offerId: offer.id, day: testDay, startsAt: "", endsAt: "", place: "" }],
+  "development-offers.cancelSession": ({ offerSession }) => [{ sessionId: offerSession.id }],
+  "development-offers.recordWhatChanged": ({ offer }) => [{ offerId: offer.id, version: 1, changed: "Across" }],
+  "development-offers.bookPlace": ({ offer }) => [{ offerId: offer.id, schoolId: "" }],
+  "development-offers.bookColleague": ({ offer, school: there }) => [{ offerId: offer.id, schoolId: there.id, name: "Across", does: "" }],
+  "development-offers.giveBack": ({ booking }) => [{ bookingId: booking.id }],
+  "development-offers.recordChangedWork": ({ booking }) => [{ bookingId: booking.id, version: 1, changed: "Across" }],
+  "development-offers.recordAttendance": ({ offerSession }) => [{ sessionId: offerSession.id }],
+  "development-offers.serveAction": ({ action, offer }) => [{ actionId: action.id, offerId: offer.id }],
   "golden-thread.threadOfSchool": ({ school: there }) => [there.urn],
   "golden-thread.looseEndsOfTrust": () => [1],
   "improvement-plans.planVersion": ({ planVersion }) => [planVersion.id],

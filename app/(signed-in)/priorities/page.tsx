@@ -31,7 +31,7 @@ export default async function PrioritiesPage({ searchParams }: { searchParams: S
         <a className="button" href="/groups">
           Groups of schools
         </a>
-        <a className="button" href="/development">
+        <a className="button" href="/cpd">
           Professional development
         </a>
         <ListFiles list="priorities" query={{ priority: overview.shown }} total={priorities.length} />

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { actionPage } from "@/lib/agreed-actions/queries";
 import { type PersonFacts, type Viewer, viewerOf } from "@/lib/auth/viewer";
+import { offerPage } from "@/lib/development-offers/queries";
 import { bodyMeetingPage } from "@/lib/governing-bodies/body-queries";
 import { planPage } from "@/lib/improvement-plans/queries";
 import { notePage } from "@/lib/notes/queries";
@@ -68,6 +69,7 @@ const opens: Record<SearchKind, (viewer: Viewer, row: FoundRow) => Promise<unkno
     evaluationPage(viewer, { urn: Number(urn), year: String(facts.year), kind: facts.body === "ofsted" ? "main" : "church" }),
   strategicPlan: (viewer, { urn }) => strategicPlanPage(viewer, { urn: Number(urn), from: null }),
   meeting: (viewer, { facts }) => sharedOutcome(viewer, String(facts.meeting)),
+  offer: (viewer, { id }) => offerPage(viewer, id),
   question: (viewer, { facts }) => bodyMeetingPage(viewer, Number(facts.urn), String(facts.meeting)),
 };
 

@@ -20,7 +20,7 @@ describe("the kinds of notice", () => {
   it("few are told at once by default, and what holds a way in or does not wait can not be stopped", () => {
     const kinds = Object.entries<NoticeKind>(noticeKinds).filter(([, { letterOnly }]) => !letterOnly);
     const atOnce = kinds.filter(([, { usual }]) => usual === "immediate").map(([key]) => key);
-    expect(atOnce).toEqual(["visitDates", "meetingDates", "noteToCheck", "urgentRisk", "categoryQuestioned"]);
+    expect(atOnce).toEqual(["dataTaken", "visitDates", "meetingDates", "noteToCheck", "urgentRisk", "categoryQuestioned", "development"]);
     expect(["passwordReset", "passwordChanged", "invitation", "noteToCheck", "urgentRisk"].filter(mayStop)).toEqual([]);
     expect(["digest", "support", "visitDates"].every(mayStop)).toBe(true);
     expect(mayStop("toString")).toBe(false);

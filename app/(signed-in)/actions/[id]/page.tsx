@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { ActionSections } from "@/components/agreed-actions/action-sections";
+import { DevelopmentForAction } from "@/components/development-offers/development-for-action";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { actionPlace, agreedActionPolicy } from "@/lib/agreed-actions/policy";
 import { actionPage } from "@/lib/agreed-actions/queries";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { offersForAction } from "@/lib/development-offers/queries";
 import { isId, type SearchParams, textOf } from "@/lib/pages";
 import { supportPolicy } from "@/lib/support/policy";
 import { visitPolicy } from "@/lib/visits/policy";
@@ -22,7 +24,8 @@ const told: Record<string, string> = {
 
 export default async function ActionPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
   const viewer = await requireViewer();
-  const action = orNotFound(await actionPage(viewer, (await params).id));
+  const { id } = await params;
+  const [action, development] = await Promise.all([actionPage(viewer, id).then(orNotFound), offersForAction(viewer, id)]);
   const asked = await searchParams;
   const notice = told[String(asked.told)];
   const place = actionPlace(action);
@@ -53,6 +56,9 @@ export default async function ActionPage({ params, searchParams }: { params: Pro
           close: agreedActionPolicy.close(viewer, place),
         }}
       />
+      {development ? (
+        <DevelopmentForAction actionId={action.id} {...development} may={open && agreedActionPolicy.change(viewer, place)} />
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { ChangedForPupils, CloseOffer } from "@/components/development-offers/offer-forms";
+import { Bookings, BookSection, Sessions } from "@/components/development-offers/offer-sections";
+import { ActionButton } from "@/components/form/action-button";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { orNotFound, requireViewer } from "@/lib/auth/session";
+import { holdsAt } from "@/lib/auth/viewer";
+import { reopenOfferAction } from "@/lib/development-offers/actions";
+import { developmentOfferPolicy } from "@/lib/development-offers/policy";
+import { type OfferPage as Offer, offerPage } from "@/lib/development-offers/queries";
+import { offerKinds, placesWords } from "@/lib/development-offers/words";
+import type { SearchParams } from "@/lib/pages";
+import { counted } from "@/lib/words";
+
+export const metadata: Metadata = { title: "Professional development" };
+
+const told: Record<string, string> = {
+  added: "It is added. It can be booked, and actions and steps can point at it.",
+  changed: "The changes are saved.",
+};
+
+export default async function OfferPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: SearchParams }) {
+  const viewer = await requireViewer();
+  const offer = orNotFound(await offerPage(viewer, (await params).id));
+  const keeps = developmentOfferPolicy.keep(viewer);
+  const headed = viewer.holdings.flatMap(({ role, school }) =>
+    school && role === "headteacher" ? [{ id: school.id, name: school.name }] : [],
+  );
+  const notice = told[String((await searchParams).told)];
+  const lead = [offerKinds[offer.kind], offer.strandName, offer.audience, offer.provider].filter(Boolean).join(" · ");
+  return (
+    <div className="max-w-4xl">
+      {notice ? <Notice>{notice}</Notice> : null}
+      <Heading crumbs={[{ name: "Professional development", address: "/cpd" }]} title={offer.title} lead={lead}>
+        {keeps ? (
+          <a className="button" href={`/cpd/${offer.id}/change`}>
+            Change
+          </a>
+        ) : null}
+        {keeps && offer.closed ? (
+          <ActionButton action={reopenOfferAction} fields={{ offerId: offer.id }}>
+            Put it back on the list
+          </ActionButton>
+        ) : null}
+        {keeps && !offer.closed ? <CloseOffer offerId={offer.id} /> : null}
+      </Heading>
+      {offer.closed ? <p className="mb-4 text-red">It does not take place: {offer.closedReason || "no reason was given"}.</p> : null}
+      <OfferFacts offer={offer} />
+      <BookSection offer={offer} personId={viewer.personId} schools={headed} />
+      <Sessions offer={offer} keeps={keeps} today={viewer.today} />
+      <Bookings
+        bookings={offer.bookings}
+        personId={viewer.personId}
+        gives={({ personId, schoolId, unitId }) =>
+          keeps || personId === viewer.personId || (unitId !== null && holdsAt(viewer, { schoolId: schoolId ?? "", unitId }, "headteacher"))
+        }
+      />
+      <section aria-labelledby="changed" className="mb-8">
+        <h2 id="changed">What changed for pupils</h2>
+        {offer.changed ? (
+          <p className="mt-1 mb-2 max-w-2xl whitespace-pre-line">{offer.changed}</p>
+        ) : (
+          <p className="mt-1 mb-2 text-soft">Nothing is written yet.</p>
+        )}
+        {keeps ? <ChangedForPupils offerId={offer.id} version={offer.version} changed={offer.changed} /> : null}
+      </section>
+      <Serves offer={offer} />
+    </div>
+  );
+}
+
+function OfferFacts({ offer }: { offer: Offer }) {
+  const places = placesWords(offer.places, offer.booked, offer.waiting);
+  return (
+    <dl className="facts mb-7">
+      <dt>Serves pupils by</dt>
+      <dd>{offer.outcome || "Not said"}</dd>
+      <dt>Rests on</dt>
+      <dd>{offer.evidence || "Not said"}</dd>
+      {offer.about ? (
+        <>
+          <dt>About it</dt>
+          <dd>{offer.about}</dd>
+        </>
+      ) : null}
+      {places && !offer.closed ? (
+        <>
+          <dt>Places</dt>
+          <dd>{places}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+function Serves({ offer: { steps, actions, serves } }: { offer: Offer }) {
+  if (steps + actions === 0) return null;
+  return (
+    <section aria-labelledby="serves">
+      <h2 id="serves">What it serves</h2>
+      <p className="mt-1 text-soft">
+        {counted(steps, "step")} of plans and {counted(actions, "action")}, in all schools.
+      </p>
+      <ul className="list">
+        {serves.map(({ id, text, unit }) => (
+          <li key={id}>
+            <a href={`/actions/${id}`}>{text}</a> <small className="text-soft">{unit}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
