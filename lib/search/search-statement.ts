@@ -46,6 +46,10 @@ function hitsIn({ kind, from, seen, words, below, id, unit, at, title, facts }: 
     FROM ${from} AND (${seen}) AND (${match}) ORDER BY ${at} DESC NULLS LAST LIMIT ${limit})`;
 }
 
+function foundByIndex({ source, id, part }: NonNullable<Source["indexed"]>): Prisma.Sql {
+  return Prisma.sql`(${id}, ${part}) IN (SELECT w."id", w."part" FROM stands w WHERE w."source" = ${source})`;
+}
+
 /**
  * Finds words in everything that the viewer may read, in one statement: each source with its own condition, what is found ranked by
  * how well it fits and then by its day, with the words around it.
@@ -55,10 +59,10 @@ export function searchStatement(viewer: Viewer, { words, kind, school, page }: S
   const sought = query(words);
   const urn = /^\d{5,7}$/.test(words) ? words : "";
   const hits = sourcesFor(viewer).map((source) => {
+    if (source.indexed) return hitsIn(source, foundByIndex(source.indexed), mostRanked);
     const byText = Prisma.sql`${vector(source.words)} @@ ${sought}`;
     // Names are not English words: they are found by any part of them too.
-    const byName =
-      source.kind === "school" || source.kind === "person" ? Prisma.sql`${byText} OR ${source.title} ILIKE ${like(words)}` : byText;
+    const byName = source.kind === "offer" ? byText : Prisma.sql`${byText} OR ${source.title} ILIKE ${like(words)}`;
     return hitsIn(source, source.kind === "school" && urn ? Prisma.sql`s."urn" = ${Number(urn)}` : byName, mostRanked);
   });
   const atSchool = school
@@ -67,6 +71,7 @@ export function searchStatement(viewer: Viewer, { words, kind, school, page }: S
           WHERE c."trustId" = ${trustId}::uuid AND c."urn" = ${Number(school)})`
     : Prisma.sql`true`;
   return Prisma.sql`WITH asked AS (SELECT ${sought} AS "query"),
+    stands AS MATERIALIZED (SELECT p."source", p."id", p."part" FROM "Trust" t CROSS JOIN LATERAL places_of_words(t."id", ${sought}) p WHERE t."id" = ${trustId}::uuid),
     places AS MATERIALIZED (SELECT "unitId" AS "of", "name" AS "unit", "urn" FROM "School" WHERE "trustId" = ${trustId}::uuid
       UNION ALL SELECT f."unitId", f."name", (SELECT min(c."urn") FROM "School" c WHERE c."trustId" = f."trustId" AND c."federationId" = f."id")
         FROM "Federation" f WHERE f."trustId" = ${trustId}::uuid),

@@ -19,6 +19,8 @@ export interface Source {
   /** Which rows the viewer may read: what the record's own page asks, as SQL. */
   seen: Prisma.Sql;
   words: Prisma.Sql;
+  /** What `places_of_words` calls it, with the row's id and part; none where it is so short that it is read through. */
+  indexed?: { source: string; id: Prisma.Sql; part: Prisma.Sql };
   /** The words that stand below the name: those that are not in it. */
   below: Prisma.Sql;
   id: Prisma.Sql;
@@ -109,6 +111,7 @@ function notes(viewer: Viewer): Source {
       AND NOT EXISTS (SELECT FROM "NoteVersion" o WHERE o."trustId" = t."trustId" AND o."visitId" = t."visitId" AND o."number" > t."number")`,
     seen: holds(viewer, ...leaders, "adviser") ? yes : Prisma.sql`(${own} ${standsIn("v", trustId, units)})`,
     words: Prisma.sql`words_in(t."content" -> 'document')`,
+    indexed: { source: "note", id: Prisma.sql`t."visitId"`, part: Prisma.sql`t."number"::text` },
     below: Prisma.sql`words_in(t."content" -> 'document')`,
     id: Prisma.sql`t."visitId"::text`,
     unit: Prisma.sql`v."unitId"`,
@@ -124,6 +127,7 @@ function actions(viewer: Viewer): Source {
     from: Prisma.sql`"AgreedAction" a WHERE a."trustId" = ${viewer.trustId}::uuid`,
     seen: actionsSeen(viewer),
     words: Prisma.sql`a."text" || ' ' || COALESCE(a."successCriterion", '')`,
+    indexed: { source: "action", id: Prisma.sql`a."id"`, part: Prisma.sql`''` },
     below: Prisma.sql`COALESCE(a."successCriterion", '')`,
     id: Prisma.sql`a."id"::text`,
     unit: Prisma.sql`a."unitId"`,
@@ -156,6 +160,7 @@ function plans(viewer: Viewer): Source {
       JOIN "AcademicYear" y ON y."trustId" = p."trustId" AND y."id" = p."yearId" WHERE t."trustId" = ${viewer.trustId}::uuid AND NOT t."removed"`,
     seen: plansSeen(viewer),
     words: Prisma.sql`t."title" || ' ' || t."intent" || ' ' || t."why" || ' ' || words_in(t."response")`,
+    indexed: { source: "priority", id: Prisma.sql`t."id"`, part: Prisma.sql`''` },
     below: Prisma.sql`t."intent" || ' ' || t."why" || ' ' || words_in(t."response")`,
     id: Prisma.sql`t."id"::text`,
     at: Prisma.sql`y."startsOn"`,
@@ -172,6 +177,7 @@ function planTexts(viewer: Viewer): Source {
       JOIN "AcademicYear" y ON y."trustId" = p."trustId" AND y."id" = p."yearId" WHERE t."trustId" = ${viewer.trustId}::uuid`,
     seen: plansSeen(viewer),
     words: Prisma.sql`words_in(t."value")`,
+    indexed: { source: "planText", id: Prisma.sql`t."planId"`, part: Prisma.sql`t."key"` },
     below: Prisma.sql`words_in(t."value")`,
     id: Prisma.sql`t."planId" || '/' || t."key"`,
     at: Prisma.sql`y."startsOn"`,
@@ -196,6 +202,7 @@ function evaluations(viewer: Viewer): Source {
       WHERE t."trustId" = ${viewer.trustId}::uuid AND p."frozenAt" IS NULL`,
     seen: evaluationsSeen(viewer),
     words: Prisma.sql`t."headline" || ' ' || words_in(t."body")`,
+    indexed: { source: "area", id: Prisma.sql`t."id"`, part: Prisma.sql`''` },
     below: Prisma.sql`t."headline" || ' ' || words_in(t."body")`,
     id: Prisma.sql`t."id"::text`,
     unit: Prisma.sql`p."unitId"`,
@@ -211,6 +218,7 @@ function evaluationTexts(viewer: Viewer): Source {
     from: Prisma.sql`"EvaluationText" t JOIN ${evaluation} WHERE t."trustId" = ${viewer.trustId}::uuid AND p."frozenAt" IS NULL`,
     seen: evaluationsSeen(viewer),
     words: Prisma.sql`words_in(t."value")`,
+    indexed: { source: "evaluationText", id: Prisma.sql`t."evaluationId"`, part: Prisma.sql`t."key"` },
     below: Prisma.sql`words_in(t."value")`,
     id: Prisma.sql`t."evaluationId" || '/' || t."key"`,
     unit: Prisma.sql`p."unitId"`,
@@ -238,6 +246,7 @@ function objectives(viewer: Viewer): Source {
       WHERE t."trustId" = ${viewer.trustId}::uuid AND NOT t."removed"`,
     seen: strategicSeen(viewer),
     words: Prisma.sql`t."title" || ' ' || t."theme" || ' ' || t."why"`,
+    indexed: { source: "objective", id: Prisma.sql`t."id"`, part: Prisma.sql`''` },
     below: Prisma.sql`t."theme" || ' ' || t."why"`,
     id: Prisma.sql`t."id"::text`,
     at: Prisma.sql`t."changedAt"::date`,
@@ -252,6 +261,7 @@ function strategicTexts(viewer: Viewer): Source {
     from: Prisma.sql`"StrategicText" t JOIN "StrategicPlan" p ON p."trustId" = t."trustId" AND p."id" = t."planId" WHERE t."trustId" = ${viewer.trustId}::uuid`,
     seen: strategicSeen(viewer),
     words: Prisma.sql`words_in(t."value")`,
+    indexed: { source: "strategicText", id: Prisma.sql`t."planId"`, part: Prisma.sql`t."key"` },
     below: Prisma.sql`words_in(t."value")`,
     id: Prisma.sql`t."planId" || '/' || t."key"`,
     at: Prisma.sql`t."changedAt"::date`,
@@ -272,6 +282,7 @@ function meetings(viewer: Viewer): Source {
       WHERE t."trustId" = ${viewer.trustId}::uuid`,
     seen: holds(viewer, ...leaders) ? yes : units.length === 0 ? no : within(Prisma.sql`m."unitId"`, viewer.trustId, units),
     words: Prisma.sql`t."reasons"`,
+    indexed: { source: "decision", id: Prisma.sql`t."meetingId"`, part: Prisma.sql`t."axis"::text` },
     below: Prisma.sql`t."reasons"`,
     id: Prisma.sql`t."meetingId" || '/' || t."axis"`,
     unit: Prisma.sql`m."unitId"`,
@@ -292,6 +303,7 @@ function questions(viewer: Viewer): Source {
       LEFT JOIN "Federation" f ON f."trustId" = s."trustId" AND f."id" = s."federationId" WHERE t."trustId" = ${viewer.trustId}::uuid`,
     seen: holds(viewer, ...leaders, "adviser") ? yes : units.length === 0 ? no : Prisma.sql`${unit} = ANY(${units}::uuid[])`,
     words: Prisma.sql`t."question" || ' ' || t."answer"`,
+    indexed: { source: "question", id: Prisma.sql`t."id"`, part: Prisma.sql`''` },
     below: Prisma.sql`t."answer"`,
     id: Prisma.sql`t."id"::text`,
     unit,
