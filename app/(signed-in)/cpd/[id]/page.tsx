@@ -6,7 +6,7 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { holdsAt } from "@/lib/auth/viewer";
-import { reopenOfferAction } from "@/lib/development-offers/actions";
+import { deleteOfferAction, reopenOfferAction } from "@/lib/development-offers/actions";
 import { developmentOfferPolicy } from "@/lib/development-offers/policy";
 import { type OfferPage as Offer, offerPage } from "@/lib/development-offers/queries";
 import { offerKinds, placesWords } from "@/lib/development-offers/words";
@@ -43,14 +43,19 @@ export default async function OfferPage({ params, searchParams }: { params: Prom
             Put it back on the list
           </ActionButton>
         ) : null}
-        {keeps && !offer.closed ? <CloseOffer offerId={offer.id} /> : null}
+        {keeps && !offer.closed && !offer.over ? <CloseOffer offerId={offer.id} /> : null}
+        {keeps && offer.bookings.length + offer.steps + offer.actions === 0 ? (
+          <ActionButton action={deleteOfferAction} fields={{ offerId: offer.id }} look="danger">
+            Delete
+          </ActionButton>
+        ) : null}
       </Heading>
       {offer.closed ? <p className="mb-4 text-red">It does not take place: {offer.closedReason || "no reason was given"}.</p> : null}
       <OfferFacts offer={offer} />
-      <BookSection offer={offer} personId={viewer.personId} schools={headed} />
+      <BookSection offer={offer} personId={viewer.personId} schools={keeps ? offer.schools : headed} />
       <Sessions offer={offer} keeps={keeps} today={viewer.today} />
       <Bookings
-        bookings={offer.bookings}
+        offer={offer}
         personId={viewer.personId}
         gives={({ personId, schoolId, unitId }) =>
           keeps || personId === viewer.personId || (unitId !== null && holdsAt(viewer, { schoolId: schoolId ?? "", unitId }, "headteacher"))
