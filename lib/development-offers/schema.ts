@@ -26,8 +26,8 @@ export const noFields = object({});
 export const closeOfferFields = object({ offerId, reason: string().check(trim(), minLength(3, "Say why, in a line"), most(300)) });
 
 const session = { day, startsAt: time, endsAt: time, place: text(160) };
-const endsAfter = refine(
-  ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => endsAt === "" || (startsAt !== "" && startsAt < endsAt),
+const endsAfter = refine<{ startsAt: string; endsAt: string }>(
+  ({ startsAt, endsAt }) => endsAt === "" || (startsAt !== "" && startsAt < endsAt),
   {
     path: ["endsAt"],
     error: "It ends after it begins",

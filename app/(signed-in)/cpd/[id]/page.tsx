@@ -33,22 +33,7 @@ export default async function OfferPage({ params, searchParams }: { params: Prom
     <div className="max-w-4xl">
       {notice ? <Notice>{notice}</Notice> : null}
       <Heading crumbs={[{ name: "Professional development", address: "/cpd" }]} title={offer.title} lead={lead}>
-        {keeps ? (
-          <a className="button" href={`/cpd/${offer.id}/change`}>
-            Change
-          </a>
-        ) : null}
-        {keeps && offer.closed ? (
-          <ActionButton action={reopenOfferAction} fields={{ offerId: offer.id }}>
-            Put it back on the list
-          </ActionButton>
-        ) : null}
-        {keeps && !offer.closed && !offer.over ? <CloseOffer offerId={offer.id} /> : null}
-        {keeps && offer.bookings.length + offer.steps + offer.actions === 0 ? (
-          <ActionButton action={deleteOfferAction} fields={{ offerId: offer.id }} look="danger">
-            Delete
-          </ActionButton>
-        ) : null}
+        {keeps ? <KeptBy offer={offer} /> : null}
       </Heading>
       {offer.closed ? <p className="mb-4 text-red">It does not take place: {offer.closedReason || "no reason was given"}.</p> : null}
       <OfferFacts offer={offer} />
@@ -72,6 +57,28 @@ export default async function OfferPage({ params, searchParams }: { params: Prom
       </section>
       <Serves offer={offer} />
     </div>
+  );
+}
+
+/** What can be done with it by who keeps the offer. */
+function KeptBy({ offer: { id: offerId, closed, over, bookings, steps, actions } }: { offer: Offer }) {
+  return (
+    <>
+      <a className="button" href={`/cpd/${offerId}/change`}>
+        Change
+      </a>
+      {closed ? (
+        <ActionButton action={reopenOfferAction} fields={{ offerId }}>
+          Put it back on the list
+        </ActionButton>
+      ) : null}
+      {closed || over ? null : <CloseOffer offerId={offerId} />}
+      {bookings.length + steps + actions === 0 ? (
+        <ActionButton action={deleteOfferAction} fields={{ offerId }} look="danger">
+          Delete
+        </ActionButton>
+      ) : null}
+    </>
   );
 }
 
