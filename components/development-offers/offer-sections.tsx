@@ -127,7 +127,7 @@ export function Bookings({
             </div>
             {gives(booking) && booking.personId !== personId && !over ? (
               <ActionButton action={giveBackAction} fields={{ bookingId: booking.id }}>
-                Give back<span className="sr-only">: {booking.name}</span>
+                Give back<span className="sr-only">{booking.name}</span>
               </ActionButton>
             ) : null}
           </li>
@@ -151,7 +151,7 @@ function GivenBack({ bookings }: { bookings: readonly BookingLine[] }) {
               {name} <small className="text-soft">{[does, school].filter(Boolean).join(" · ")}</small>
             </p>
             <ActionButton action={bookAgainAction} fields={{ bookingId: id }}>
-              Book again<span className="sr-only">: {name}</span>
+              Book again<span className="sr-only">{name}</span>
             </ActionButton>
           </li>
         ))}
