@@ -50,7 +50,7 @@ export default async function DevelopmentPage({ searchParams }: { searchParams: 
         </EmptyState>
       ) : null}
       {keeps && canCopy ? <ActionButton action={copyOffersAction}>Copy last year’s offer</ActionButton> : null}
-      <OfferList offers={offers} strands={strands} />
+      <OfferList offers={offers} strands={strands} today={viewer.today} />
       <Pagination page={filter.page} pages={pages} address={(page) => addressWith("/cpd", { ...filter, page })} />
     </>
   );

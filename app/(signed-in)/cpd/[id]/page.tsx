@@ -6,6 +6,7 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { holdsAt } from "@/lib/auth/viewer";
+import type { Day } from "@/lib/dates";
 import { deleteOfferAction, reopenOfferAction } from "@/lib/development-offers/actions";
 import { developmentOfferPolicy } from "@/lib/development-offers/policy";
 import { type OfferPage as Offer, offerPage } from "@/lib/development-offers/queries";
@@ -46,15 +47,7 @@ export default async function OfferPage({ params, searchParams }: { params: Prom
           keeps || personId === viewer.personId || (unitId !== null && holdsAt(viewer, { schoolId: schoolId ?? "", unitId }, "headteacher"))
         }
       />
-      <section aria-labelledby="changed" className="mb-8">
-        <h2 id="changed">What changed for pupils</h2>
-        {offer.changed ? (
-          <p className="mt-1 mb-2 max-w-2xl whitespace-pre-line">{offer.changed}</p>
-        ) : (
-          <p className="mt-1 mb-2 text-soft">Nothing is written yet.</p>
-        )}
-        {keeps ? <ChangedForPupils offerId={offer.id} version={offer.version} changed={offer.changed} /> : null}
-      </section>
+      <Changed offer={offer} keeps={keeps} today={viewer.today} />
       <Serves offer={offer} />
     </div>
   );
@@ -83,10 +76,10 @@ function KeptBy({ offer: { id: offerId, closed, over, bookings, steps, actions }
 }
 
 function OfferFacts({ offer }: { offer: Offer }) {
-  const places = placesWords(offer.places, offer.booked, offer.waiting);
+  const places = placesWords(offer.places, offer.booked, offer.waiting, offer.over);
   return (
     <dl className="facts mb-7">
-      <dt>Serves pupils by</dt>
+      <dt>Outcome for pupils</dt>
       <dd>{offer.outcome || "Not said"}</dd>
       <dt>Rests on</dt>
       <dd>{offer.evidence || "Not said"}</dd>
@@ -103,6 +96,24 @@ function OfferFacts({ offer }: { offer: Offer }) {
         </>
       ) : null}
     </dl>
+  );
+}
+
+/** What came of it, once it has begun. */
+function Changed({ offer, keeps, today }: { offer: Offer; keeps: boolean; today: Day }) {
+  const held = offer.sessions.filter(({ cancelled }) => !cancelled);
+  const begun = held.length === 0 || held.some(({ day }) => day <= today);
+  if (!begun && !offer.changed) return null;
+  return (
+    <section aria-labelledby="changed" className="mb-8">
+      <h2 id="changed">What changed for pupils</h2>
+      {offer.changed ? (
+        <p className="mt-1 mb-2 max-w-2xl whitespace-pre-line">{offer.changed}</p>
+      ) : (
+        <p className="mt-1 mb-2 text-soft">Nothing is written yet.</p>
+      )}
+      {keeps ? <ChangedForPupils offerId={offer.id} version={offer.version} changed={offer.changed} /> : null}
+    </section>
   );
 }
 
