@@ -18,14 +18,14 @@ export function BookColleague({ offerId, schools }: { offerId: string; schools: 
       <Form
         action={bookColleagueAction}
         schema={async () => (await import("@/lib/development-offers/schema")).bookColleagueFields}
-        start={{ schoolId: first.id }}
+        start={others.length === 0 ? { schoolId: first.id } : {}}
         className="mt-2 max-w-md"
       >
         <HiddenField name="offerId" value={offerId} />
         {others.length === 0 ? (
           <HiddenField name="schoolId" value={first.id} />
         ) : (
-          <SelectField name="schoolId" label="School">
+          <SelectField name="schoolId" label="School" prompt="Choose">
             {schools.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

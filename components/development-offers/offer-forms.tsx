@@ -6,6 +6,7 @@ import {
   addSessionAction,
   changeOfferAction,
   closeOfferAction,
+  moveSessionAction,
   recordWhatChangedAction,
 } from "@/lib/development-offers/actions";
 
@@ -109,6 +110,39 @@ export function SessionForm({ offerId }: { offerId: string }) {
         <TextField name="endsAt" label="To" type="time" />
         <TextField name="place" label="Place" hint="A school, a room, or the link of an online meeting" maxLength={160} />
         <SubmitButton look="plain">Add the day</SubmitButton>
+      </Form>
+    </details>
+  );
+}
+
+interface Day {
+  id: string;
+  version: number;
+  day: string;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+}
+
+/** Moves a day: who has a place is told. */
+export function MoveSession({ session: { id, version, ...start } }: { session: Day }) {
+  const { day, startsAt, endsAt, place } = start;
+  return (
+    <details className="no-print">
+      <summary>Move it</summary>
+      <Form
+        action={moveSessionAction}
+        schema={async () => (await import("@/lib/development-offers/schema")).moveSessionFields}
+        start={{ day, startsAt, endsAt, place }}
+        className="mt-2 max-w-md"
+      >
+        <HiddenField name="sessionId" value={id} />
+        <HiddenField name="version" value={String(version)} />
+        <TextField name="day" label="Day" type="date" />
+        <TextField name="startsAt" label="From" type="time" />
+        <TextField name="endsAt" label="To" type="time" />
+        <TextField name="place" label="Place" maxLength={160} />
+        <SubmitButton look="plain">Save and tell who has a place</SubmitButton>
       </Form>
     </details>
   );

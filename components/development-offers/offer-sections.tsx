@@ -1,8 +1,8 @@
 import { AttendanceForm, BookColleague, ChangedInWork } from "@/components/development-offers/booking-forms";
-import { SessionForm } from "@/components/development-offers/offer-forms";
+import { MoveSession, SessionForm } from "@/components/development-offers/offer-forms";
 import { ActionButton } from "@/components/form/action-button";
 import type { Day } from "@/lib/dates";
-import { bookPlaceAction, cancelSessionAction, giveBackAction } from "@/lib/development-offers/actions";
+import { bookAgainAction, bookPlaceAction, cancelSessionAction, giveBackAction } from "@/lib/development-offers/actions";
 import type { BookingLine, OfferPage } from "@/lib/development-offers/queries";
 import { bookingStates, sessionWords } from "@/lib/development-offers/words";
 
@@ -19,18 +19,28 @@ export function Sessions({ offer, keeps, today }: { offer: OfferPage; keeps: boo
             <div className="flex flex-wrap items-start justify-between gap-3">
               <p className={session.cancelled ? "text-soft line-through" : ""}>{sessionWords(session)}</p>
               {session.cancelled ? <span className="tag tag-grey">Cancelled</span> : null}
-              {keeps && !session.cancelled && session.day >= today ? (
-                <ActionButton action={cancelSessionAction} fields={{ sessionId: session.id }}>
-                  Cancel this day
-                </ActionButton>
-              ) : null}
             </div>
+            {keeps && !session.cancelled && session.day >= today ? <ChangeDay session={session} /> : null}
             {keeps && !session.cancelled && session.day <= today ? <WhoWasThere session={session} booked={booked} /> : null}
           </li>
         ))}
       </ul>
       {keeps && !offer.closed ? <SessionForm offerId={offer.id} /> : null}
     </section>
+  );
+}
+
+function ChangeDay({ session }: { session: OfferPage["sessions"][number] }) {
+  return (
+    <div className="no-print mt-1 flex flex-wrap items-start gap-x-6 gap-y-2">
+      <MoveSession session={session} />
+      <details>
+        <summary>Cancel it</summary>
+        <ActionButton action={cancelSessionAction} fields={{ sessionId: session.id }} look="danger" className="mt-2">
+          Cancel the day and tell who has a place
+        </ActionButton>
+      </details>
+    </div>
   );
 }
 
@@ -61,8 +71,8 @@ export function BookSection({
   personId: string;
   schools: readonly { id: string; name: string }[];
 }) {
-  if (offer.closed) return null;
-  const own = offer.bookings.find((booking) => booking.personId === personId);
+  if (offer.closed || offer.over) return null;
+  const own = offer.bookings.find((booking) => booking.personId === personId && booking.state !== "cancelled");
   return (
     <section aria-labelledby="book" className="no-print mb-8">
       <h2 id="book">Your place</h2>
@@ -87,15 +97,17 @@ export function BookSection({
 
 /** Who has a place or waits for one, as far as the viewer sees them. */
 export function Bookings({
-  bookings,
+  offer: { bookings: all, over },
   personId,
   gives,
 }: {
-  bookings: readonly BookingLine[];
+  offer: Pick<OfferPage, "bookings" | "over">;
   personId: string;
   gives: (booking: BookingLine) => boolean;
 }) {
-  if (bookings.length === 0) return null;
+  const bookings = all.filter(({ state }) => state !== "cancelled");
+  const givenBack = over ? [] : all.filter((booking) => booking.state === "cancelled" && gives(booking));
+  if (bookings.length + givenBack.length === 0) return null;
   return (
     <section aria-labelledby="bookings" className="mb-8">
       <h2 id="bookings">Who takes part</h2>
@@ -113,15 +125,38 @@ export function Bookings({
                 <ChangedInWork bookingId={booking.id} version={booking.version} changed={booking.changed} />
               ) : null}
             </div>
-            {gives(booking) && booking.personId !== personId ? (
+            {gives(booking) && booking.personId !== personId && !over ? (
               <ActionButton action={giveBackAction} fields={{ bookingId: booking.id }}>
-                Give back<span className="sr-only">: {booking.name}</span>
+                Give back<span className="sr-only">{booking.name}</span>
               </ActionButton>
             ) : null}
           </li>
         ))}
       </ul>
+      <GivenBack bookings={givenBack} />
     </section>
+  );
+}
+
+/** Places that were given back, to be booked again. */
+function GivenBack({ bookings }: { bookings: readonly BookingLine[] }) {
+  if (bookings.length === 0) return null;
+  return (
+    <details className="no-print mt-2">
+      <summary>Given back: {bookings.length}</summary>
+      <ul className="list mt-1">
+        {bookings.map(({ id, name, does, school }) => (
+          <li key={id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+            <p className="min-w-0 flex-1 basis-60">
+              {name} <small className="text-soft">{[does, school].filter(Boolean).join(" · ")}</small>
+            </p>
+            <ActionButton action={bookAgainAction} fields={{ bookingId: id }}>
+              Book again<span className="sr-only">{name}</span>
+            </ActionButton>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 "use server";
 import {
+  bookAgain,
   bookColleague,
   bookPlace,
   giveBack,
@@ -14,6 +15,8 @@ import {
   changeOffer,
   closeOffer,
   copyOffers,
+  deleteOffer,
+  moveSession,
   recordWhatChanged,
   reopenOffer,
 } from "@/lib/development-offers/commands";
@@ -26,6 +29,7 @@ import {
   changedInWorkFields,
   changeOfferFields,
   closeOfferFields,
+  moveSessionFields,
   noFields,
   offerFields,
   offerIdFields,
@@ -45,8 +49,12 @@ export const closeOfferAction = formAction(closeOfferFields, closeOffer, {
   say: () => "It is closed, and those who had a place are told.",
 });
 export const reopenOfferAction = formAction(offerIdFields, reopenOffer, { say: () => "It is on the list again." });
+export const deleteOfferAction = formAction(offerIdFields, deleteOffer, { goTo: () => "/cpd?told=deleted" });
 export const copyOffersAction = formAction(noFields, copyOffers, { say: (count) => `Copied: ${counted(count, "offer")}.` });
 export const addSessionAction = formAction(sessionFields, addSession, { say: () => "The day is added." });
+export const moveSessionAction = formAction(moveSessionFields, moveSession, {
+  say: () => "Saved, and those who have a place are told.",
+});
 export const cancelSessionAction = formAction(sessionIdFields, cancelSession, {
   say: () => "Cancelled, and those who have a place are told.",
 });
@@ -54,6 +62,7 @@ export const recordWhatChangedAction = formAction(changedForPupilsFields, record
 export const bookPlaceAction = formAction(bookFields, bookPlace, { say: placeSaid });
 export const bookColleagueAction = formAction(bookColleagueFields, bookColleague, { say: placeSaid });
 export const giveBackAction = formAction(bookingFields, giveBack, { say: () => "The place is given back." });
+export const bookAgainAction = formAction(bookingFields, bookAgain, { say: placeSaid });
 export const recordChangedWorkAction = formAction(changedInWorkFields, recordChangedWork, { say: () => "Saved." });
 export const recordAttendanceAction = formAction(attendanceFields, recordAttendance, {
   say: (were) => `Saved: ${counted(were, "person was", "people were")} there.`,

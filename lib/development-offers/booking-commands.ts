@@ -6,10 +6,13 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { dateOf } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { developmentOfferPolicy } from "@/lib/development-offers/policy";
-import { lockedOffer, moveUp, placesLeft } from "@/lib/development-offers/writing/places";
+import { isOver, lockedOffer, moveUp, placesLeft } from "@/lib/development-offers/writing/places";
+import { tellBooked } from "@/lib/development-offers/writing/tell";
 import { isId } from "@/lib/pages";
 import { changedMeanwhile, done, notFound, type Result, refused } from "@/lib/result";
 import { placeOf } from "@/lib/schools/policy";
+
+const over = "It is over, so its places stay as they were.";
 
 interface Place {
   schoolId: string | null;
@@ -60,30 +63,39 @@ async function givePlace(db: Database, viewer: Viewer, offerId: string, place: P
   const offer = await lockedOffer(db, viewer, offerId);
   if (!offer) return notFound("offer");
   if (offer.closedAt) return refused("This does not take place any more.");
+  if (await isOver(db, viewer, offerId)) return refused(over);
   const whose = place.personId
     ? { personId: place.personId }
     : { personId: null, schoolId: place.schoolId, name: { equals: place.name, mode: "insensitive" as const } };
   const there = await db.offerBooking.findFirst({
-    where: { trustId, offerId, state: { not: "cancelled" }, ...whose },
-    select: { state: true },
+    where: { trustId, offerId, ...whose },
+    orderBy: { state: "asc" },
+    select: { id: true, state: true },
   });
-  if (there) return done({ state: there.state === "waiting" ? "waiting" : "booked" });
+  if (there && there.state !== "cancelled") return done({ state: there.state });
   const state = (await placesLeft(db, viewer, offer)) > 0 ? ("booked" as const) : ("waiting" as const);
-  await db.offerBooking.create({ data: { trustId, offerId, bookedById, state, ...place } });
+  const given = { ...place, bookedById, state, bookedAt: new Date(), cancelledAt: null };
+  const id = there?.id ?? (await db.offerBooking.create({ data: { trustId, offerId, ...given }, select: { id: true } })).id;
+  // A place that was given back is booked again on the same row.
+  if (there) await db.offerBooking.updateMany({ where: { trustId, id }, data: { ...given, version: { increment: 1 } } });
   await recordChange(db, viewer, {
     action: state === "booked" ? "Booked a place" : "Put somebody on the waiting list",
     recordType: "developmentOffer",
     recordId: offerId,
     after: { name: place.name },
   });
+  const says = state === "booked" ? "has booked a place for you on" : "has put you on the waiting list of";
+  if (place.personId)
+    await tellBooked(db, viewer, offer, { says: `${viewer.personName} ${says} “${offer.title}”.`, states: [state], bookingIds: [id] });
   return done({ state });
 }
 
 /** Gives a place back: one's own, a colleague's of one's school, or any for who keeps the offer. The first who waits gets it. */
 export async function giveBack(viewer: Viewer, { bookingId }: { bookingId: string }): Promise<Result> {
   return withBooking(viewer, bookingId, async (db, booking) => {
-    await lockedOffer(db, viewer, booking.offerId);
     const { trustId } = viewer;
+    const offer = await lockedOffer(db, viewer, booking.offerId);
+    if (!offer || (await isOver(db, viewer, offer.id))) return refused(over);
     const given = await db.offerBooking.updateMany({
       where: { trustId, id: bookingId, state: { not: "cancelled" } },
       data: { state: "cancelled", cancelledAt: new Date(), version: { increment: 1 } },
@@ -95,9 +107,18 @@ export async function giveBack(viewer: Viewer, { bookingId }: { bookingId: strin
       recordId: booking.offerId,
       before: { name: booking.name },
     });
+    const says = `${viewer.personName} has given back ${booking.personId ? "your place" : `the place of ${booking.name}`} on “${offer.title}”.`;
+    await tellBooked(db, viewer, offer, { says, states: ["cancelled"], bookingIds: [bookingId] });
     await moveUp(db, viewer, booking.offerId);
     return done();
   });
+}
+
+/** Takes it back that a place was given back: the place, where one is left, else the end of the row (CP-1). */
+export async function bookAgain(viewer: Viewer, { bookingId }: { bookingId: string }): Promise<Result<{ state: "booked" | "waiting" }>> {
+  return withBooking(viewer, bookingId, (db, { offerId, schoolId, personId, name, does }) =>
+    givePlace(db, viewer, offerId, { schoolId, personId, name, does }),
+  );
 }
 
 /** Writes what changed in somebody's work afterwards (CP-1). */
@@ -106,10 +127,18 @@ export async function recordChangedWork(
   { bookingId, version, changed }: { bookingId: string; version: number; changed: string },
 ): Promise<Result> {
   return withBooking(viewer, bookingId, async (db, booking) => {
+    if (booking.state === "cancelled") return notFound("booking");
     if (booking.version !== version) return changedMeanwhile({ changed: booking.changed, version: String(booking.version) });
     await db.offerBooking.update({
       where: { trustId_id: { trustId: viewer.trustId, id: bookingId } },
       data: { changed, version: { increment: 1 } },
+    });
+    await recordChange(db, viewer, {
+      action: "Wrote what changed in the work",
+      recordType: "developmentOffer",
+      recordId: booking.offerId,
+      before: { name: booking.name, changed: booking.changed },
+      after: { name: booking.name, changed },
     });
     return done();
   });
@@ -169,7 +198,11 @@ export async function serveAction(viewer: Viewer, { actionId, offerId }: { actio
 type Booking = NonNullable<Awaited<ReturnType<Database["offerBooking"]["findFirst"]>>>;
 
 /** Work on a place by whose it is, by the headteacher of their school, or by who keeps the offer. */
-async function withBooking(viewer: Viewer, bookingId: string, work: (db: Database, booking: Booking) => Promise<Result>): Promise<Result> {
+async function withBooking<Value>(
+  viewer: Viewer,
+  bookingId: string,
+  work: (db: Database, booking: Booking) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   const { trustId, personId } = viewer;
   return inTrust(viewer, async (db) => {
     const booking = await db.offerBooking.findFirst({

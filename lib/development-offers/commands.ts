@@ -103,6 +103,20 @@ export async function reopenOffer(viewer: Viewer, { offerId }: { offerId: string
   });
 }
 
+/** Deletes an offer that nobody booked and at which nothing points: one that was a mistake. */
+export async function deleteOffer(viewer: Viewer, { offerId }: { offerId: string }): Promise<Result> {
+  return withOffer(viewer, offerId, async (db, offer) => {
+    const of = { trustId: viewer.trustId, offerId };
+    if ((await db.offerBooking.count({ where: of })) > 0) return refused("Somebody has booked it. Take it off the list instead.");
+    const pointing = (await db.planStep.count({ where: of })) + (await db.agreedAction.count({ where: of }));
+    if (pointing > 0) return refused("An action or a plan points at it. Take it off the list instead.");
+    await db.offerSession.deleteMany({ where: of });
+    await db.developmentOffer.deleteMany({ where: { trustId: viewer.trustId, id: offerId } });
+    await recordChange(db, viewer, about(offerId, "Deleted professional development", { before: { title: offer.title } }));
+    return done();
+  });
+}
+
 /** Copies last year's offers into a year that has none yet: what they are, without their days and bookings. */
 export async function copyOffers(viewer: Viewer): Promise<Result<number>> {
   if (!developmentOfferPolicy.keep(viewer)) return notFound("offer");
@@ -147,6 +161,32 @@ export async function addSession(viewer: Viewer, { offerId, day, ...typed }: Ses
     if (same > 0) return refused("It has a session at this time already.", { field: "day" });
     await db.offerSession.create({ data: { trustId, offerId, day: dateOf(day), ...typed } });
     await recordChange(db, viewer, about(offerId, "Added a session", { after: { day, place: typed.place } }));
+    return done();
+  });
+}
+
+/** Moves a day: to another one, other hours, another place. Those who have a place are told, and their calendar follows. */
+export async function moveSession(
+  viewer: Viewer,
+  { sessionId, version, day, ...typed }: Omit<SessionTyped, "offerId"> & { sessionId: string; version: number },
+): Promise<Result> {
+  if (!developmentOfferPolicy.keep(viewer)) return notFound("session");
+  const { trustId } = viewer;
+  return inTrust(viewer, async (db) => {
+    const session = await db.offerSession.findFirst({ where: { trustId, id: sessionId, cancelledAt: null }, include: { offer: true } });
+    if (!session) return notFound("session");
+    const { startsAt, endsAt, place } = session;
+    const before = { day: session.day.toISOString().slice(0, 10), startsAt, endsAt, place };
+    if (session.version !== version) return changedMeanwhile({ ...before, version: String(session.version) });
+    const moved = await db.offerSession.updateMany({
+      where: { trustId, id: sessionId, version },
+      data: { ...typed, day: dateOf(day), version: { increment: 1 } },
+    });
+    if (moved.count === 0) return refused("Somebody else changed this day just now. Load the page again.");
+    const when = [typed.startsAt, typed.endsAt].filter(Boolean).join(" to ");
+    const says = `A day of “${session.offer.title}” has changed. It is now ${[day, when, typed.place].filter(Boolean).join(", ")}.`;
+    await tellBooked(db, viewer, session.offer, { says, states: ["booked"], day });
+    await recordChange(db, viewer, about(session.offerId, "Moved a session", { before, after: { day, ...typed } }));
     return done();
   });
 }

@@ -68,8 +68,9 @@ export function offersStatement(viewer: Viewer, { kind, strand, when, mine, page
     ...(when === "past" ? [Prisma.sql`(o."closed" OR o."day" < ${today}::date)`] : []),
     ...(mine
       ? [
-          Prisma.sql`EXISTS (SELECT FROM "OfferBooking" b LEFT JOIN "School" c ON c."trustId" = b."trustId" AND c."id" = b."schoolId" WHERE b."trustId" = ${trustId}::uuid
-            AND b."offerId" = o."id" AND b."state" <> 'cancelled' AND (b."personId" = ${personId}::uuid OR c."unitId" = ANY(${headed}::uuid[])))`,
+          Prisma.sql`EXISTS (SELECT FROM "OfferBooking" b LEFT JOIN "School" c ON c."trustId" = b."trustId" AND c."id" = b."schoolId"
+            LEFT JOIN "Federation" f ON f."trustId" = c."trustId" AND f."id" = c."federationId" WHERE b."trustId" = ${trustId}::uuid
+            AND b."offerId" = o."id" AND b."state" <> 'cancelled' AND (b."personId" = ${personId}::uuid OR COALESCE(f."unitId", c."unitId") = ANY(${headed}::uuid[])))`,
         ]
       : []),
     Prisma.sql`true`,
@@ -105,12 +106,15 @@ export function offerStatement(viewer: Viewer, id: string): Prisma.Sql {
     SELECT to_jsonb(o) || jsonb_build_object('version', d."version", 'evidence', d."evidence", 'changed', d."changed", 'yearKey', (SELECT "key" FROM "year"), 'strands', ${named},
       'strandName', COALESCE((SELECT s ->> 'name' FROM "year", jsonb_array_elements("year"."strands") s WHERE s ->> 'key' = d."strandKey"), ''),
       'sessions', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', s."id", 'day', s."day", 'startsAt', s."startsAt", 'endsAt', s."endsAt", 'place', s."place",
-          'cancelled', s."cancelledAt" IS NOT NULL, 'recorded', EXISTS (SELECT FROM "OfferAttendance" t WHERE t."trustId" = ${trust} AND t."sessionId" = s."id")) ORDER BY s."day", s."startsAt")
+          'version', s."version", 'cancelled', s."cancelledAt" IS NOT NULL, 'recorded', EXISTS (SELECT FROM "OfferAttendance" t WHERE t."trustId" = ${trust} AND t."sessionId" = s."id")) ORDER BY s."day", s."startsAt")
         FROM "OfferSession" s WHERE s."trustId" = ${trust} AND s."offerId" = d."id"), '[]'),
       'bookings', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', b."id", 'name', b."name", 'does', b."does", 'school', c."name", 'schoolId', b."schoolId", 'unitId', COALESCE(f."unitId", c."unitId"),
           'personId', b."personId", 'state', b."state", 'changed', b."changed", 'version', b."version", 'there', ${marks(true)}, 'away', ${marks(false)}) ORDER BY b."state", b."bookedAt", b."id")
         FROM "OfferBooking" b LEFT JOIN "School" c ON c."trustId" = ${trust} AND c."id" = b."schoolId" LEFT JOIN "Federation" f ON f."trustId" = ${trust} AND f."id" = c."federationId"
-        WHERE b."trustId" = ${trust} AND b."offerId" = d."id" AND b."state" <> 'cancelled' AND ${bookingsSeen(viewer)}), '[]'),
+        WHERE b."trustId" = ${trust} AND b."offerId" = d."id" AND ${bookingsSeen(viewer)}), '[]'),
+      'over', (SELECT max(s."day") FROM "OfferSession" s WHERE s."trustId" = ${trust} AND s."offerId" = d."id" AND s."cancelledAt" IS NULL) < ${viewer.today}::date IS TRUE,
+      'schools', CASE WHEN ${developmentOfferPolicy.keep(viewer)} THEN COALESCE((SELECT jsonb_agg(jsonb_build_object('id', c."id", 'name', c."name") ORDER BY c."name") FROM "School" c
+        WHERE c."trustId" = ${trust} AND c."leftOn" IS NULL), '[]') ELSE '[]' END,
       'serves', COALESCE((SELECT jsonb_agg(jsonb_build_object('id', a."id", 'text', a."text", 'unit', COALESCE((SELECT c."name" FROM "School" c WHERE c."trustId" = ${trust} AND c."unitId" = a."unitId"),
           (SELECT f."name" FROM "Federation" f WHERE f."trustId" = ${trust} AND f."unitId" = a."unitId"), '')) ORDER BY a."id")
         FROM "AgreedAction" a WHERE a."trustId" = ${trust} AND a."offerId" = d."id" AND ${actionsSeen(viewer)}), '[]')) AS "offer"

@@ -4,6 +4,7 @@ import { schoolRoles } from "@/lib/people/roles";
 
 const leaders = ["directorOfEducation", "deputyDirector", "chiefExecutive"] as const;
 const team = [...leaders, "adviser", "independentAdviser", "partnershipLink", "adminSupport"] as const;
+const keepers = ["directorOfEducation", "deputyDirector", "adminSupport"] as const;
 const ofSchool = ["headteacher", "chairOfGovernors"] as const;
 
 /** Professional development (CP-1): everybody who works in or for a school sees the offer and books, governors too. */
@@ -13,11 +14,11 @@ export const developmentOfferPolicy = {
     anywhere,
     (viewer) => holds(viewer, ...team, "mentor") || holdsSomewhere(viewer, ...schoolRoles),
   ),
-  keep: permission("Keep the year’s professional development and who was there", anywhere, (viewer) =>
-    holds(viewer, "directorOfEducation", "deputyDirector", "adminSupport"),
-  ),
-  bookFor: permission("Book places for colleagues of a school, and give them back", atSchools, (viewer, school: Place) =>
-    holdsAt(viewer, school, "headteacher"),
+  keep: permission("Keep the year’s professional development and who was there", anywhere, (viewer) => holds(viewer, ...keepers)),
+  bookFor: permission(
+    "Book places for colleagues of a school, and give them back",
+    atSchools,
+    (viewer, school: Place) => holds(viewer, ...keepers) || holdsAt(viewer, school, "headteacher"),
   ),
   readAttendance: permission("See who of a school takes part, and was there", atSchools, (viewer, school: Place) => {
     const shown = attendanceShownIn(viewer);

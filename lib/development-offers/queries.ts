@@ -59,8 +59,21 @@ export interface OfferPage extends OfferRow {
   yearKey: string;
   strandName: string;
   strands: { key: string; name: string }[];
-  sessions: { id: string; day: Day; startsAt: string; endsAt: string; place: string; cancelled: boolean; recorded: boolean }[];
-  /** Those that the viewer sees: all, their school's, or their own. */
+  /** Its last day has been. */
+  over: boolean;
+  /** For who keeps the offer: the schools for which they book. */
+  schools: { id: string; name: string }[];
+  sessions: {
+    id: string;
+    version: number;
+    day: Day;
+    startsAt: string;
+    endsAt: string;
+    place: string;
+    cancelled: boolean;
+    recorded: boolean;
+  }[];
+  /** Those that the viewer sees: all, their school's, or their own; also those that were given back. */
   bookings: BookingLine[];
   /** Actions that point at it, as far as the viewer reads them. */
   serves: { id: string; text: string; unit: string }[];

@@ -25,12 +25,16 @@ export const offerIdFields = object({ offerId });
 export const noFields = object({});
 export const closeOfferFields = object({ offerId, reason: string().check(trim(), minLength(3, "Say why, in a line"), most(300)) });
 
-export const sessionFields = object({ offerId, day, startsAt: time, endsAt: time, place: text(160) }).check(
-  refine(({ startsAt, endsAt }) => endsAt === "" || (startsAt !== "" && startsAt < endsAt), {
+const session = { day, startsAt: time, endsAt: time, place: text(160) };
+const endsAfter = refine<{ startsAt: string; endsAt: string }>(
+  ({ startsAt, endsAt }) => endsAt === "" || (startsAt !== "" && startsAt < endsAt),
+  {
     path: ["endsAt"],
     error: "It ends after it begins",
-  }),
+  },
 );
+export const sessionFields = object({ offerId, ...session }).check(endsAfter);
+export const moveSessionFields = object({ sessionId: uuid("There is no such session"), version, ...session }).check(endsAfter);
 export const sessionIdFields = object({ sessionId: uuid("There is no such session") });
 
 /** A place for oneself. */

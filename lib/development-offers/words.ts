@@ -14,8 +14,9 @@ export function sessionWords({ day, startsAt, endsAt, place }: { day: Day; start
   return [writtenDay(day), time, place].filter(Boolean).join(", ");
 }
 
-/** How many places are left, in words; nothing where there is no limit. */
-export function placesWords(places: number | null, booked: number, waiting: number): string {
+/** How many places are left, in words; nothing where there is no limit. When it is over: how many had one. */
+export function placesWords(places: number | null, booked: number, waiting: number, over: boolean): string {
+  if (over) return `${booked} had a place`;
   if (places === null) return booked === 0 ? "" : `${booked} booked`;
   const left = Math.max(0, places - booked);
   if (left === 0) return waiting === 0 ? "Full" : `Full, ${waiting} waiting`;

@@ -1,7 +1,9 @@
 import { today } from "@/lib/clock";
 import { addDays, dateOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
-import type { Around } from "./sample-facts.ts";
+import { workingDayFrom } from "@/lib/strategy/calendar";
+import { startYearOf } from "@/lib/strategy/year-key";
+import { type Around, calendarOf } from "./sample-facts.ts";
 
 /** Two groups of schools that work together (CP-3), with the priorities that they serve, and the year's professional development. */
 export async function loadGroupsAndOffers(db: Database, { trustId, units, personId }: Around, yearId: string): Promise<void> {
@@ -134,6 +136,11 @@ async function loadOffers(db: Database, { trustId, units, personId }: Around, ye
   const keeper = personId("director");
   const schools = units.flatMap((unit) => unit.schoolIds);
   const ids: Record<string, string> = {};
+  const calendar = calendarOf(startYearOf(today()));
+  const inSchool = (days: number) => {
+    const day = addDays(today(), days);
+    return dateOf(workingDayFrom(calendar, day) ?? day);
+  };
   for (const { title, strand, days, changed = "", ...offer } of sampleOffers) {
     const { id: offerId } = await db.developmentOffer.create({
       data: {
@@ -143,13 +150,13 @@ async function loadOffers(db: Database, { trustId, units, personId }: Around, ye
         changed,
         ...offer,
         strandKey: strands[strand % Math.max(1, strands.length)]?.key ?? null,
-        startsOn: dateOf(addDays(today(), days[0] ?? 0)),
+        startsOn: inSchool(days[0] ?? 0),
       },
       select: { id: true },
     });
     ids[title] = offerId;
     const hours = { startsAt: "15:30", endsAt: "17:00", place: "Trust office, main hall" };
-    await db.offerSession.createMany({ data: days.map((day) => ({ trustId, offerId, day: dateOf(addDays(today(), day)), ...hours })) });
+    await db.offerSession.createMany({ data: days.map((day) => ({ trustId, offerId, day: inSchool(day), ...hours })) });
   }
   const book = (title: string, names: [name: string, does: string, school: number][], waiting = 0) =>
     db.offerBooking.createMany({

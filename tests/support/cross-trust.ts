@@ -974,6 +974,10 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "development-offers.changeOffer": ({ offer }) => [{ ...ownOffer, offerId: offer.id, version: 1 }],
   "development-offers.closeOffer": ({ offer }) => [{ offerId: offer.id, reason: "Across" }],
   "development-offers.reopenOffer": ({ offer }) => [{ offerId: offer.id }],
+  "development-offers.deleteOffer": ({ offer }) => [{ offerId: offer.id }],
+  "development-offers.moveSession": ({ offerSession }) => [
+    { sessionId: offerSession.id, version: 1, day: testDay, startsAt: "", endsAt: "", place: "Across" },
+  ],
   "development-offers.copyOffers": () => [],
   "development-offers.addSession": ({ offer }) => [{ offerId: offer.id, day: testDay, startsAt: "", endsAt: "", place: "" }],
   "development-offers.cancelSession": ({ offerSession }) => [{ sessionId: offerSession.id }],
@@ -981,6 +985,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "development-offers.bookPlace": ({ offer }) => [{ offerId: offer.id, schoolId: "" }],
   "development-offers.bookColleague": ({ offer, school: there }) => [{ offerId: offer.id, schoolId: there.id, name: "Across", does: "" }],
   "development-offers.giveBack": ({ booking }) => [{ bookingId: booking.id }],
+  "development-offers.bookAgain": ({ booking }) => [{ bookingId: booking.id }],
   "development-offers.recordChangedWork": ({ booking }) => [{ bookingId: booking.id, version: 1, changed: "Across" }],
   "development-offers.recordAttendance": ({ offerSession }) => [{ sessionId: offerSession.id }],
   "development-offers.serveAction": ({ action, offer }) => [{ actionId: action.id, offerId: offer.id }],

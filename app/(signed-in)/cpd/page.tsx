@@ -5,6 +5,7 @@ import { ListFiles } from "@/components/documents/list-files";
 import { ActionButton } from "@/components/form/action-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { copyOffersAction } from "@/lib/development-offers/actions";
@@ -18,11 +19,13 @@ export const metadata: Metadata = { title: "Professional development" };
 
 export default async function DevelopmentPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await requireViewer();
-  const filter = offerFilterOf(await searchParams);
+  const asked = await searchParams;
+  const filter = offerFilterOf(asked);
   const { year, strands, offers, total, pages, canCopy } = orNotFound(await developmentOffers(viewer, filter));
   const keeps = developmentOfferPolicy.keep(viewer);
   return (
     <>
+      {asked.told === "deleted" ? <Notice>It is deleted.</Notice> : null}
       <Heading
         title="Professional development"
         lead={`Courses, networks, pathways and moderation${year ? ` of ${writtenYear(year)}` : ""}`}
@@ -47,7 +50,7 @@ export default async function DevelopmentPage({ searchParams }: { searchParams: 
         </EmptyState>
       ) : null}
       {keeps && canCopy ? <ActionButton action={copyOffersAction}>Copy last year’s offer</ActionButton> : null}
-      <OfferList offers={offers} strands={strands} />
+      <OfferList offers={offers} strands={strands} today={viewer.today} />
       <Pagination page={filter.page} pages={pages} address={(page) => addressWith("/cpd", { ...filter, page })} />
     </>
   );

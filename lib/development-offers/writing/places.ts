@@ -1,5 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
+import { dateOf } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { tellBooked } from "@/lib/development-offers/writing/tell";
 
@@ -19,11 +20,18 @@ export async function placesLeft(
   return places - (await db.offerBooking.count({ where: { trustId, offerId: id, state: "booked" } }));
 }
 
+/** Whether its last day has been. */
+export async function isOver(db: Database, { trustId, today }: Viewer, offerId: string): Promise<boolean> {
+  const held = { trustId, offerId, cancelledAt: null };
+  const ahead = await db.offerSession.count({ where: { ...held, day: { gte: dateOf(today) } } });
+  return ahead === 0 && (await db.offerSession.count({ where: held })) > 0;
+}
+
 /** Gives places that are free to those who wait, the first first, and tells them. */
 export async function moveUp(db: Database, viewer: Viewer, offerId: string): Promise<void> {
   const { trustId } = viewer;
   const offer = await db.developmentOffer.findFirst({ where: { trustId, id: offerId, closedAt: null } });
-  if (!offer) return;
+  if (!offer || (await isOver(db, viewer, offerId))) return;
   const left = await placesLeft(db, viewer, offer);
   if (left <= 0) return;
   const next = await db.offerBooking.findMany({

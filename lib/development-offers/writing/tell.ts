@@ -7,7 +7,7 @@ import { writeTo } from "@/lib/mail/outbox";
 
 interface Told {
   says: string;
-  states: ("booked" | "waiting")[];
+  states: ("booked" | "waiting" | "cancelled")[];
   /** A day that stands in what is said, as a date. */
   day?: string;
   /** Only these bookings. */

@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
 import { makeFeed } from "@/lib/calendar-feeds/commands";
 import { readFeed } from "@/lib/calendar-feeds/read-feed";
-import { bookColleague, bookPlace, giveBack, recordAttendance, recordChangedWork } from "@/lib/development-offers/booking-commands";
+import {
+  bookAgain,
+  bookColleague,
+  bookPlace,
+  giveBack,
+  recordAttendance,
+  recordChangedWork,
+} from "@/lib/development-offers/booking-commands";
 import {
   addOffer,
   addSession,
@@ -11,6 +18,8 @@ import {
   changeOffer,
   closeOffer,
   copyOffers,
+  deleteOffer,
+  moveSession,
   recordWhatChanged,
 } from "@/lib/development-offers/commands";
 import { offerFilterOf } from "@/lib/development-offers/filter";
@@ -135,6 +144,53 @@ describe("CP-1 professional development", () => {
     await cancelSession(director, { sessionId: await sessionOf(director, offerId) });
     expect((await read())[0]).toMatchObject({ status: "CANCELLED", sequence: 2 });
     expect((await toldOf(governor)).at(-1)?.text).toContain("does not take place on Thu 10 Dec 2026");
+  });
+
+  it("a place that was given back is booked again on the same row, or waits; who is booked by another is told", async () => {
+    const { school, director, head, governor, offerId } = await given("1");
+    const booked = await bookColleague(head, { offerId, schoolId: school.id, name: "governor", does: "" });
+    expect(booked).toMatchObject({ value: { state: "booked" } });
+    expect((await toldOf(governor)).at(-1)?.text).toContain("Head has booked a place for you");
+    const own = async () => (await offerPage(head, offerId))?.bookings.find(({ name }) => name === "Governor");
+    const bookingId = (await own())?.id ?? "";
+    await giveBack(head, { bookingId });
+    expect((await toldOf(governor)).at(-1)?.text).toContain("Head has given back your place");
+    expect(await bookAgain(governor, { bookingId })).toMatchObject({ value: { state: "booked" } });
+    expect(await own()).toMatchObject({ id: bookingId, state: "booked" });
+    await giveBack(governor, { bookingId });
+    await bookPlace(director, { offerId, schoolId: "" });
+    expect(await bookAgain(head, { bookingId })).toMatchObject({ value: { state: "waiting" } });
+    expect(await offerPage(director, offerId)).toMatchObject({ booked: 1, waiting: 1 });
+    expect((await offerPage(director, offerId))?.bookings).toHaveLength(2);
+  });
+
+  it("places of what is over stay as they were; who keeps the offer books for any school", async () => {
+    const { school, other, director, head, governor, offerId } = await given("1");
+    expect(await bookColleague(director, { offerId, schoolId: other.id, name: "Tom", does: "" })).toMatchObject({ ok: true });
+    await bookPlace(governor, { offerId, schoolId: "" });
+    await addSession(director, { offerId, day: "2026-11-20", startsAt: "", endsAt: "", place: "" });
+    const tom = (await offerPage(director, offerId))?.bookings.find(({ name }) => name === "Tom");
+    expect(await giveBack(director, { bookingId: tom?.id ?? "" })).toMatchObject({ ok: false });
+    expect(await bookColleague(head, { offerId, schoolId: school.id, name: "Late", does: "" })).toMatchObject({ ok: false });
+    const { version = 0 } = (await offerPage(director, offerId)) ?? {};
+    expect(await changeOffer(director, { ...typed, offerId, version, places: "2" })).toMatchObject({ ok: true });
+    expect(await offerPage(director, offerId)).toMatchObject({ over: true, booked: 1, waiting: 1 });
+  });
+
+  it("a day is moved once by two at once, and who has a place is told; an offer is deleted while nobody booked it", async () => {
+    const { director, governor, offerId } = await given("");
+    const { value } = (await addOffer(director, typed)) as { value: { offerId: string } };
+    expect(await deleteOffer(governor, { offerId: value.offerId })).toMatchObject({ ok: false });
+    expect(await deleteOffer(director, { offerId: value.offerId })).toMatchObject({ ok: true });
+    expect(await offerPage(director, value.offerId)).toBeNull();
+    await bookPlace(governor, { offerId, schoolId: "" });
+    await addSession(director, { offerId, day: "2026-12-10", startsAt: "", endsAt: "", place: "" });
+    const moved = { sessionId: await sessionOf(director, offerId), version: 1, startsAt: "16:00", endsAt: "17:00", place: "Hall" };
+    const both = await Promise.all(["2026-12-11", "2026-12-14"].map((day) => moveSession(director, { ...moved, day })));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await toldOf(governor)).at(-1)?.text).toMatch(/It is now (Fri 11|Mon 14) Dec 2026, 16:00 to 17:00, Hall/);
+    expect((await offerPage(director, offerId))?.sessions).toMatchObject([{ place: "Hall", version: 2 }]);
+    expect(await deleteOffer(director, { offerId })).toMatchObject({ ok: false });
   });
 
   it("what does not take place can not be booked, and who had a place is told; last year's offer is copied once", async () => {

@@ -6,7 +6,8 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { holdsAt } from "@/lib/auth/viewer";
-import { reopenOfferAction } from "@/lib/development-offers/actions";
+import type { Day } from "@/lib/dates";
+import { deleteOfferAction, reopenOfferAction } from "@/lib/development-offers/actions";
 import { developmentOfferPolicy } from "@/lib/development-offers/policy";
 import { type OfferPage as Offer, offerPage } from "@/lib/development-offers/queries";
 import { offerKinds, placesWords } from "@/lib/development-offers/words";
@@ -33,48 +34,52 @@ export default async function OfferPage({ params, searchParams }: { params: Prom
     <div className="max-w-4xl">
       {notice ? <Notice>{notice}</Notice> : null}
       <Heading crumbs={[{ name: "Professional development", address: "/cpd" }]} title={offer.title} lead={lead}>
-        {keeps ? (
-          <a className="button" href={`/cpd/${offer.id}/change`}>
-            Change
-          </a>
-        ) : null}
-        {keeps && offer.closed ? (
-          <ActionButton action={reopenOfferAction} fields={{ offerId: offer.id }}>
-            Put it back on the list
-          </ActionButton>
-        ) : null}
-        {keeps && !offer.closed ? <CloseOffer offerId={offer.id} /> : null}
+        {keeps ? <KeptBy offer={offer} /> : null}
       </Heading>
       {offer.closed ? <p className="mb-4 text-red">It does not take place: {offer.closedReason || "no reason was given"}.</p> : null}
       <OfferFacts offer={offer} />
-      <BookSection offer={offer} personId={viewer.personId} schools={headed} />
+      <BookSection offer={offer} personId={viewer.personId} schools={keeps ? offer.schools : headed} />
       <Sessions offer={offer} keeps={keeps} today={viewer.today} />
       <Bookings
-        bookings={offer.bookings}
+        offer={offer}
         personId={viewer.personId}
         gives={({ personId, schoolId, unitId }) =>
           keeps || personId === viewer.personId || (unitId !== null && holdsAt(viewer, { schoolId: schoolId ?? "", unitId }, "headteacher"))
         }
       />
-      <section aria-labelledby="changed" className="mb-8">
-        <h2 id="changed">What changed for pupils</h2>
-        {offer.changed ? (
-          <p className="mt-1 mb-2 max-w-2xl whitespace-pre-line">{offer.changed}</p>
-        ) : (
-          <p className="mt-1 mb-2 text-soft">Nothing is written yet.</p>
-        )}
-        {keeps ? <ChangedForPupils offerId={offer.id} version={offer.version} changed={offer.changed} /> : null}
-      </section>
+      <Changed offer={offer} keeps={keeps} today={viewer.today} />
       <Serves offer={offer} />
     </div>
   );
 }
 
+/** What can be done with it by who keeps the offer. */
+function KeptBy({ offer: { id: offerId, closed, over, bookings, steps, actions } }: { offer: Offer }) {
+  return (
+    <>
+      <a className="button" href={`/cpd/${offerId}/change`}>
+        Change
+      </a>
+      {closed ? (
+        <ActionButton action={reopenOfferAction} fields={{ offerId }}>
+          Put it back on the list
+        </ActionButton>
+      ) : null}
+      {closed || over ? null : <CloseOffer offerId={offerId} />}
+      {bookings.length + steps + actions === 0 ? (
+        <ActionButton action={deleteOfferAction} fields={{ offerId }} look="danger">
+          Delete
+        </ActionButton>
+      ) : null}
+    </>
+  );
+}
+
 function OfferFacts({ offer }: { offer: Offer }) {
-  const places = placesWords(offer.places, offer.booked, offer.waiting);
+  const places = placesWords(offer.places, offer.booked, offer.waiting, offer.over);
   return (
     <dl className="facts mb-7">
-      <dt>Serves pupils by</dt>
+      <dt>Outcome for pupils</dt>
       <dd>{offer.outcome || "Not said"}</dd>
       <dt>Rests on</dt>
       <dd>{offer.evidence || "Not said"}</dd>
@@ -91,6 +96,24 @@ function OfferFacts({ offer }: { offer: Offer }) {
         </>
       ) : null}
     </dl>
+  );
+}
+
+/** What came of it, once it has begun. */
+function Changed({ offer, keeps, today }: { offer: Offer; keeps: boolean; today: Day }) {
+  const held = offer.sessions.filter(({ cancelled }) => !cancelled);
+  const begun = held.length === 0 || held.some(({ day }) => day <= today);
+  if (!begun && !offer.changed) return null;
+  return (
+    <section aria-labelledby="changed" className="mb-8">
+      <h2 id="changed">What changed for pupils</h2>
+      {offer.changed ? (
+        <p className="mt-1 mb-2 max-w-2xl whitespace-pre-line">{offer.changed}</p>
+      ) : (
+        <p className="mt-1 mb-2 text-soft">Nothing is written yet.</p>
+      )}
+      {keeps ? <ChangedForPupils offerId={offer.id} version={offer.version} changed={offer.changed} /> : null}
+    </section>
   );
 }
 

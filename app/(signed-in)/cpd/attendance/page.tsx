@@ -23,37 +23,46 @@ export default async function AttendancePage() {
       {lines.length === 0 ? (
         <EmptyState title="Nobody has booked yet.">Places that schools book stand here, with who was there.</EmptyState>
       ) : (
-        <table className="records max-w-4xl">
-          <caption className="sr-only">Places and attendance by school and strand</caption>
-          <thead>
-            <tr>
-              <th scope="col">School</th>
-              <th scope="col">Strand</th>
-              <th scope="col" className="text-right">
-                Places
-              </th>
-              <th scope="col" className="text-right">
-                There
-              </th>
-              <th scope="col" className="text-right">
-                Away
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ urn, school, strand, booked, there, away }) => (
-              <tr key={`${urn} ${strand}`}>
-                <td>
-                  <a href={`/schools/${urn}`}>{school}</a>
-                </td>
-                <td>{strand || "None in particular"}</td>
-                <td className="text-right">{booked}</td>
-                <td className="text-right">{there}</td>
-                <td className="text-right">{away}</td>
+        <>
+          <p className="mb-3 text-soft">A dash: no day has been recorded yet.</p>
+          <table className="records max-w-4xl">
+            <caption className="sr-only">Places and attendance by school and strand</caption>
+            <thead>
+              <tr>
+                <th scope="col">School</th>
+                <th scope="col">Strand</th>
+                <th scope="col" className="text-right">
+                  Places
+                </th>
+                <th scope="col" className="text-right">
+                  Days there
+                </th>
+                <th scope="col" className="text-right">
+                  Days away
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {lines.map(({ urn, school, strand, booked, there, away }) => (
+                <tr key={`${urn} ${strand}`}>
+                  <td>
+                    <a href={`/schools/${urn}`}>{school}</a>
+                  </td>
+                  <td>{strand || "None in particular"}</td>
+                  <td className="sm:text-right" data-name="Places">
+                    {booked}
+                  </td>
+                  <td className="sm:text-right" data-name="Days there">
+                    {there + away > 0 ? there : "–"}
+                  </td>
+                  <td className="sm:text-right" data-name="Days away">
+                    {there + away > 0 ? away : "–"}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
       )}
     </>
   );
