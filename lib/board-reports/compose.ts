@@ -2,6 +2,7 @@ import type { BoardFacts } from "@/lib/board-reports/facts";
 import { sectionBlocks } from "@/lib/board-reports/section-blocks";
 import { type BoardSection, boardSections, sectionTitle } from "@/lib/board-reports/sections";
 import { type Day, writtenDay } from "@/lib/dates";
+import { paragraphBlock } from "@/lib/documents/bound";
 import type { DocumentBlock, DocumentValue } from "@/lib/documents/document";
 import { isBlank, type RichText } from "@/lib/rich-text/rich-text";
 
@@ -12,6 +13,12 @@ interface Told {
   day: Day;
   trust: string;
   words: BoardWords;
+}
+
+/** An issued copy that is taken away once it is withdrawn: what was issued, under a line that says so. */
+export function markedWithdrawn(value: DocumentValue, { on, by, reason }: { on: Day; by: string; reason: string }): DocumentValue {
+  const says = paragraphBlock(`Withdrawn by ${by} on ${writtenDay(on)}: ${reason}`);
+  return { ...value, title: `Withdrawn: ${value.title}`, blocks: [says, ...value.blocks] };
 }
 
 /** A report to the board as a document: section by section what the records say, below what the director writes of it (GO-5). */
