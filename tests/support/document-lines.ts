@@ -6,6 +6,7 @@ export function writtenLines(blocks: readonly DocumentBlock[]): string[] {
     if (block.kind === "heading") return [block.text, ...(block.beside ? [block.beside] : [])];
     if (block.kind === "text") return block.body.map(({ spans }) => spans.map(({ text }) => text).join(""));
     if (block.kind === "facts") return block.rows.flatMap(({ name, value }) => [name, value]);
+    if (block.kind === "chart") return [block.caption, ...block.groups.flatMap(({ name, bars }) => [name, ...bars.map((bar) => bar.name)])];
     if (block.kind === "table")
       return [block.caption, ...block.columns, ...block.rows.flat().map((cell) => (typeof cell === "string" ? cell : cell.name))];
     return block.items.flatMap(({ text, marks = [], details = [], body = [], strip = [] }) => [
