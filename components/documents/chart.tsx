@@ -19,14 +19,7 @@ export function Chart({ block }: { block: ChartBlock }) {
       <svg viewBox={`0 0 ${chartWidth} ${height}`} className="h-auto w-full" role="img" aria-label={chartWords(block)}>
         {shapes.map((shape) =>
           shape.kind === "bar" ? (
-            <rect
-              key={`${shape.y}`}
-              x={shape.x}
-              y={shape.y}
-              width={shape.width}
-              height={shape.height}
-              className={looks[shape.ink]}
-            />
+            <rect key={`${shape.y}`} x={shape.x} y={shape.y} width={shape.width} height={shape.height} className={looks[shape.ink]} />
           ) : (
             <text
               key={`${shape.x}-${shape.y}`}

@@ -4,7 +4,8 @@ import { type BoardSection, boardSections, sectionTitle } from "@/lib/board-repo
 import { type Day, writtenDay } from "@/lib/dates";
 import { paragraphBlock } from "@/lib/documents/bound";
 import type { DocumentBlock, DocumentValue } from "@/lib/documents/document";
-import { isBlank, type RichText } from "@/lib/rich-text/rich-text";
+import { partsUnderHeadings } from "@/lib/documents/outline";
+import { isBlank, plainText, type RichText } from "@/lib/rich-text/rich-text";
 
 /** What the director has written to each section. */
 export type BoardWords = Partial<Record<BoardSection, RichText>>;
@@ -19,6 +20,12 @@ interface Told {
 export function markedWithdrawn(value: DocumentValue, { on, by, reason }: { on: Day; by: string; reason: string }): DocumentValue {
   const says = paragraphBlock(`Withdrawn by ${by} on ${writtenDay(on)}: ${reason}`);
   return { ...value, title: `Withdrawn: ${value.title}`, blocks: [says, ...value.blocks] };
+}
+
+/** What a report says first: the lines that the director wrote in short. */
+export function headlinesOf({ blocks }: DocumentValue): string[] {
+  const part = partsUnderHeadings(blocks).find(({ heading }) => heading?.text === sectionTitle("summary"));
+  return (part?.blocks ?? []).flatMap((block) => (block.kind === "text" ? plainText(block.body).split("\n") : [])).filter(Boolean);
 }
 
 /** A report to the board as a document: section by section what the records say, below what the director writes of it (GO-5). */

@@ -81,13 +81,3 @@ export async function boardReport(viewer: Viewer, id: string) {
     return { ...about, value: withOpenLinks(viewer, value), draft: { sections, seal: sealOf(value) } };
   });
 }
-
-/** The newest report that was issued, for a trustee's first page; null for others. */
-export async function boardReportToday(viewer: Viewer): Promise<{ id: string; day: Day } | null> {
-  if (!boardReportPolicy.list(viewer) || boardReportPolicy.read(viewer, false)) return null;
-  const [newest] = await askInTrust<{ id: string; day: Day }>(
-    viewer,
-    Prisma.sql`SELECT r."id", r."day" FROM "BoardReport" r WHERE r."trustId" = ${viewer.trustId}::uuid AND r."issuedAt" IS NOT NULL ORDER BY r."day" DESC LIMIT 1`,
-  );
-  return newest ?? null;
-}

@@ -17,7 +17,10 @@ export const issueReportFields = object({ reportId, seal: string().check(regex(/
 
 export const removeReportFields = object({ reportId });
 
-export const withdrawReportFields = object({ reportId, reason: string().check(trim(), minLength(1, "Say why it is withdrawn"), most(1_000)) });
+export const withdrawReportFields = object({
+  reportId,
+  reason: string().check(trim(), minLength(1, "Say why it is withdrawn"), most(1_000)),
+});
 
 export const correctReportFields = object({ reportId });
 
