@@ -16,7 +16,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Heading } from "@/components/ui/heading";
 import { adviceToday } from "@/lib/advice/queries";
 import { requireViewer } from "@/lib/auth/session";
-import { boardReportToday } from "@/lib/board-reports/queries";
+import { boardReportToday } from "@/lib/board-reports/today-queries";
 import { hourNow } from "@/lib/clock";
 import { firstMonthPolicy } from "@/lib/first-month/policy";
 import { emptyReason, greeting, trustSentence } from "@/lib/first-page/opening";

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { RatingStrip } from "@/components/agreed-actions/rating-strip";
+import { Chart } from "@/components/documents/chart";
 import { RichTextView } from "@/components/rich-text/rich-text";
 import { LevelMark } from "@/components/ui/level-mark";
 import type { DocumentBlock, DocumentItem, DocumentValue, Mark } from "@/lib/documents/document";
@@ -74,6 +75,8 @@ function drawn(block: DocumentBlock): ReactNode {
       );
     case "items":
       return <Items items={block.items} numbered={block.numbered ?? false} />;
+    case "chart":
+      return <Chart block={block} />;
     case "table":
       return <Table {...block} />;
   }

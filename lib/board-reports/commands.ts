@@ -1,16 +1,17 @@
 import "server-only";
 import { recordChange } from "@/lib/audit/record";
 import type { Viewer } from "@/lib/auth/viewer";
-import { composedNow, heldReport } from "@/lib/board-reports/held-statement";
-import { issuedReportLetter } from "@/lib/board-reports/letters";
+import { composedNow, type HeldReport, heldReport } from "@/lib/board-reports/held-statement";
+import { issuedReportLetter, withdrawnReportLetter } from "@/lib/board-reports/letters";
 import { boardReportPolicy } from "@/lib/board-reports/policy";
-import type { IssueReportTyped, WriteSectionTyped } from "@/lib/board-reports/schema";
+import type { IssueReportTyped, WithdrawReportTyped, WriteSectionTyped } from "@/lib/board-reports/schema";
 import { sealOf } from "@/lib/board-reports/seal";
 import { sectionTitle } from "@/lib/board-reports/sections";
 import { addDays, type Day, dateOf, writtenDay } from "@/lib/dates";
 import { type Database, inTrust } from "@/lib/db";
 import { env } from "@/lib/env";
 import { writeTo } from "@/lib/mail/outbox";
+import { isId } from "@/lib/pages";
 import { changedMeanwhile, done, notFound, type Result, refused } from "@/lib/result";
 import { linesOf, type RichText, richTextFrom } from "@/lib/rich-text/rich-text";
 import type { Prisma } from "@/prisma/generated/client";
@@ -32,7 +33,7 @@ export async function beginReport(viewer: Viewer, { day }: { day: Day }): Promis
     if (day < addDays(today, -daysBack))
       return refused("A report is begun at most a year after its day. Enter a later one.", { field: "day" });
     await oneAtATime(db, viewer);
-    const there = await db.boardReport.findFirst({ where: { trustId, day: dateOf(day) }, select: { id: true } });
+    const there = await db.boardReport.findFirst({ where: { trustId, day: dateOf(day), replacesId: null }, select: { id: true } });
     if (there) return refused("There is a report for this day already. Open it in the list, or enter another day.", { field: "day" });
     if (await laterIssued(db, viewer, day))
       return refused("A report for a later day is issued already. Enter a day after it.", { field: "day" });
@@ -81,7 +82,7 @@ export async function issueReport(viewer: Viewer, { reportId, seal }: IssueRepor
     if (!held) return notFound("report");
     if (held.issuedOn) return refused(itStands);
     // What moved is counted from report to report: one that comes late would be counted over by the other.
-    if (await laterIssued(db, viewer, held.day))
+    if (!held.replaces && (await laterIssued(db, viewer, held.day)))
       return refused("A report for a later day is issued already, and it has counted what moved before. Take this draft out.");
     const { value } = await composedNow(db, viewer, held);
     if (sealOf(value) !== seal)
@@ -124,13 +125,52 @@ export async function removeReport(viewer: Viewer, { reportId }: { reportId: str
   });
 }
 
+/** Withdraws an issued report: it stays as it was issued, and whoever had it is told why it no longer counts (GO-5). */
+export async function withdrawReport(viewer: Viewer, { reportId, reason }: WithdrawReportTyped): Promise<Result<{ id: string }>> {
+  if (!boardReportPolicy.write(viewer)) return notFound("report");
+  return inTrust(viewer, async (db) => {
+    const { trustId, personId } = viewer;
+    await oneAtATime(db, viewer);
+    const held = isId(reportId) ? await heldReport(db, viewer, reportId) : undefined;
+    if (!held) return notFound("report");
+    if (!held.issuedOn) return refused("This report is not issued. Take the draft out instead.");
+    if (held.withdrawal) return refused("This report is withdrawn already.");
+    await db.boardReportWithdrawal.create({ data: { trustId, reportId, reason, withdrawnById: personId } });
+    const letter = withdrawnReportLetter({ day: writtenDay(held.day), address: addressOf(reportId) }, viewer.personName);
+    await writeTo(db, viewer, "boardReport", await trusteesSince(db, viewer, held.issuedOn), letter);
+    const after = { day: writtenDay(held.day), reason };
+    await recordChange(db, viewer, { action: "Withdrew a report to the board", recordType: "boardReport", recordId: reportId, after });
+    return done({ id: reportId });
+  });
+}
+
+/** Begins the report that corrects a withdrawn one: of the same day, with the words that stood in it. */
+export async function correctReport(viewer: Viewer, { reportId }: { reportId: string }): Promise<Result<{ id: string }>> {
+  if (!boardReportPolicy.write(viewer)) return notFound("report");
+  return inTrust(viewer, async (db) => {
+    const { trustId, personId } = viewer;
+    await oneAtATime(db, viewer);
+    const held = isId(reportId) ? await heldReport(db, viewer, reportId) : undefined;
+    if (!held) return notFound("report");
+    if (!held.withdrawal) return refused("Only a withdrawn report is corrected by another. Withdraw it first.");
+    if (held.replacedBy) return done({ id: held.replacedBy.id });
+    const data = { trustId, day: dateOf(held.day), createdById: personId, replacesId: reportId };
+    const { id } = await db.boardReport.create({ data, select: { id: true } });
+    const words = held.words.map(({ section, body }) => ({ section, body: body as unknown as Prisma.InputJsonValue }));
+    await db.boardReportWords.createMany({ data: words.map((one) => ({ ...one, trustId, reportId: id, changedById: personId })) });
+    const after = { day: writtenDay(held.day) };
+    await recordChange(db, viewer, { action: "Began a corrected report to the board", recordType: "boardReport", recordId: id, after });
+    return done({ id });
+  });
+}
+
 /** Reports are begun and issued one after the other, in order of their days; whoever writes anything else goes on. */
 async function oneAtATime(db: Database, { trustId }: Viewer): Promise<void> {
   await db.$queryRaw`SELECT 1 FROM "Trust" WHERE "id" = ${trustId}::uuid FOR NO KEY UPDATE`;
 }
 
 async function laterIssued(db: Database, { trustId }: Viewer, day: Day): Promise<boolean> {
-  return (await db.boardReport.count({ where: { trustId, day: { gt: dateOf(day) }, issuedAt: { not: null } } })) > 0;
+  return (await db.boardReport.count({ where: { trustId, day: { gt: dateOf(day) }, issuedAt: { not: null }, withdrawal: null } })) > 0;
 }
 
 async function lockedReport(db: Database, { trustId }: Viewer, id: string) {
@@ -139,14 +179,19 @@ async function lockedReport(db: Database, { trustId }: Viewer, id: string) {
   return report;
 }
 
-async function tellTrustees(db: Database, viewer: Viewer, { id, day }: { id: string; day: Day }): Promise<void> {
-  const { trustId, today } = viewer;
-  const on = dateOf(today);
-  const held = { role: { in: ["trustee" as const, "chairOfTrustees" as const] }, schoolId: null, startsOn: { lte: on } };
-  const trustees = await db.person.findMany({
-    where: { trustId, closedAt: null, holdings: { some: { trustId, ...held, OR: [{ endsBefore: null }, { endsBefore: { gt: on } }] } } },
+const addressOf = (id: string) => `${env().NEXTAUTH_URL}/board/${id}`;
+
+async function tellTrustees(db: Database, viewer: Viewer, { id, day, replaces }: HeldReport): Promise<void> {
+  const letter = issuedReportLetter({ day: writtenDay(day), address: addressOf(id), corrected: replaces !== null }, viewer.personName);
+  await writeTo(db, viewer, "boardReport", await trusteesSince(db, viewer, viewer.today), letter);
+}
+
+/** Who is a trustee now, or was one on some day since: they have had what was issued then. */
+async function trusteesSince(db: Database, { trustId, today }: Viewer, since: Day) {
+  const held = { role: { in: ["trustee" as const, "chairOfTrustees" as const] }, schoolId: null, startsOn: { lte: dateOf(today) } };
+  const still = { OR: [{ endsBefore: null }, { endsBefore: { gt: dateOf(since) } }] };
+  return db.person.findMany({
+    where: { trustId, closedAt: null, holdings: { some: { trustId, ...held, ...still } } },
     select: { id: true, name: true, email: true },
   });
-  const letter = issuedReportLetter({ day: writtenDay(day), address: `${env().NEXTAUTH_URL}/board/${id}` }, viewer.personName);
-  await writeTo(db, viewer, "boardReport", trustees, letter);
 }

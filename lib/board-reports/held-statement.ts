@@ -19,6 +19,12 @@ export interface HeldReport {
   /** The day of the last report that was issued before it. */
   after: Day | null;
   content: DocumentValue | null;
+  /** Why and when an issued report was withdrawn. */
+  withdrawal: { reason: string; on: Day; by: string } | null;
+  /** The withdrawn report that this one corrects. */
+  replaces: string | null;
+  /** The report that corrects this one, once it is begun. */
+  replacedBy: { id: string; issued: boolean } | null;
 }
 
 /** A report with its words, or the copy that was issued, in one statement. */
@@ -28,7 +34,13 @@ export async function heldReport(db: Database, { trustId }: Viewer, id: string):
     SELECT r."id", r."day"::text AS "day", (r."issuedAt" AT TIME ZONE 'Europe/London')::date::text AS "issuedOn", p."name" AS "issuedBy", n."content",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('section', w."section", 'body', w."body", 'version', w."version")) FROM "BoardReportWords" w
         WHERE w."trustId" = ${trust} AND w."reportId" = r."id"), '[]') AS "words",
-      (SELECT max(b."day")::text FROM "BoardReport" b WHERE b."trustId" = ${trust} AND b."issuedAt" IS NOT NULL AND b."day" < r."day") AS "after"
+      (SELECT max(b."day")::text FROM "BoardReport" b WHERE b."trustId" = ${trust} AND b."issuedAt" IS NOT NULL AND b."day" < r."day"
+        AND NOT EXISTS (SELECT 1 FROM "BoardReportWithdrawal" x WHERE x."trustId" = ${trust} AND x."reportId" = b."id")) AS "after",
+      r."replacesId" AS "replaces",
+      (SELECT jsonb_build_object('reason', x."reason", 'on', (x."withdrawnAt" AT TIME ZONE 'Europe/London')::date, 'by', w."name") FROM "BoardReportWithdrawal" x
+        JOIN "Person" w ON w."trustId" = ${trust} AND w."id" = x."withdrawnById" WHERE x."trustId" = ${trust} AND x."reportId" = r."id") AS "withdrawal",
+      (SELECT jsonb_build_object('id', c."id", 'issued', c."issuedAt" IS NOT NULL) FROM "BoardReport" c
+        WHERE c."trustId" = ${trust} AND c."replacesId" = r."id") AS "replacedBy"
     FROM "BoardReport" r LEFT JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = r."issuedById"
     LEFT JOIN "Snapshot" n ON n."trustId" = ${trust} AND n."id" = r."snapshotId" WHERE r."trustId" = ${trust} AND r."id" = ${id}::uuid`);
   return report;

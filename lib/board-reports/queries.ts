@@ -18,6 +18,9 @@ export interface BoardReportLine {
   day: Day;
   issuedOn: Day | null;
   by: string;
+  withdrawnOn: Day | null;
+  /** It corrects a withdrawn one of the same day. */
+  corrects: boolean;
 }
 
 interface ListAnswer {
@@ -35,9 +38,11 @@ export async function boardReports(viewer: Viewer, page: number) {
     Prisma.sql`
       WITH seen AS MATERIALIZED (SELECT r.* FROM "BoardReport" r WHERE r."trustId" = ${trust} AND ${shown})
       SELECT (SELECT count(*)::int FROM seen) AS "total", COALESCE((SELECT jsonb_agg(jsonb_build_object('id', s."id", 'day', s."day",
-          'issuedOn', (s."issuedAt" AT TIME ZONE 'Europe/London')::date, 'by', p."name") ORDER BY s."day" DESC)
-        FROM (SELECT * FROM seen ORDER BY "day" DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) s
-        JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = COALESCE(s."issuedById", s."createdById")), '[]') AS "rows"`,
+          'issuedOn', (s."issuedAt" AT TIME ZONE 'Europe/London')::date, 'by', p."name", 'corrects', s."replacesId" IS NOT NULL,
+          'withdrawnOn', (x."withdrawnAt" AT TIME ZONE 'Europe/London')::date) ORDER BY s."day" DESC, s."id" DESC)
+        FROM (SELECT * FROM seen ORDER BY "day" DESC, "id" DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) s
+        JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = COALESCE(s."issuedById", s."createdById")
+        LEFT JOIN "BoardReportWithdrawal" x ON x."trustId" = ${trust} AND x."reportId" = s."id"), '[]') AS "rows"`,
   );
   const { total, rows } = answer ?? { total: 0, rows: [] };
   return { total, rows, pages: pagesOf(total) };
@@ -58,8 +63,9 @@ export async function boardReport(viewer: Viewer, id: string) {
   return inTrust(viewer, async (db) => {
     const held = await heldReport(db, viewer, id);
     if (!held || !boardReportPolicy.read(viewer, held.issuedOn !== null)) return null;
-    const { day, issuedOn, issuedBy } = held;
-    const about = { id, day, issuedOn, issuedBy };
+    const { day, issuedOn, issuedBy, withdrawal, replaces } = held;
+    const replacedBy = held.replacedBy && boardReportPolicy.read(viewer, held.replacedBy.issued) ? held.replacedBy : null;
+    const about = { id, day, issuedOn, issuedBy, withdrawal, replaces, replacedBy };
     if (held.content) return { ...about, value: withOpenLinks(viewer, held.content), draft: null };
     const { facts, value } = await composedNow(db, viewer, held);
     const sections = boardSections.map((section): SectionToWrite => {
@@ -74,14 +80,4 @@ export async function boardReport(viewer: Viewer, id: string) {
     });
     return { ...about, value: withOpenLinks(viewer, value), draft: { sections, seal: sealOf(value) } };
   });
-}
-
-/** The newest report that was issued, for a trustee's first page; null for others. */
-export async function boardReportToday(viewer: Viewer): Promise<{ id: string; day: Day } | null> {
-  if (!boardReportPolicy.list(viewer) || boardReportPolicy.read(viewer, false)) return null;
-  const [newest] = await askInTrust<{ id: string; day: Day }>(
-    viewer,
-    Prisma.sql`SELECT r."id", r."day" FROM "BoardReport" r WHERE r."trustId" = ${viewer.trustId}::uuid AND r."issuedAt" IS NOT NULL ORDER BY r."day" DESC LIMIT 1`,
-  );
-  return newest ?? null;
 }

@@ -1,6 +1,6 @@
-import { iso, object, enum as oneOf, type output, pipe, regex, string, transform, uuid } from "zod/mini";
+import { iso, minLength, object, enum as oneOf, type output, pipe, regex, string, transform, trim, uuid } from "zod/mini";
 import { boardSections } from "@/lib/board-reports/sections";
-import { text } from "@/lib/form-fields";
+import { most, text } from "@/lib/form-fields";
 
 const reportId = uuid("There is no such report");
 
@@ -17,5 +17,13 @@ export const issueReportFields = object({ reportId, seal: string().check(regex(/
 
 export const removeReportFields = object({ reportId });
 
+export const withdrawReportFields = object({
+  reportId,
+  reason: string().check(trim(), minLength(1, "Say why it is withdrawn"), most(1_000)),
+});
+
+export const correctReportFields = object({ reportId });
+
+export type WithdrawReportTyped = output<typeof withdrawReportFields>;
 export type WriteSectionTyped = output<typeof writeSectionFields>;
 export type IssueReportTyped = output<typeof issueReportFields>;

@@ -2,7 +2,7 @@ import type { BoardFacts, BoardTheme, BoardUnit, Tones } from "@/lib/board-repor
 import type { BoardSection } from "@/lib/board-reports/sections";
 import { type Day, writtenDay } from "@/lib/dates";
 import { paragraphBlock } from "@/lib/documents/bound";
-import type { DocumentBlock, Mark } from "@/lib/documents/document";
+import type { ChartBlock, DocumentBlock, Mark } from "@/lib/documents/document";
 import { supportProviderName } from "@/lib/support/words";
 import { counted } from "@/lib/words";
 
@@ -40,11 +40,27 @@ function categories({ units, scale, since }: BoardFacts): DocumentBlock[] {
   const counts = scale.map((name): Row => ["/categories", name, String(inCategory("category", name)), String(inCategory("before", name))]);
   return [
     paragraphBlock(movementSentence(units, moved, since)),
+    ...(counts.length > 0 ? [chart("Categories, best first: now and then", scale.map(categoryGroup(inCategory)))] : []),
     ...(counts.length > 0 ? [table("Schools in each category", ["Category", "Now", "Then"], counts)] : []),
     ...(moved.length > 0
       ? [table("Schools that have moved", ["School", "From", "To", "Since"], moved.slice(0, mostNamed).map(movedRow))]
       : []),
   ];
+}
+
+function chart(caption: string, groups: ChartBlock["groups"]): ChartBlock {
+  return { kind: "chart", caption, groups };
+}
+
+/** The bars of a category: its schools now, and then in a pale ink. */
+function categoryGroup(count: (which: "category" | "before", name: string) => number) {
+  return (name: string): ChartBlock["groups"][number] => ({
+    name,
+    bars: [
+      { name: "Now", value: count("category", name), ink: "ink" },
+      { name: "Then", value: count("before", name), ink: "pale" },
+    ],
+  });
 }
 
 /** How many moved which way, how many are in a category for the first time, and how many have none. */
@@ -69,9 +85,19 @@ function movedRow({ unit, urn, category, before, rank, beforeRank, startsOn }: B
 function progress({ units }: BoardFacts): DocumentBlock[] {
   const sum = (of: "actions" | "plans", tone: keyof Tones) => units.reduce((all, unit) => all + unit[of][tone], 0);
   const all = (of: "actions" | "plans"): string[] => toneNames.map(([tone]) => String(sum(of, tone)));
+  const bars = (of: "actions" | "plans") =>
+    toneNames.map(([tone, name]) => ({ name, value: sum(of, tone), ink: tone === "unrated" ? ("grey" as const) : tone }));
   const columns = ["What is rated", ...toneNames.map(([, name]) => name)];
   const named = units.slice(0, mostNamed);
   return [
+    ...(units.length > 0
+      ? [
+          chart("How actions and plans are rated", [
+            { name: "Open actions", bars: bars("actions") },
+            { name: "Priorities of plans", bars: bars("plans") },
+          ]),
+        ]
+      : []),
     table("All schools together", columns, [
       ["/actions", "Open actions", ...all("actions")],
       ["/priorities", "Priorities of plans", ...all("plans")],

@@ -1,3 +1,4 @@
+import type { Ink } from "@/lib/documents/chart";
 import type { RichText } from "@/lib/rich-text/rich-text";
 
 /** A level of a scale as it is shown everywhere: a shape, a word, a colour. */
@@ -17,7 +18,15 @@ export interface DocumentItem {
   strip?: { mark: Mark; when: string; words: string }[];
 }
 
+/** Bars in groups, each named and counted: what the table beside it says, to see at once. */
+export interface ChartBlock {
+  kind: "chart";
+  caption: string;
+  groups: { name: string; bars: { name: string; value: number; ink: Ink }[] }[];
+}
+
 export type DocumentBlock =
+  | ChartBlock
   | { kind: "heading"; level: 2 | 3; text: string; beside?: string }
   | { kind: "text"; body: RichText }
   | { kind: "facts"; rows: { name: string; value: string }[] }

@@ -1,3 +1,4 @@
+import { chartWords } from "@/lib/documents/chart";
 import type { DocumentBlock, DocumentItem, DocumentValue } from "@/lib/documents/document";
 import { plainText } from "@/lib/rich-text/rich-text";
 
@@ -17,6 +18,8 @@ function plainBlock(block: DocumentBlock): string {
       return block.rows.map(({ name, value }) => `${name}: ${value}`).join("\n");
     case "items":
       return block.items.map((item) => plainItem(item)).join("\n");
+    case "chart":
+      return `${block.caption}\n${chartWords(block)}`;
     case "table":
       return [
         block.caption,

@@ -5,6 +5,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
@@ -17,8 +18,10 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { chartWords } from "@/lib/documents/chart";
+import { chartPicture } from "@/lib/documents/chart-picture";
 import { columnShares } from "@/lib/documents/columns";
-import type { DocumentBlock, DocumentItem, DocumentValue, Mark } from "@/lib/documents/document";
+import type { ChartBlock, DocumentBlock, DocumentItem, DocumentValue, Mark } from "@/lib/documents/document";
 import { documentStyles } from "@/lib/documents/word-styles";
 import type { RichText } from "@/lib/rich-text/rich-text";
 
@@ -45,7 +48,7 @@ export async function wordOf(value: DocumentValue): Promise<Uint8Array> {
           new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
           ...(lead ? [new Paragraph({ style: "Lead", text: lead })] : []),
           ...(meta.length > 0 ? [new Paragraph({ style: "Details", text: meta.join("  ·  ") })] : []),
-          ...blocks.flatMap((block) => written(block, lists)),
+          ...(await Promise.all(blocks.map((block) => (block.kind === "chart" ? chart(block) : written(block, lists))))).flat(),
         ],
       },
     ],
@@ -69,7 +72,18 @@ function footer(text: string): Footer {
   return new Footer({ children: [new Paragraph({ style: "Foot", tabStops, children: [new TextRun(text), page] })] });
 }
 
-function written(block: DocumentBlock, lists: { numbered: number }): (Paragraph | Table)[] {
+/** A chart as a picture with the words that say it. */
+async function chart(block: ChartBlock): Promise<Paragraph[]> {
+  const { png, width, height } = await chartPicture(block);
+  const altText = { name: block.caption, title: block.caption, description: chartWords(block) };
+  const transformation = { width: width * 1.25, height: height * 1.25 };
+  return [
+    new Paragraph({ keepNext: true, children: [new TextRun({ text: block.caption, bold: true })] }),
+    new Paragraph({ children: [new ImageRun({ type: "png", data: png, transformation, altText })] }),
+  ];
+}
+
+function written(block: Exclude<DocumentBlock, ChartBlock>, lists: { numbered: number }): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [heading(block)];

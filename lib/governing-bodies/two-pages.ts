@@ -22,6 +22,8 @@ function pointsOf(block: DocumentBlock): number {
       return block.rows.reduce((sum, { value }) => sum + 4 + 15 * linesOf(value, 62), 0);
     case "items":
       return block.items.reduce((sum, item) => sum + itemPoints(item), 0);
+    case "chart":
+      return 40 + block.groups.reduce((sum, { bars }) => sum + 31 + 19 * bars.length, 0);
     case "table":
       return (
         44 +

@@ -1,4 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
+import { chartWords } from "@/lib/documents/chart";
 import type { DocumentValue } from "@/lib/documents/document";
 import { plainText } from "@/lib/rich-text/rich-text";
 
@@ -28,6 +29,8 @@ export function documentLines({ title, blocks }: DocumentValue): string[] {
             [text, ...marks.map(({ name }) => name), ...details].filter(Boolean).join(" · "),
             ...plainText(body).split("\n").filter(Boolean),
           ]);
+        case "chart":
+          return [chartWords(block)];
         default:
           return block.rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell : cell.name)).join(" · "));
       }

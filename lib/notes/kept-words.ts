@@ -134,6 +134,7 @@ export const keptWords: readonly KeptWords[] = [
   { table: "snapshot", words: ["content"], of: ({ units }) => ({ OR: [{ unitId: { in: units } }, { unitId: null }] }) },
   { table: "boardReport", words: [], of: ofTrust },
   { table: "boardReportWords", key: ["reportId", "section"], words: ["body"], of: ofTrust },
+  { table: "boardReportWithdrawal", key: ["reportId"], words: ["reason"], of: ofTrust },
   {
     table: "outboxMail",
     words: ["subject", "text", "html", "calendar"],

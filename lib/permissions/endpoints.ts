@@ -405,6 +405,8 @@ export const actions: Record<string, string> = {
   "board-reports.writeSectionAction": "board-reports.write",
   "board-reports.issueReportAction": "board-reports.write",
   "board-reports.removeReportAction": "board-reports.write",
+  "board-reports.withdrawReportAction": "board-reports.write",
+  "board-reports.correctReportAction": "board-reports.write",
   "peer-reviews.savePeerReviewAction": "peer-reviews.keep",
   "peer-reviews.publishPeerReviewAction": "peer-reviews.keep",
   "peer-reviews.addTrustActionAction": "peer-reviews.keep",

@@ -32,6 +32,7 @@ test("GO-5, GO-8 the director writes a report to the board, previews and issues 
   await expect(trustee.getByText("Two schools have taken a step forward.")).toBeVisible();
   await expect(trustee.getByRole("table", { name: "Clauses that are not met everywhere" }).getByRole("link")).toHaveCount(0);
   await expectAccessible(trustee);
+  await expect(trustee.getByRole("img", { name: /^Open actions: Red/ })).toBeVisible();
   for (const [format, type] of [
     ["pdf", "application/pdf"],
     ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
@@ -39,6 +40,23 @@ test("GO-5, GO-8 the director writes a report to the board, previews and issues 
     const file = await trustee.request.get(`${address}/export?format=${format}`);
     expect([file.status(), file.headers()["content-type"]]).toEqual([200, type]);
   }
+  await page.getByText("Something in this report is wrong").click();
+  await page.getByRole("button", { name: "Withdraw this report" }).click();
+  await expect(page.getByRole("link", { name: "Say why it is withdrawn" })).toBeVisible();
+  await page.getByLabel("Why it is withdrawn").fill("One school was counted twice.");
+  await page.getByRole("button", { name: "Withdraw this report" }).click();
+  await expect(page.getByText("The report is withdrawn, and whoever had it is told.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Begin the corrected report" }).click();
+  await page.getByRole("link", { name: "Preview and issue" }).click();
+  await page.getByRole("button", { name: "Issue to the trustees" }).click();
+  await expect(page.getByText("The report is issued, and the trustees are told.")).toBeVisible();
+  await trustee.goto(address);
+  await expect(trustee.getByRole("region", { name: "This report is withdrawn" })).toContainText("One school was counted twice.");
+  await expect(trustee.getByText("Two schools have taken a step forward.")).toBeVisible();
+  await expectAccessible(trustee);
+  await trustee.getByRole("link", { name: "Read the corrected report" }).click();
+  await expect(trustee.getByRole("link", { name: "the one that was withdrawn" })).toBeVisible();
   for (const account of ["head", "governor", "adviser"]) {
     const other = await as(account);
     expect((await other.goto(address))?.status(), account).toBe(404);

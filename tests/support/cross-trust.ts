@@ -856,6 +856,8 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "board-reports.writeSection": ({ boardReport }) => [{ reportId: boardReport.id, section: "summary", version: 0, words: "Across" }],
   "board-reports.issueReport": ({ boardReport }) => [{ reportId: boardReport.id, seal: "0".repeat(64) }],
   "board-reports.removeReport": ({ boardReport }) => [{ reportId: boardReport.id }],
+  "board-reports.withdrawReport": ({ boardReport }) => [{ reportId: boardReport.id, reason: "Across" }],
+  "board-reports.correctReport": ({ boardReport }) => [{ reportId: boardReport.id }],
   "judgements.viewToWrite": ({ standardsMeeting }) => [{ meetingId: standardsMeeting.id, axis: "main", side: "school" }],
   "judgements.changedViewParts": ({ judgement }) => [judgement.id, new Date(0)],
   "judgements.beginView": ({ standardsMeeting }) => [{ meetingId: standardsMeeting.id, axis: "main", side: "school" }],

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from "@/lib/documents/document";
+import type { ChartBlock, DocumentBlock } from "@/lib/documents/document";
 
 /** All that a document says, line by line: for comparing what is drawn with what was composed. */
 export function writtenLines(blocks: readonly DocumentBlock[]): string[] {
@@ -6,6 +6,7 @@ export function writtenLines(blocks: readonly DocumentBlock[]): string[] {
     if (block.kind === "heading") return [block.text, ...(block.beside ? [block.beside] : [])];
     if (block.kind === "text") return block.body.map(({ spans }) => spans.map(({ text }) => text).join(""));
     if (block.kind === "facts") return block.rows.flatMap(({ name, value }) => [name, value]);
+    if (block.kind === "chart") return chartLines(block);
     if (block.kind === "table")
       return [block.caption, ...block.columns, ...block.rows.flat().map((cell) => (typeof cell === "string" ? cell : cell.name))];
     return block.items.flatMap(({ text, marks = [], details = [], body = [], strip = [] }) => [
@@ -16,4 +17,8 @@ export function writtenLines(blocks: readonly DocumentBlock[]): string[] {
       ...strip.flatMap(({ mark, when, words }) => [mark.name, words, when]),
     ]);
   });
+}
+
+function chartLines({ caption, groups }: ChartBlock): string[] {
+  return [caption, ...groups.flatMap(({ name, bars }) => [name, ...bars.map((bar) => bar.name)])];
 }

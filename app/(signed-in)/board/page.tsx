@@ -33,13 +33,14 @@ export default async function BoardPage({ searchParams }: { searchParams: Search
         </EmptyState>
       ) : (
         <ul className="list max-w-3xl">
-          {rows.map(({ id, day, issuedOn, by }) => (
+          {rows.map(({ id, day, issuedOn, by, withdrawnOn, corrects }) => (
             <li key={id}>
               <a href={`/board/${id}`} className="inline-block py-0.5 font-semibold">
-                Report of {writtenDay(day)}
+                {corrects ? "Corrected report" : "Report"} of {writtenDay(day)}
               </a>
               <p className="text-[0.93rem] text-soft">
                 {issuedOn ? `Issued by ${by} on ${writtenDay(issuedOn)}` : `Draft, begun by ${by}. Trustees do not see it.`}
+                {withdrawnOn ? `. Withdrawn on ${writtenDay(withdrawnOn)}.` : null}
               </p>
             </li>
           ))}

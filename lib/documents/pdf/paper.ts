@@ -135,6 +135,16 @@ export class Paper {
     this.#pdf.restore();
   }
 
+  /** Draws what is to be seen, with the words that say it. */
+  figure(alt: string, draw: (pdf: PDFKit.PDFDocument) => void): void {
+    const element = this.#pdf.struct("Figure", { alt }, () => {
+      this.#pdf.save();
+      draw(this.#pdf);
+      this.#pdf.restore();
+    });
+    (this.#parents.at(-1) ?? this.#root).add(element);
+  }
+
   /** A hair line over the width of the text. */
   rule(x = this.left, weight = 0.6): void {
     const y = this.#pdf.y;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { DocumentBlock, DocumentValue } from "@/lib/documents/document";
+import { drawChart, heightOfChart } from "@/lib/documents/pdf/chart";
 import { drawItems, leastOfItems } from "@/lib/documents/pdf/items";
 import { inks, Paper } from "@/lib/documents/pdf/paper";
 import { drawRichText } from "@/lib/documents/pdf/rich-text";
@@ -26,6 +27,7 @@ export async function pdfOf({ title, lead, meta, foot, blocks }: DocumentValue):
 /** How much of what follows a heading stands on its page: a heading is not left alone at the foot of one. */
 function leastOf(paper: Paper, next: DocumentBlock | undefined): number {
   if (next?.kind === "items") return leastOfItems(paper, next.items, next.numbered ?? false);
+  if (next?.kind === "chart") return heightOfChart(next);
   return next?.kind === "table" ? leastOfTable(paper, next) : 0;
 }
 
@@ -33,6 +35,7 @@ function drawBlock(paper: Paper, block: DocumentBlock, least: number): void {
   if (block.kind === "text") drawRichText(paper, block.body);
   else if (block.kind === "facts") drawFacts(paper, block.rows);
   else if (block.kind === "items") drawItems(paper, block.items, block.numbered ?? false);
+  else if (block.kind === "chart") drawChart(paper, block);
   else if (block.kind === "table") drawTable(paper, block);
   else if (block.level === 2) drawHeading(paper, block, least);
   else drawSmallHeading(paper, block, least);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/auth/viewer";
-import { beginReport, issueReport, removeReport, writeSection } from "@/lib/board-reports/commands";
-import { boardReport, boardReports, boardReportToday } from "@/lib/board-reports/queries";
+import { beginReport, correctReport, issueReport, removeReport, withdrawReport, writeSection } from "@/lib/board-reports/commands";
+import { boardReport, boardReports } from "@/lib/board-reports/queries";
+import { boardReportToday } from "@/lib/board-reports/today-queries";
 import { bringInCategory } from "@/lib/categories/commands";
 import { dateOf } from "@/lib/dates";
 import type { DocumentValue } from "@/lib/documents/document";
@@ -137,6 +138,68 @@ describe("GO-5 a report to the board", () => {
     expect(await boardReport(director, id)).toBeNull();
     const history = await inTrustOf(trust.id, (db) => db.auditEntry.findMany({ where: { trustId: trust.id, recordId: id } }));
     expect(JSON.stringify(history)).toContain("Lead teachers helped.");
+  });
+});
+
+describe("GO-5 an issued report that was wrong", () => {
+  it("is withdrawn with a reason and corrected by another of its day; it stays as it was issued, and trustees read both", async () => {
+    const { trust, director, action, trustee, chair } = await aStage();
+    const id = await begun(director);
+    await writeSection(director, { reportId: id, section: "summary", version: 0, words: "All is calm." });
+    expect(await withdrawReport(director, { reportId: id, reason: "Too early" })).toMatchObject({ ok: false });
+    expect(await correctReport(director, { reportId: id })).toMatchObject({ ok: false });
+    await issueReport(director, { reportId: id, seal: (await boardReport(director, id))?.draft?.seal ?? "" });
+    const before = await boardReport(trustee, id);
+    expect(before?.value.blocks.filter(({ kind }) => kind === "chart")).toHaveLength(2);
+    for (const viewer of [trustee, chair]) expect((await withdrawReport(viewer, { reportId: id, reason: "Mine" })).ok).toBe(false);
+    expect(await withdrawReport(director, { reportId: id, reason: "A rating was wrong" })).toMatchObject({ ok: true });
+    expect(await withdrawReport(director, { reportId: id, reason: "Again" })).toMatchObject({ ok: false });
+    expect(await boardReportToday(trustee)).toMatchObject({ id, withdrawn: true });
+    await aRating(trust.id, action.id, director.personId, { level: "green", day: "2026-11-20" });
+    const corrected = await correctReport(director, { reportId: id });
+    const next = corrected.ok ? corrected.value.id : "";
+    expect(await correctReport(director, { reportId: id })).toMatchObject({ ok: true, value: { id: next } });
+    expect(await boardReport(trustee, id)).toMatchObject({ replacedBy: null, withdrawal: { reason: "A rating was wrong" } });
+    const draft = await boardReport(director, next);
+    expect(textOf(draft)).toContain("All is calm.");
+    expect(await issueReport(director, { reportId: next, seal: draft?.draft?.seal ?? "" })).toMatchObject({ ok: true });
+    const after = await boardReport(trustee, id);
+    expect(after?.value).toEqual(before?.value);
+    expect(after?.replacedBy).toEqual({ id: next, issued: true });
+    expect(await boardReport(trustee, next)).toMatchObject({ replaces: id, withdrawal: null });
+    expect(await boardReportToday(trustee)).toMatchObject({ id: next, withdrawn: false, headlines: ["All is calm."] });
+    expect((await boardReports(trustee, 1))?.rows).toMatchObject([
+      { id: next, corrects: true, withdrawnOn: null },
+      { id, corrects: false, withdrawnOn: expect.any(String) },
+    ]);
+    const letters = await inTrustOf(trust.id, (db) =>
+      db.outboxMail.findMany({ where: { trustId: trust.id, personId: trustee.personId }, select: { subject: true, text: true } }),
+    );
+    const subjects = letters.map(({ subject }) => subject).toSorted();
+    expect(subjects).toEqual([
+      expect.stringMatching(/^The corrected/),
+      expect.stringMatching(/^The report/),
+      expect.stringMatching(/^Withdrawn/),
+    ]);
+    expect(JSON.stringify(letters)).not.toContain("A rating was wrong");
+    const touch = inTrustOf(trust.id, (db) => db.boardReportWithdrawal.deleteMany({ where: { trustId: trust.id } }));
+    await expect(touch).rejects.toThrow();
+  });
+
+  it("a trustee's first page says what has moved since the report was issued", async () => {
+    const { trust, one, director, trustee } = await aStage();
+    await issued(director);
+    expect(await boardReportToday(trustee)).toMatchObject({ changed: [] });
+    const counts = (await boardReportToday(trustee))?.categories ?? [];
+    expect(counts.filter(({ schools }) => schools > 0)).toEqual([{ name: "Recovery", schools: 2 }]);
+    const later: Viewer = { ...trustee, today: "2027-02-01" };
+    await inTrustOf(trust.id, (db) =>
+      db.categoryPeriod.updateMany({ where: { trustId: trust.id, unitId: one.unitId }, data: { endsBefore: dateOf("2027-01-12") } }),
+    );
+    await aDecision(trust.id, { unitId: one.unitId, categoryKey: "repair", by: director.personId, on: "2027-01-12" });
+    expect((await boardReportToday(later))?.changed).toMatchObject([
+      { unit: expect.stringContaining("Harbour"), from: "Recovery", to: "Repair" },
+    ]);
   });
 });
 

@@ -1,10 +1,14 @@
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { composeBoardReport } from "@/lib/board-reports/compose";
 import type { BoardFacts, BoardUnit } from "@/lib/board-reports/facts";
 import { mostNamed, toneWords } from "@/lib/board-reports/section-blocks";
 import { boardSections, sectionTitle } from "@/lib/board-reports/sections";
+import { chartWidth, chartWords, drawnChart } from "@/lib/documents/chart";
 import type { DocumentBlock } from "@/lib/documents/document";
+import { pdfOf } from "@/lib/documents/pdf/pdf";
 import { plainDocument } from "@/lib/documents/plain";
+import { wordOf } from "@/lib/documents/word";
 import { richTextFrom } from "@/lib/rich-text/rich-text";
 
 const none = { red: 0, amber: 0, green: 0, unrated: 0 };
@@ -82,6 +86,24 @@ describe("GO-5 a report to the board", () => {
     ]);
     expect(tableNamed(value.blocks, "School by school")?.rows[0]).toEqual(["Harbour", "Repair", "2 red, 1 not rated", "3 amber"]);
     expect(toneWords(none)).toBe("None");
+  });
+
+  it("draws what the tables count: categories now and then, and each rating with its name and number", () => {
+    const [categories, rated] = value.blocks.filter((block) => block.kind === "chart");
+    expect(categories && chartWords(categories)).toBe("Strong: Now 1, Then 0. Secure: Now 1, Then 3. Repair: Now 1, Then 0");
+    expect(rated && chartWords(rated)).toContain("Open actions: Red 2, Amber 0, Green 4, Not rated 1");
+    const { shapes } = drawnChart(rated ?? { groups: [] });
+    const longest = shapes.flatMap((shape) => (shape.kind === "bar" ? [shape] : [])).toSorted((a, b) => b.width - a.width);
+    expect(longest.map(({ ink }) => ink)).toEqual(["green", "amber", "red", "grey"]);
+    for (const shape of shapes) expect(shape.x + (shape.kind === "bar" ? shape.width : 0)).toBeLessThanOrEqual(chartWidth);
+  });
+
+  it("has its charts in the PDF with their words, and as a picture in the Word file", async () => {
+    const pdf = Buffer.from(await pdfOf(value)).toString("latin1");
+    expect(pdf.match(/\/S \/Figure/g)).toHaveLength(2);
+    const files = unzipSync(await wordOf(value));
+    expect(Object.keys(files).filter((name) => name.endsWith(".png"))).toHaveLength(2);
+    expect(strFromU8(files["word/document.xml"] ?? new Uint8Array())).toContain("Red 2, Amber 0, Green 4, Not rated 1");
   });
 
   it("counts the clauses that are not met everywhere, support by who gives it, and inspections", () => {

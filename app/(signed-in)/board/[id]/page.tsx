@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { IssueReport } from "@/components/board-reports/issue";
+import { Standing } from "@/components/board-reports/standing";
+import { WithdrawReport } from "@/components/board-reports/withdraw";
 import { DocumentOnScreen } from "@/components/documents/document";
 import { FileLinks } from "@/components/documents/file-links";
 import { Notice } from "@/components/ui/notice";
@@ -7,7 +9,7 @@ import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { boardReportPolicy } from "@/lib/board-reports/policy";
 import { boardReport } from "@/lib/board-reports/queries";
 import { writtenDay } from "@/lib/dates";
-import type { SearchParams } from "@/lib/pages";
+import { type SearchParams, textOf } from "@/lib/pages";
 
 export const metadata: Metadata = { title: "Report to the board" };
 
@@ -18,15 +20,18 @@ interface Props {
 
 export default async function BoardReportPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const { id, day, issuedOn, issuedBy, value, draft } = orNotFound(await boardReport(viewer, (await params).id));
+  const report = orNotFound(await boardReport(viewer, (await params).id));
+  const { id, day, issuedOn, issuedBy, value, draft, withdrawal } = report;
+  const writes = boardReportPolicy.write(viewer);
+  const told = textOf((await searchParams).told);
   return (
     <>
-      {!draft && (await searchParams).told === "issued" ? (
-        <Notice>The report is issued, and the trustees are told. It stands as it is.</Notice>
-      ) : null}
+      {!draft && told === "issued" ? <Notice>The report is issued, and the trustees are told. It stands as it is.</Notice> : null}
+      {withdrawal && told === "withdrawn" ? <Notice>The report is withdrawn, and whoever had it is told.</Notice> : null}
       <p className="no-print mb-4">
         <a href="/board">Reports to the board</a>
       </p>
+      <Standing report={report} writes={writes} />
       <DocumentOnScreen value={value}>
         {draft ? (
           <p className="mt-2 text-lamp">Draft. Trustees see it, without the links that they cannot open, once it is issued.</p>
@@ -36,7 +41,7 @@ export default async function BoardReportPage({ params, searchParams }: Props) {
           </p>
         )}
         <div className="no-print mt-3 flex flex-wrap items-start gap-2">
-          {draft && boardReportPolicy.write(viewer) ? (
+          {draft && writes ? (
             <>
               <IssueReport reportId={id} seal={draft.seal} />
               <a href={`/board/${id}/write`} className="button">
@@ -47,6 +52,15 @@ export default async function BoardReportPage({ params, searchParams }: Props) {
           <FileLinks address={(kind) => `/board/${id}/export?format=${kind}`} kinds={["pdf", "docx"]} />
         </div>
       </DocumentOnScreen>
+      {issuedOn && !withdrawal && writes ? (
+        <details className="no-print max-w-[46rem] border-t border-line py-5">
+          <summary>Something in this report is wrong</summary>
+          <p className="my-2">
+            Withdraw it and issue a corrected one. Trustees can still read this one: it is marked withdrawn, with your reason.
+          </p>
+          <WithdrawReport reportId={id} />
+        </details>
+      ) : null}
     </>
   );
 }
