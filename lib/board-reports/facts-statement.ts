@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { BoardFacts } from "@/lib/board-reports/facts";
+import { type AlikePair, recurringOf } from "@/lib/board-reports/recurring";
 import type { Day } from "@/lib/dates";
 import type { Database } from "@/lib/db";
 import { byClause } from "@/lib/protocol/counts";
@@ -11,7 +12,7 @@ import { strategyInUseStatement } from "@/lib/strategy/scale-statement";
 import { visitFactsOf } from "@/lib/visits/facts-statement";
 import { Prisma } from "@/prisma/generated/client";
 
-type Answer = Omit<BoardFacts, "asOf" | "afterReport" | "clauses">;
+type Answer = Omit<BoardFacts, "asOf" | "afterReport" | "clauses" | "recurring"> & { alike: AlikePair[] };
 
 /** What the records say of the whole trust on a day, and what has moved since the report before: three statements however many schools. */
 export async function boardFactsOf(db: Database, viewer: Viewer, { asOf, after }: { asOf: Day; after: Day | null }): Promise<BoardFacts> {
@@ -20,8 +21,19 @@ export async function boardFactsOf(db: Database, viewer: Viewer, { asOf, after }
   const [year] = await db.$queryRaw<YearAnswer[]>(yearStatement(then, ""));
   const visits = year?.year ? await visitFactsOf(db, then, { unitIds: "all", yearKey: year.year.key }) : [];
   const clauses = year?.year ? byClause(judgedRecords(year, visits, asOf)) : [];
-  const none: Answer = { since: after ?? asOf, year: "", scale: [], units: [], themes: [], priorities: [], support: [], inspections: [] };
-  return { asOf, afterReport: after !== null, ...(answer ?? none), clauses };
+  const none: Answer = {
+    since: after ?? asOf,
+    year: "",
+    scale: [],
+    units: [],
+    themes: [],
+    priorities: [],
+    support: [],
+    inspections: [],
+    alike: [],
+  };
+  const { alike, ...facts } = answer ?? none;
+  return { asOf, afterReport: after !== null, ...facts, recurring: recurringOf(alike), clauses };
 }
 
 function boardStatement(viewer: Viewer, after: Day | null): Prisma.Sql {
@@ -42,7 +54,7 @@ function boardStatement(viewer: Viewer, after: Day | null): Prisma.Sql {
       COALESCE((SELECT jsonb_agg("name" ORDER BY "rank") FROM "scale"), '[]') AS "scale",
       ${units(trust, day)} AS "units",
       COALESCE((SELECT jsonb_agg(to_jsonb(t) ORDER BY t."kind" DESC, t."risks" DESC, t."strengths" DESC, t."name") FROM themes t), '[]') AS "themes",
-      ${priorities()} AS "priorities", ${support(trust, day)} AS "support", ${inspections(trust, day)} AS "inspections"`;
+      ${priorities()} AS "priorities", ${support(trust, day)} AS "support", ${inspections(trust, day)} AS "inspections", ${alike()} AS "alike"`;
 }
 
 const tones = Prisma.sql`'red', count(*) FILTER (WHERE "tone" = 'red'), 'amber', count(*) FILTER (WHERE "tone" = 'amber'),
@@ -74,7 +86,7 @@ function themes(trust: Prisma.Sql, day: Prisma.Sql): Prisma.Sql {
       SELECT v."id", ${improvedIn("v")} AS "unitId" FROM "Visit" v JOIN "Note" n ON n."trustId" = ${trust} AND n."visitId" = v."id" AND n."state" IN ('published', 'correcting')
       JOIN "year" ON v."date" >= "year"."startsOn" WHERE v."trustId" = ${trust} AND v."date" <= ${day}),
     said AS MATERIALIZED (
-      SELECT v."unitId", x."kind"::text AS "said", x."strandKey", x."areaKeys" FROM visited v JOIN u ON u."unitId" = v."unitId"
+      SELECT v."unitId", x."kind"::text AS "said", x."strandKey", x."areaKeys", x."id", x."text", x."day" FROM visited v JOIN u ON u."unitId" = v."unitId"
       JOIN "Finding" x ON x."trustId" = ${trust} AND x."visitId" = v."id" AND x."kind" IN ('strength', 'risk')),
     themes AS MATERIALIZED (
       SELECT k."kind", k."key", k."name", count(DISTINCT k."unitId") FILTER (WHERE k."said" = 'strength')::int AS "strengths",
@@ -85,6 +97,18 @@ function themes(trust: Prisma.Sql, day: Prisma.Sql): Prisma.Sql {
         UNION ALL SELECT 'area', a."key", e."name", s."unitId", s."said" FROM said s CROSS JOIN LATERAL unnest(s."areaKeys") a("key")
           JOIN (SELECT "key", min("name") AS "name" FROM "EvaluationArea" WHERE "trustId" = ${trust} GROUP BY "key") e ON e."key" = a."key") k
       GROUP BY 1, 2, 3)`;
+}
+
+/** Findings are alike from here on, and so many of the newest of each kind are compared: each with each. */
+const [likeness, mostCompared] = [0.45, 200];
+
+/** Findings of different schools that say much the same, by the letters that they share. */
+function alike(): Prisma.Sql {
+  const one = (name: string) =>
+    Prisma.sql`jsonb_build_object('id', ${Prisma.raw(name)}."id", 'unitId', ${Prisma.raw(name)}."unitId", 'text', ${Prisma.raw(name)}."text")`;
+  return Prisma.sql`(WITH newest AS MATERIALIZED (SELECT * FROM (SELECT s.*, row_number() OVER (PARTITION BY s."said" ORDER BY s."day" DESC, s."id") AS "place" FROM said s) n WHERE n."place" <= ${mostCompared})
+    SELECT COALESCE(jsonb_agg(jsonb_build_object('said', a."said", 'a', ${one("a")}, 'b', ${one("b")}) ORDER BY a."id", b."id"), '[]')
+    FROM newest a JOIN newest b ON b."said" = a."said" AND b."unitId" > a."unitId" AND similarity(a."text", b."text") >= ${likeness})`;
 }
 
 function units(trust: Prisma.Sql, day: Prisma.Sql): Prisma.Sql {

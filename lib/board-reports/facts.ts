@@ -1,3 +1,4 @@
+import type { Recurring } from "@/lib/board-reports/recurring";
 import type { Day } from "@/lib/dates";
 import type { ClauseLine } from "@/lib/protocol/counts";
 import type { SupportProvider } from "@/lib/support/words";
@@ -72,6 +73,8 @@ export interface BoardFacts {
   scale: string[];
   units: BoardUnit[];
   themes: BoardTheme[];
+  /** What several schools were told in like words. */
+  recurring: Recurring[];
   priorities: BoardPriority[];
   support: BoardSupport[];
   inspections: BoardInspection[];

@@ -19,6 +19,7 @@ const rooms: [address: RegExp, opens: (viewer: Viewer) => boolean][] = [
   [/^\/actions$/, (viewer) => agreedActionPolicy.list(viewer)],
   [/^\/priorities/, (viewer) => improvementPlanPolicy.readOverview(viewer)],
   [/^\/findings/, (viewer) => visitFindingPolicy.read(viewer)],
+  [/^\/search/, (viewer) => visitFindingPolicy.read(viewer)],
   [/^\/support/, (viewer) => supportPolicy.list(viewer)],
   [/^\/protocol/, (viewer) => protocolPolicy.read(viewer)],
 ];

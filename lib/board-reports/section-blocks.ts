@@ -132,7 +132,30 @@ export function toneWords(tones: Tones): string {
   return said.join(", ") || "None";
 }
 
-function themes({ themes: all }: BoardFacts): DocumentBlock[] {
+function themes(facts: BoardFacts): DocumentBlock[] {
+  return [...taggedThemes(facts), ...recurring(facts)];
+}
+
+/** So many things that recur are told. */
+const mostRecurring = 12;
+
+/** What several schools were told in like words, whatever it was tagged with. */
+function recurring({ recurring: all }: BoardFacts): DocumentBlock[] {
+  if (all.length === 0) return [];
+  const rows = all
+    .slice(0, mostRecurring)
+    .map(
+      ({ said, words, schools }): Row => [
+        `/search?${new URLSearchParams({ kind: "note", words: words.slice(0, 100) })}`,
+        `… ${words} …`,
+        said === "strength" ? "A strength" : "A risk",
+        counted(schools, "school"),
+      ],
+    );
+  return [table("What schools were told in like words", ["Words that they share", "As", "In"], rows)];
+}
+
+function taggedThemes({ themes: all }: BoardFacts): DocumentBlock[] {
   const shared = all.filter(({ strengths, risks }) => Math.max(strengths, risks) >= recursFrom);
   if (shared.length === 0)
     return [

@@ -47,8 +47,8 @@ describe("a list to take away", () => {
     await aSchool(other.id, { name: "Elsewhere" });
     const school = await aSchool(trust.id);
     for (const [role, own] of [
-      ["schoolStaff", ["actions", "schools"]],
-      ["governor", ["actions", "advice", "schools", "support", "visits"]],
+      ["schoolStaff", ["actions", "cpd", "schools"]],
+      ["governor", ["actions", "advice", "cpd", "schools", "support", "visits"]],
       ["trustee", ["categories", "schools"]],
     ] as const) {
       const viewer = await aViewer(trust, role, { school });

@@ -26,6 +26,7 @@ const facts: BoardFacts = {
     aUnit("Hill", { urn: 100_003 }),
     aUnit("New", { category: null, rank: null, before: null, beforeRank: null, startsOn: null }),
   ],
+  recurring: [],
   themes: [
     { kind: "strand", key: "reading", name: "Early reading", strengths: 3, risks: 1 },
     { kind: "strand", key: "alone", name: "Only at one school", strengths: 1, risks: 1 },
