@@ -5,7 +5,16 @@ export default {
   // npm run check looks at the types, of tests too; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "nodemailer", "@zxcvbn-ts/language-common", "pdfkit", "docx", "@resvg/resvg-wasm"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "pg-boss",
+    "nodemailer",
+    "@zxcvbn-ts/language-common",
+    "pdfkit",
+    "docx",
+    "@resvg/resvg-wasm",
+  ],
   // Next writes these on every answer; the nonce of the Content-Security-Policy is proxy.ts's work.
   async headers() {
     return [
