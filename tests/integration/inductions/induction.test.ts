@@ -90,8 +90,8 @@ describe("NH-1, NH-2 an induction", () => {
     const typed = { inductionId: induction.id, mentorId: mentor.personId };
     got(await nameMentor(director, { ...typed, version: 1, newToRole: "yes" }));
     got(await nameMentor(director, { ...typed, version: 2, newToRole: "no" }));
-    const letters = await inTrustOf(trust.id, (db) => db.outboxMail.findMany({ where: { trustId: trust.id, kind: "told" } }));
-    expect(letters.map(({ personId, subject }) => [personId, subject]).sort()).toEqual(
+    const notices = await inTrustOf(trust.id, (db) => db.notice.findMany({ where: { trustId: trust.id, kind: "mentoring" } }));
+    expect(notices.map(({ personId, subject }) => [personId, subject]).sort()).toEqual(
       [
         [mentor.personId, "You are the mentor of New Head"],
         [induction.personId, "Experienced Head is your mentor"],

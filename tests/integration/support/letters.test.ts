@@ -115,7 +115,7 @@ describe("VP-10, CP-2 letters of support", () => {
     const [letter] = await inTrustOf(trust.id, (db) =>
       db.outboxMail.findMany({ where: { personId: helpingHead.personId, trustId: trust.id } }),
     );
-    expect(letter).toMatchObject({ kind: "told", subject: "Another school asks for what yours shares" });
+    expect(letter).toMatchObject({ notice: "support", subject: "Another school asks for what yours shares" });
     expect(letter?.text).toContain("Every child reads each day");
     expect(letter?.text).not.toContain("Asking School");
   });

@@ -33,9 +33,9 @@ describe("VP-4 a plan that both have agreed to", () => {
     const page = await visitPage(adviser, visitId);
     expect(page?.clauses?.find(({ title }) => title === "A plan that both have agreed")?.outcome.state).toBe("met");
     const letters = await inTrustOf(trust.id, (db) => db.outboxMail.findMany({ where: { trustId: trust.id }, orderBy: { id: "asc" } }));
-    expect(letters.map(({ kind, personId }) => [kind, personId])).toEqual([
-      ["asked", headteacher.personId],
-      ["told", adviser.personId],
+    expect(letters.map(({ notice, personId }) => [notice, personId])).toEqual([
+      ["planToAgree", headteacher.personId],
+      ["planToAgree", adviser.personId],
     ]);
     const history = await inTrustOf(trust.id, (db) => db.auditEntry.findMany({ where: { trustId: trust.id, recordId: visitId } }));
     expect(history.map(({ action }) => action)).toEqual([
