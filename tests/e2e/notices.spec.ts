@@ -58,14 +58,14 @@ test("without JavaScript a choice is kept too, and a notice is marked", async ({
     .getByRole("button", { name: /^Mark as unread/ })
     .first()
     .click();
-  await expect(page.getByRole("link", { name: "Notices 1 unread" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Notices \d+ unread$/ })).toBeVisible();
   await context.close();
 });
 
 test("a headteacher sees in the bar that something is unread, opens it, and marks everything as read", async ({ as }) => {
   const page = await as("head", "phone");
   await page.goto("/");
-  await page.getByRole("link", { name: "Notices 1 unread" }).click();
+  await page.getByRole("link", { name: /^Notices \d+ unread$/ }).click();
   await expect(page.getByRole("heading", { name: "Notices", level: 1 })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: /Please check the note/ }).click();
@@ -75,7 +75,7 @@ test("a headteacher sees in the bar that something is unread, opens it, and mark
   await expectAccessible(page);
   await page.goto("/notices");
   await page.getByRole("button", { name: /^Mark as unread ?: Visit 3/ }).click();
-  await expect(page.getByRole("link", { name: "Notices 1 unread" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Notices \d+ unread$/ })).toBeVisible();
   await page.getByRole("button", { name: "Mark all as read" }).click();
   await expect(page.getByRole("link", { name: "Notices", exact: true })).toBeVisible();
 });

@@ -94,7 +94,7 @@ const table: [string, keyof typeof allowances, string, ((known: Known) => string
   ["governor", "reading", "/search", () => "/search?words=fonics", "a misspelt word"],
   ["admin", "reading", "/admin/jobs"],
   ["director", "form", "/data"],
-  ["admin", "reading", "/data", () => "/data", "an administrator's"],
+  ["admin", "form", "/data", () => "/data", "an administrator's"],
   ["admin", "reading", "/schools"],
   ["admin", "reading", "/schools", () => "/schools?search=school&phase=primary&sort=adviser", "searched"],
   ["admin", "form", "/schools/new"],
