@@ -47,7 +47,7 @@ export function Shell({
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-card focus:px-4 focus:py-2">
         Skip to the page
       </a>
-      <header className="no-print flex flex-wrap items-center gap-x-7 bg-bar px-6 py-2 text-bar-text max-sm:px-4">
+      <header className="no-print flex flex-wrap items-center gap-x-7 bg-bar px-6 py-2 text-bar-text max-sm:gap-x-4 max-sm:px-4">
         <a href="/" className="py-1 text-white no-underline">
           <Brand />
         </a>
@@ -113,7 +113,7 @@ export function Shell({
           ) : null}
         </a>
         <details className="relative">
-          <summary className="max-w-48 truncate rounded py-1.5 hover:text-white">{personName}</summary>
+          <summary className="max-w-48 truncate rounded py-1.5 hover:text-white max-sm:max-w-32">{personName}</summary>
           <div className="card absolute right-0 z-10 mt-1 w-64 text-ink shadow-lg">
             <p className="font-semibold">{personName}</p>
             <p className="text-sm text-soft">{trustName}</p>
