@@ -138,10 +138,12 @@ export function Shell({
       <main id="main" tabIndex={-1} className="wrap outline-none">
         {children}
       </main>
-      <footer className="no-print wrap mt-auto border-t border-line py-4 text-[0.95rem]">
-        <a href={`/help?page=${encodeURIComponent(path)}`} className="text-soft">
-          Help with this page
-        </a>
+      <footer className="no-print wrap text-[0.95rem]">
+        <p className="border-t border-line pt-4">
+          <a href={`/help?page=${encodeURIComponent(path)}`} className="text-soft">
+            Help with this page
+          </a>
+        </p>
       </footer>
     </>
   );
