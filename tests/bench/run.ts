@@ -72,11 +72,13 @@ try {
   const actionsByRating = subject("/actions by rating, of 10,000", apps.manyActions, "/actions?sort=rating");
   const protocol = subject("/protocol, 600 visits of 100 schools", apps.manyActions, "/protocol");
   const action = subject("an action with 40 ratings", apps.manyActions, `/actions/${actionWithHistory}`);
+  const searchRare = subject("a search that finds one of 10,000 actions", apps.manyActions, "/search?words=9421");
+  const searchCommon = subject("a search that finds 10,000 actions", apps.manyActions, "/search?words=phonics");
   const bothWalls = subject("/schools with row-level security", apps.bothWalls, "/schools");
   const oneWall = subject("/schools without row-level security", apps.oneWall, "/schools");
   const byHand = subject("/schools by hand, node:http and pg", apps.handWritten, "/");
   const note = subject("a note with 40 actions of history", apps.manyActions, `/visits/${noteWithHistory}/note`);
-  const ofActions = [note, actions, actionsOfMany, actionsByRating, action, protocol];
+  const ofActions = [note, actions, actionsOfMany, actionsByRating, action, protocol, searchRare, searchCommon];
   const subjects = [
     empty,
     list,
