@@ -47,7 +47,11 @@ async function serve() {
     WAYMARK_SAMPLE: process.env.WAYMARK_SAMPLE || (given ? "no" : "yes"),
   };
   let web;
+  let stopping = false;
+  // Once only: the web server's end is why we stop, or follows from it.
   const stop = async (code) => {
+    if (stopping) return;
+    stopping = true;
     await web?.stop();
     await database.stop();
     process.exit(code);

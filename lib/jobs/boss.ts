@@ -60,9 +60,15 @@ function connect(parts: { supervise: boolean; schedule: boolean }): Boss {
   const tell = (fault: Error) => console.error("Jobs:", fault.message);
   boss.on("error", tell);
   pool.on("error", tell);
-  const stop = async () => {
+  let stopped: Promise<void> | undefined;
+  const end = async () => {
     await boss.stop({ graceful: true, wait: true, timeout: patience }).catch(tell);
-    await pool.end();
+    await pool.end().catch(tell);
+  };
+  // A stop that is asked for twice is one.
+  const stop = () => {
+    stopped ??= end();
+    return stopped;
   };
   return { boss, stop };
 }
