@@ -13,26 +13,50 @@ export interface Recurring {
   schools: number;
 }
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-/** Fewer shared words say nothing. */
-const leastWords = 3;
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];
+/** Short words join others and say little alone. */
+const isTelling = (word: string) => word.length > 3;
+/** Fewer telling words say nothing. */
+const leastTelling = 3;
 
-/** Findings that are alike, taken together: each group with the words that its texts share, what most schools share first. */
+interface Group {
+  said: AlikePair["said"];
+  texts: Map<string, AlikePair["a"]>;
+}
+
+/** The words that all texts of a group share, in the order of the shortest. */
+function sharedBy(texts: Group["texts"]): string[] {
+  const all = [...texts.values()].sort((a, b) => a.text.length - b.text.length);
+  const others = all.slice(1).map(({ text }) => new Set(wordsOf(text)));
+  return wordsOf(all[0]?.text ?? "").filter((word) => others.every((words) => words.has(word)));
+}
+
+/** The telling words of what recurs, each once: what a search finds its findings by. */
+export function tellingWords(words: string): string[] {
+  return [...new Set(words.split(" ").filter(isTelling))];
+}
+
+const saysSomething = (texts: Group["texts"]) => tellingWords(sharedBy(texts).join(" ")).length >= leastTelling;
+
+/** Findings that are alike, taken together as long as they share telling words: each group with its words, what most schools share first. */
 export function recurringOf(pairs: readonly AlikePair[]): Recurring[] {
-  const groups: { said: AlikePair["said"]; texts: Map<string, AlikePair["a"]> }[] = [];
+  const groups: Group[] = [];
   for (const { said, a, b } of pairs) {
-    const joined = groups.filter((group) => group.said === said && (group.texts.has(a.id) || group.texts.has(b.id)));
-    const texts = new Map([...joined.flatMap((group) => [...group.texts]), [a.id, a], [b.id, b]]);
-    for (const group of joined) groups.splice(groups.indexOf(group), 1);
-    groups.push({ said, texts });
+    const pair = new Map([a, b].map((one) => [one.id, one] as const));
+    if (!saysSomething(pair)) continue;
+    const joined = groups.find((group) => {
+      const touches = group.texts.has(a.id) || group.texts.has(b.id);
+      return group.said === said && touches && saysSomething(new Map([...group.texts, ...pair]));
+    });
+    if (joined) for (const [id, one] of pair) joined.texts.set(id, one);
+    else groups.push({ said, texts: pair });
   }
-  const recurring = groups.map(({ said, texts }): Recurring => {
-    const all = [...texts.values()].sort((a, b) => a.text.length - b.text.length);
-    const others = all.slice(1).map(({ text }) => new Set(wordsOf(text)));
-    const shared = wordsOf(all[0]?.text ?? "").filter((word) => others.every((words) => words.has(word)));
-    return { said, words: shared.join(" "), schools: new Set(all.map(({ unitId }) => unitId)).size };
-  });
-  return recurring
-    .filter(({ words, schools }) => schools > 1 && words.split(" ").length >= leastWords)
+  return groups
+    .map(({ said, texts }) => ({
+      said,
+      words: sharedBy(texts).join(" "),
+      schools: new Set([...texts.values()].map(({ unitId }) => unitId)).size,
+    }))
+    .filter(({ schools }) => schools > 1)
     .sort((a, b) => b.schools - a.schools || a.words.localeCompare(b.words, "en"));
 }

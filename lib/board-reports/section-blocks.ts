@@ -1,4 +1,5 @@
 import type { BoardFacts, BoardTheme, BoardUnit, Tones } from "@/lib/board-reports/facts";
+import { tellingWords } from "@/lib/board-reports/recurring";
 import type { BoardSection } from "@/lib/board-reports/sections";
 import { type Day, writtenDay } from "@/lib/dates";
 import { paragraphBlock } from "@/lib/documents/bound";
@@ -146,13 +147,15 @@ function recurring({ recurring: all }: BoardFacts): DocumentBlock[] {
     .slice(0, mostRecurring)
     .map(
       ({ said, words, schools }): Row => [
-        `/search?${new URLSearchParams({ kind: "note", words: words.slice(0, 100) })}`,
+        `/search?${new URLSearchParams({ kind: "note", words: tellingWords(words).slice(0, 6).join(" ") })}`,
         `… ${words} …`,
         said === "strength" ? "A strength" : "A risk",
         counted(schools, "school"),
       ],
     );
-  return [table("What schools were told in like words", ["Words that they share", "As", "In"], rows)];
+  return [
+    table("What schools were told in like words, found by how alike the newest findings are", ["Words that they share", "As", "In"], rows),
+  ];
 }
 
 function taggedThemes({ themes: all }: BoardFacts): DocumentBlock[] {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type AlikePair, recurringOf } from "@/lib/board-reports/recurring";
+import { type AlikePair, recurringOf, tellingWords } from "@/lib/board-reports/recurring";
 
 const finding = (id: string, unitId: string, text: string) => ({ id, unitId, text });
 const reading = [
@@ -24,4 +24,20 @@ it("GO-8 what one school alone was told is not told, nor what shares hardly a wo
   const twice: AlikePair = { said: "risk", a: reading[0], b: { ...reading[1], unitId: "a" } };
   const unlike: AlikePair = { said: "risk", a: finding("6", "a", "Books are few"), b: finding("7", "b", "Few adults") };
   expect(recurringOf([twice, unlike])).toEqual([]);
+});
+
+it("GO-5 filler says nothing, and a chain of likenesses does not shrink what the first ones share", () => {
+  const filler: AlikePair = {
+    said: "risk",
+    a: finding("8", "a", "The work of the class is in the hall"),
+    b: finding("9", "b", "The head of the class is in the office"),
+  };
+  expect(recurringOf([filler])).toEqual([]);
+  const far = finding("10", "d", "Weakest readers too little known to visitors");
+  const found = recurringOf([
+    { said: "risk", a: reading[0], b: reading[1] },
+    { said: "risk", a: reading[1], b: far },
+  ]);
+  expect(found[0]).toMatchObject({ words: expect.stringContaining("weakest readers") });
+  expect(found.every(({ words }) => tellingWords(words).length >= 3)).toBe(true);
 });
