@@ -28,7 +28,13 @@ export function NewestBoardReport({ report }: { report: BoardReportToday | null 
           <h3 className="mt-4">
             <a href="/categories">Categories today</a>
           </h3>
-          <p>{categories.map(({ name, schools }) => `${name} ${schools}`).join(" · ")}</p>
+          <ul className="flex flex-wrap gap-x-4">
+            {categories.map(({ name, schools }) => (
+              <li key={name} className="whitespace-nowrap">
+                {name} <strong>{schools}</strong>
+              </li>
+            ))}
+          </ul>
         </>
       ) : null}
       <h3 className="mt-4">Since {writtenDay(issuedOn)}, when it was issued</h3>

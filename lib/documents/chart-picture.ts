@@ -43,8 +43,8 @@ function svgOf(block: ChartBlock): string {
       const { fill, edge } = paperInks[shape.ink];
       return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" fill="${fill}" stroke="${edge}"/>`;
     }
-    const weight = shape.strong ? 600 : 400;
-    return `<text x="${shape.x}" y="${shape.y}" font-size="${chartFont}" font-weight="${weight}" fill="#16213a">${escaped(shape.text)}</text>`;
+    const face = shape.strong ? "Source Sans 3 SemiBold" : "Source Sans 3";
+    return `<text x="${shape.x}" y="${shape.y}" font-size="${chartFont}" font-family="${face}" fill="#16213a">${escaped(shape.text)}</text>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${chartWidth} ${height}" font-family="Source Sans 3">${parts.join("")}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${chartWidth} ${height}">${parts.join("")}</svg>`;
 }

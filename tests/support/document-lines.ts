@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentItem } from "@/lib/documents/document";
+import type { ChartBlock, DocumentBlock, DocumentItem } from "@/lib/documents/document";
 
 /** All that a document says, line by line: for comparing what is drawn with what was composed. */
 export function writtenLines(blocks: readonly DocumentBlock[]): string[] {
@@ -13,7 +13,7 @@ export function writtenLines(blocks: readonly DocumentBlock[]): string[] {
       case "table":
         return [block.caption, ...block.columns, ...block.rows.flat().map(inWords)];
       case "chart":
-        return [block.caption];
+        return chartLines(block);
       default:
         return itemLines(block.items);
     }
@@ -30,4 +30,8 @@ function itemLines(items: readonly DocumentItem[]): string[] {
     ...body.map(({ spans }) => spans.map((span) => span.text).join("")),
     ...strip.flatMap(({ mark, when, words }) => [mark.name, words, when]),
   ]);
+}
+
+function chartLines({ caption, groups }: ChartBlock): string[] {
+  return [caption, ...groups.flatMap(({ name, bars }) => [name, ...bars.map((bar) => bar.name)])];
 }
