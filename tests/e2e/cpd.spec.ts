@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../support/journey.ts";
 
 // Places are taken and given back: others of the sample's lists are left as they are.
-test.use({ ownApp: true });
+test.use({ ownApp: "cpd" });
 
 /** Opens something of the year's offer from its list. */
 async function openOffer(page: Page, title: string, list = "/cpd"): Promise<void> {

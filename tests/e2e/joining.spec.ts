@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../support/journey.ts";
 
 // A school more than the sample has stays behind.
-test.use({ ownApp: true });
+test.use({ ownApp: "joining" });
 
 /** Opens what is folded away under a summary. */
 const unfold = (page: Page, heading: string | RegExp, summary: string) =>

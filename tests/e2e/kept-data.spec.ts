@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { workbookText } from "../../lib/sheets/workbook.ts";
 import { expect, expectAccessible, test } from "../support/journey.ts";
 
-test.use({ ownApp: true });
+test.use({ ownApp: "kept-data" });
 
 test("a director takes everything away in one press, and is told that it was taken", async ({ as }) => {
   const page = await as("director");

@@ -3,7 +3,7 @@ import { partsOf, withClient } from "../../scripts/database/connection.ts";
 import { expect, expectAccessible, signIn, test } from "../support/journey.ts";
 import { appSettings } from "../support/sample-template.ts";
 
-test.use({ ownApp: true });
+test.use({ ownApp: "notices" });
 
 /** The secret of an address that stops letters, as a letter carries it. */
 async function stopSecret(databaseUrl: string, email: string, kind: string): Promise<string> {

@@ -18,12 +18,15 @@ type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 interface OfWorker {
   app: RunningApp;
   signedIn: Map<string, Cookies>;
-  /** `test.use({ ownApp: true })` for a file that leaves more behind than others expect: it gets an app and a database of its own. */
-  ownApp: boolean;
+  /**
+   * `test.use({ ownApp: "joining" })` for a file that leaves more behind than others expect: it gets an app and a database of its
+   * own. The name is the file's, as files that say the same share one worker, and what another left would be met or not by chance.
+   */
+  ownApp: string;
 }
 
 export const test = base.extend<Journey, OfWorker>({
-  ownApp: [false, { option: true, scope: "worker" }],
+  ownApp: ["", { option: true, scope: "worker" }],
   app: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
