@@ -1,7 +1,7 @@
 /** Who may import whom. Each rule has a planted violation in tests/unit/architecture.test.ts. */
 const database = "^lib/db\\.ts$";
 const serverSide = [
-  "^lib/(db|clock|env|health|form-action|form-route)\\.ts$",
+  "^lib/(db|clock|env|health|form-action|form-once|form-route)\\.ts$",
   "^lib/[^/]+/[a-z-]*(queries|commands|statement)\\.ts$",
   "^lib/auth/(session|entrance|identity|invitation|links|attempts|password|next-auth|providers|sign-in)\\.ts$",
   "^lib/auth/(common-passwords|through-next-auth)\\.ts$",
@@ -37,7 +37,7 @@ const pure = [
   "^lib/notices/(kinds|record|week|digest|digest-letter|digest-facts)\\.ts$",
 ];
 const impure = [
-  "^lib/(db|clock|env|health|form-action|form-route|scope)\\.ts$",
+  "^lib/(db|clock|env|health|form-action|form-once|form-route|scope)\\.ts$",
   "^lib/(strategy/(versions|begin-year|fingerprint)|frameworks/seed)\\.ts$",
   "/[a-z-]*(queries|commands|statement)\\.ts$",
   "/actions\\.ts$",
@@ -81,7 +81,7 @@ module.exports = {
         pathNot: [
           "^lib/[^/]+/[a-z-]*(queries|commands)\\.ts$",
           "^lib/(auth|audit|mail|set-up)/",
-          "^lib/(health|form-action|attachments/purge|calendar-feeds/read-feed|notices/(digest-round|stop)|obligations/writing/carry-out-due|retention/nightly)\\.ts$",
+          "^lib/(health|form-action|form-once|attachments/purge|calendar-feeds/read-feed|notices/(digest-round|stop)|obligations/writing/carry-out-due|retention/nightly)\\.ts$",
         ],
       },
       to: { path: database, dependencyTypesNot: ["type-only"] },

@@ -6,7 +6,8 @@ import { after } from "next/server";
 import type * as z from "zod/mini";
 import { currentViewer } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
-import type { FormAction, FormState } from "@/lib/form-state";
+import { doOnce } from "@/lib/form-once";
+import { type FormAction, type FormState, pressField } from "@/lib/form-state";
 import { keptText } from "@/lib/kept-text";
 import { deliverMail } from "@/lib/mail/delivery";
 import type { Refusal, Result } from "@/lib/result";
@@ -17,6 +18,8 @@ export interface Next<Value, Typed> {
   say?: (value: Value, typed: Typed) => string;
   /** Hands the command's value to the form. */
   show?: boolean;
+  /** Each press counts once: for what makes a record that a second press would make again, or undoes what the first did. */
+  once?: boolean;
 }
 
 const signedOut =
@@ -34,7 +37,9 @@ export function formAction<Schema extends z.ZodMiniType, Value>(
   return (_before, form) =>
     answer(form, schema, next, async (typed) => {
       const viewer = await currentViewer();
-      return viewer ? command(viewer, typed) : { ok: false, refusal: { sentence: signedOut } };
+      if (!viewer) return { ok: false, refusal: { sentence: signedOut } };
+      const work = () => command(viewer, typed);
+      return next.once ? doOnce(viewer, pressOf(form), work) : work();
     });
 }
 
@@ -87,6 +92,10 @@ function refusalState<Value>({ sentence, field, faults, clause, theirs }: Refusa
     ...(clause ? { clause } : {}),
     ...(theirs ? { theirs } : {}),
   };
+}
+
+function pressOf(form: FormData) {
+  return { form: String(form.get(pressField) ?? ""), values: typedValues(form) };
 }
 
 /** The form's own fields as text; React's hidden ones and files are left out. */

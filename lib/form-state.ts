@@ -16,3 +16,6 @@ export interface FormState<Value = unknown> {
 
 /** A server action behind a form. */
 export type FormAction<Value = unknown> = (before: FormState<Value>, form: FormData) => Promise<FormState<Value>>;
+
+/** The hidden field by which a form says which press this is. Its name is one that no command reads. */
+export const pressField = "$press";

@@ -1,6 +1,7 @@
 "use client";
 import { type FormEvent, type ReactNode, useActionState, useState, useTransition } from "react";
 import { answerTo } from "@/components/form/answer";
+import { PressField, usePress } from "@/components/form/press-field";
 import type { FormAction, FormState } from "@/lib/form-state";
 
 const noConnection = "There was no answer. Check the connection and press again.";
@@ -30,16 +31,18 @@ export function ActionButton<Value>({
   const [posted, post] = useActionState(action, {});
   const [state, setState] = useState<FormState<Value>>(posted);
   const [pending, start] = useTransition();
+  const { press, answered } = usePress();
 
   function send(event: FormEvent<HTMLFormElement>) {
     const typed = new FormData(event.currentTarget);
     event.preventDefault();
-    start(async () => setState(await answerTo(action, state, typed, { noConnection, first })));
+    start(async () => setState(await answerTo(action, state, typed, { noConnection, answered, first })));
   }
 
   const refusal = [state.sentence ?? "", ...Object.values(state.faults ?? {})].filter(Boolean).join(" ");
   return (
     <form action={post} onSubmit={send}>
+      <PressField press={press} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,8 +1,9 @@
 import type { FormAction, FormState } from "@/lib/form-state";
 
-/** How a form is sent: what is said where no answer comes, and what it waits for first, which may refuse with a sentence. */
+/** How a form is sent: what is said where no answer comes, what follows where one came, and what it waits for first, which may refuse. */
 interface Sending {
   noConnection: string;
+  answered?: () => void;
   first?: (() => Promise<string | null>) | undefined;
 }
 
@@ -11,14 +12,19 @@ export async function answerTo<Value>(
   action: FormAction<Value>,
   before: FormState<Value>,
   typed: FormData,
-  { noConnection, first }: Sending,
+  { noConnection, answered, first }: Sending,
 ): Promise<FormState<Value>> {
   try {
     const refusal = await first?.();
     if (refusal) return { sentence: refusal };
-    return (await action(before, typed)) ?? {};
+    const state = (await action(before, typed)) ?? {};
+    answered?.();
+    return state;
   } catch (fault) {
-    if (String((fault as { digest?: string }).digest).startsWith("NEXT_")) throw fault;
+    if (String((fault as { digest?: string }).digest).startsWith("NEXT_")) {
+      answered?.();
+      throw fault;
+    }
     return { sentence: noConnection };
   }
 }

@@ -17,6 +17,7 @@ import { type Resolver, type UseFormReturn, useForm } from "react-hook-form";
 import type * as z from "zod/mini";
 import { answerTo } from "@/components/form/answer";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { PressField, usePress } from "@/components/form/press-field";
 import type { FormAction, FormState } from "@/lib/form-state";
 
 type Texts = Record<string, string>;
@@ -66,6 +67,7 @@ export function Form<Value>({
   const [posted, post] = useActionState(action, {});
   const [state, setState] = useState<FormState<Value>>(posted);
   const [pending, startSending] = useTransition();
+  const { press, answered } = usePress();
   const prefix = useId();
   const summary = useRef<HTMLDivElement>(null);
   const errors = useMemo(() => errorsOf(state.faults), [state]);
@@ -80,7 +82,7 @@ export function Form<Value>({
     const typed = new FormData(event.currentTarget, submitter);
     event.preventDefault();
     for (const [name, value] of typed) if (typeof value === "string" && !name.startsWith("$")) form.setValue(name, value);
-    const deliver = () => startSending(async () => setState(await answerTo(action, state, typed, { noConnection, first })));
+    const deliver = () => startSending(async () => setState(await answerTo(action, state, typed, { noConnection, answered, first })));
     form.handleSubmit(deliver)();
   }
 
@@ -91,6 +93,7 @@ export function Form<Value>({
   return (
     <FormContext value={{ prefix, form, state, start, pending }}>
       <form action={post} onSubmit={send} noValidate className={className} onInput={() => void schema().catch(() => {})}>
+        <PressField press={press} />
         <ErrorSummary
           ref={summary}
           prefix={prefix}

@@ -1,4 +1,5 @@
 import { ActionButton } from "@/components/form/action-button";
+import { ChangeMeetingForm } from "@/components/governing-bodies/meeting-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Day, writtenDay } from "@/lib/dates";
 import { removeMeetingAction } from "@/lib/governing-bodies/actions";
@@ -11,7 +12,7 @@ interface Meeting {
   title: string;
 }
 
-/** The meetings to come, soonest first, and those that were; each can be taken out. */
+/** The meetings to come, soonest first, and those that were; each can be moved or taken out. */
 export function MeetingList({ meetings, today }: { meetings: readonly Meeting[]; today: Day }) {
   const toCome = meetings.filter(({ day }) => day >= today).toReversed();
   const past = meetings.filter(({ day }) => day < today);
@@ -36,7 +37,8 @@ function Lines({ meetings }: { meetings: readonly Meeting[] }) {
   return (
     <ul className="list">
       {meetings.map(({ id, day, time, title }) => (
-        <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+        // Keyed by what it says too: a changed meeting's form begins with what was saved.
+        <li key={`${id} ${day} ${time} ${title}`} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
           <span>
             <b className="font-semibold">
               {writtenDay(day)}
@@ -51,6 +53,16 @@ function Lines({ meetings }: { meetings: readonly Meeting[] }) {
               {title}, {writtenDay(day)}
             </span>
           </ActionButton>
+          <details className="basis-full">
+            <summary className="py-1">
+              Move or rename
+              <span className="sr-only">
+                {" "}
+                {title}, {writtenDay(day)}
+              </span>
+            </summary>
+            <ChangeMeetingForm meeting={{ id, day, time, title }} />
+          </details>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 import { type FormEvent, useActionState, useEffect, useId, useRef, useState, useTransition } from "react";
 import { answerTo } from "@/components/form/answer";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { PressField, usePress } from "@/components/form/press-field";
 import { PartContext } from "@/components/strategy/part-context";
 import { PartFields } from "@/components/strategy/part-fields";
 import type { FormAction, FormState } from "@/lib/form-state";
@@ -34,6 +35,7 @@ export function PartForm<Value>({
   const [state, setState] = useState<FormState<Value>>(posted);
   const [values] = useState(posted.values ?? start);
   const [pending, startSending] = useTransition();
+  const { press, answered } = usePress();
   const prefix = useId();
   const summary = useRef<HTMLDivElement>(null);
   const unsaved = useUnsavedWarning();
@@ -46,7 +48,7 @@ export function PartForm<Value>({
     event.preventDefault();
     startSending(async () => {
       unsaved.current = false;
-      const answer = await answerTo(action, state, typed, { noConnection });
+      const answer = await answerTo(action, state, typed, { noConnection, answered });
       unsaved.current = true;
       setState(answer);
     });
@@ -59,6 +61,7 @@ export function PartForm<Value>({
   return (
     <PartContext value={{ prefix, values, faults: state.faults ?? {}, theirs: state.theirs ?? {}, references }}>
       <form action={post} onSubmit={send} noValidate onInput={touched}>
+        <PressField press={press} />
         <ErrorSummary
           ref={summary}
           prefix={prefix}

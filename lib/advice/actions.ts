@@ -3,6 +3,6 @@ import { answerAdvice, askForAdvice } from "@/lib/advice/commands";
 import { answerAdviceFields, askFields } from "@/lib/advice/schema";
 import { formAction } from "@/lib/form-action";
 
-export const askForAdviceAction = formAction(askFields, askForAdvice, { goTo: () => "/advice?told=asked" });
+export const askForAdviceAction = formAction(askFields, askForAdvice, { goTo: () => "/advice?told=asked", once: true });
 
-export const answerAdviceAction = formAction(answerAdviceFields, answerAdvice, { goTo: () => "/advice?told=answered" });
+export const answerAdviceAction = formAction(answerAdviceFields, answerAdvice, { goTo: () => "/advice?told=answered", once: true });

@@ -5,6 +5,7 @@ import { formAction } from "@/lib/form-action";
 
 export const reportProgressAction = formAction(progressFields, reportProgress, {
   goTo: (_value, { actionId, says }) => `/actions/${actionId}?told=${says}`,
+  once: true,
 });
 
 export const changeActionAction = formAction(changeFields, changeAction, { goTo: ({ actionId }) => `/actions/${actionId}?told=changed` });
@@ -12,6 +13,7 @@ export const changeActionAction = formAction(changeFields, changeAction, { goTo:
 export const rateActionAction = formAction(rateFields, rateAction, {
   goTo: ({ outcome }, { actionId, meetingId }) =>
     meetingId ? `/meetings/${meetingId}?told=rated` : `/actions/${actionId}?told=${outcome}`,
+  once: true,
 });
 
 export const reopenActionAction = formAction(reopenFields, reopenAction, {

@@ -8,6 +8,6 @@ const category =
   ({ urn }: { urn: number }) =>
     `/schools/${urn}/category?told=${told}`;
 
-export const raiseConcernAction = formAction(raiseConcernFields, raiseConcern, { goTo: category("concern") });
-export const respondToConcernAction = formAction(respondFields, respondToConcern, { goTo: category("responded") });
+export const raiseConcernAction = formAction(raiseConcernFields, raiseConcern, { goTo: category("concern"), once: true });
+export const respondToConcernAction = formAction(respondFields, respondToConcern, { goTo: category("responded"), once: true });
 export const closeConcernAction = formAction(closeConcernFields, closeConcern, { goTo: category("concernClosed") });

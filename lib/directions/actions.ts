@@ -8,6 +8,9 @@ const category =
   ({ urn }: { urn: number }) =>
     `/schools/${urn}/category?told=${told}`;
 
-export const directSchoolAction = formAction(directFields, directSchool, { goTo: category("directed") });
-export const reviewDirectionAction = formAction(reviewDirectionFields, reviewDirection, { goTo: category("directionReviewed") });
+export const directSchoolAction = formAction(directFields, directSchool, { goTo: category("directed"), once: true });
+export const reviewDirectionAction = formAction(reviewDirectionFields, reviewDirection, {
+  goTo: category("directionReviewed"),
+  once: true,
+});
 export const withdrawDirectionAction = formAction(withdrawDirectionFields, withdrawDirection, { goTo: category("withdrawn") });

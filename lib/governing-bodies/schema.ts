@@ -18,12 +18,15 @@ import {
 
 const id = uuid("There is no such school");
 
-export const meetingFields = object({
-  schoolId: id,
+const meeting = {
   day: iso.date("Enter the day of the meeting"),
   time: string().check(trim(), regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, "Enter a time like 18:00, or leave it empty")),
   title: string().check(trim(), minLength(2, "Say which meeting it is"), maxLength(100, "Use at most 100 characters")),
-});
+};
+
+export const meetingFields = object({ schoolId: id, ...meeting });
+
+export const changeMeetingFields = object({ meetingId: uuid(), ...meeting });
 
 export const removeMeetingFields = object({ meetingId: uuid() });
 
@@ -38,4 +41,5 @@ export const clerkFields = object({
 });
 
 export type MeetingTyped = output<typeof meetingFields>;
+export type ChangeMeetingTyped = output<typeof changeMeetingFields>;
 export type ClerkTyped = output<typeof clerkFields>;

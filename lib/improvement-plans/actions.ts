@@ -34,20 +34,27 @@ const planOf =
     `${address}?told=${told}`;
 
 export const beginPlanAction = formAction(beginFields, beginPlan, { goTo: planOf("begun") });
-export const beginRapidPlanAction = formAction(beginRapidFields, beginRapidPlan, { goTo: planOf("begun") });
+export const beginRapidPlanAction = formAction(beginRapidFields, beginRapidPlan, { goTo: planOf("begun"), once: true });
 export const submitPlanAction = formAction(planStepFields, submitPlan, { goTo: planOf("submitted") });
 export const takeBackPlanAction = formAction(planStepFields, takeBackPlan, { goTo: planOf("takenBack") });
 export const returnPlanAction = formAction(planStepFields, returnPlan, { goTo: planOf("returned") });
 export const agreePlanAction = formAction(planStepFields, agreePlan, { goTo: planOf("agreed") });
 export const approvePlanAction = formAction(approveFields, approvePlan, { goTo: planOf("approved") });
 export const closePlanYearAction = formAction(planStepFields, closePlanYear, { goTo: planOf("closed") });
-export const commentOnPlanAction = formAction(commentFields, commentOnPlan, { say: () => "Your comment stands with the section." });
+export const commentOnPlanAction = formAction(commentFields, commentOnPlan, {
+  say: () => "Your comment stands with the section.",
+  once: true,
+});
 export const answerPlanCommentAction = formAction(answerFields, answerPlanComment, { say: () => "Your answer is saved." });
 export const challengeReviewAction = formAction(reviewWordsFields, challengeReview, {
   say: () => "Your challenge stands beside the review.",
+  once: true,
 });
-export const adviseReviewAction = formAction(reviewWordsFields, adviseReview, { say: () => "Your comment stands beside the review." });
-export const adoptActionAction = formAction(adoptFields, adoptAction, { goTo: planOf("adopted") });
-export const makeStepAnActionAction = formAction(stepActionFields, makeStepAnAction, { goTo: planOf("madeAction") });
+export const adviseReviewAction = formAction(reviewWordsFields, adviseReview, {
+  say: () => "Your comment stands beside the review.",
+  once: true,
+});
+export const adoptActionAction = formAction(adoptFields, adoptAction, { goTo: planOf("adopted"), once: true });
+export const makeStepAnActionAction = formAction(stepActionFields, makeStepAnAction, { goTo: planOf("madeAction"), once: true });
 export const answerFindingAction = formAction(answerFindingFields, answerFinding, { goTo: ({ address }) => address });
 export const answerPointAction = formAction(answerPointFields, answerPoint, { goTo: ({ address }) => address });

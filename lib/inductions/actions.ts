@@ -8,5 +8,5 @@ const back = told("saved");
 
 export const nameMentorAction = formAction(mentorFields, nameMentor, back);
 export const saveInductionSessionAction = formAction(sessionFields, saveInductionSession, back);
-export const logMentorContactAction = formAction(contactFields, logMentorContact, back);
+export const logMentorContactAction = formAction(contactFields, logMentorContact, { ...back, once: true });
 export const endInductionAction = formAction(endFields, endInduction, told("ended"));

@@ -26,10 +26,10 @@ import {
 
 const back = { goTo: (_value: unknown, { joiningId }: { joiningId: string }) => `/joining/${joiningId}?told=saved` };
 
-export const beginJoiningAction = formAction(beginFields, beginJoining, { goTo: ({ joiningId }) => `/joining/${joiningId}` });
-export const nameOnJoiningAction = formAction(nameFields, nameOnJoining, back);
+export const beginJoiningAction = formAction(beginFields, beginJoining, { goTo: ({ joiningId }) => `/joining/${joiningId}`, once: true });
+export const nameOnJoiningAction = formAction(nameFields, nameOnJoining, { ...back, once: true });
 export const takeOffJoiningAction = formAction(unnameFields, takeOffJoining, back);
-export const addJoiningStepAction = formAction(addStepFields, addJoiningStep, back);
+export const addJoiningStepAction = formAction(addStepFields, addJoiningStep, { ...back, once: true });
 export const saveJoiningStepAction = formAction(stepFields, saveJoiningStep, back);
 export const writeJoiningTextAction = formAction(textFields, writeJoiningText, back);
 export const releaseJoiningTextAction = formAction(releaseFields, releaseJoiningText, back);

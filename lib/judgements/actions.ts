@@ -8,5 +8,5 @@ const there = ({ address }: { address: string }) => address;
 export const beginViewAction = formAction(beginViewFields, beginView, { goTo: there });
 export const submitViewAction = formAction(viewStepFields, submitView, { goTo: ({ address }) => `${address}&told=submitted` });
 export const takeBackViewAction = formAction(viewStepFields, takeBackView, { goTo: there });
-export const addEvidenceAction = formAction(evidenceFields, addEvidence, { goTo: there });
+export const addEvidenceAction = formAction(evidenceFields, addEvidence, { goTo: there, once: true });
 export const removeEvidenceAction = formAction(removeEvidenceFields, removeEvidence, { goTo: there });

@@ -39,7 +39,7 @@ export const answerReadThroughAction = formAction(readFields, answerReadThrough,
   goTo: (_value, { visitId }) => `/visits/${visitId}?told=read`,
 });
 export const publishNoteAction = formAction(noteFields, publishNote, { goTo: noteOf("published") });
-export const commentAction = formAction(commentFields, comment, { say: () => "Your comment stands beside the section." });
+export const commentAction = formAction(commentFields, comment, { say: () => "Your comment stands beside the section.", once: true });
 export const answerCommentAction = formAction(answerFields, answerComment, { say: () => "Your answer is saved." });
 export const answerAccuracyAction = formAction(accuracyFields, answerAccuracy, { goTo: noteOf("answered") });
 export const giveNoteReasonAction = formAction(reasonFields, giveNoteReason, { say: () => "The reason stands with the note." });
@@ -51,8 +51,11 @@ export const redactNoteAction = formAction(redactFields, redact, {
   say: ({ places }) => `Taken out in ${places} ${places === 1 ? "place" : "places"}.`,
 });
 export const presentNoteAction = formAction(presentFields, presentNote, { say: () => "The day is recorded." });
-export const writeMemoAction = formAction(memoFields, writeMemo, { say: () => "The director and the chief executive have your memo." });
-export const tellDirectorAction = formAction(riskFields, tellDirector, { say: () => "The director has been told." });
+export const writeMemoAction = formAction(memoFields, writeMemo, {
+  say: () => "The director and the chief executive have your memo.",
+  once: true,
+});
+export const tellDirectorAction = formAction(riskFields, tellDirector, { say: () => "The director has been told.", once: true });
 export const seeMemoAction = formAction(seeFields, seeMemo, { say: () => "Marked as read." });
 export const saveInputAction = formAction(inputFields, saveSchoolInput, { say: () => "Saved. The adviser reads it before the visit." });
 export const handOverNoteAction = formAction(handOverFields, handOverNote, {

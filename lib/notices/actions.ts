@@ -5,6 +5,6 @@ import { everyNoticeFields, noticeChoiceFields, noticeFields } from "@/lib/notic
 
 export const chooseNoticesAction = formAction(noticeChoiceFields, chooseNotices, { say: () => "Saved. It holds from now on." });
 
-export const markNoticeAction = formAction(noticeFields, markNotice);
+export const markNoticeAction = formAction(noticeFields, markNotice, { once: true });
 
 export const markEveryNoticeAction = formAction(everyNoticeFields, markEveryNotice);

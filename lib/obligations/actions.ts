@@ -14,4 +14,4 @@ export const takeUpDutyAction = formAction(dutyFields, takeUpDuty, { goTo: categ
 export const setDutyAsideAction = formAction(setAsideFields, setDutyAside, { goTo: category("setAside") });
 export const openDutyAgainAction = formAction(dutyFields, openDutyAgain, { goTo: category("opened") });
 export const nameResponsibleAction = formAction(responsibleFields, nameResponsible, { goTo: category("named") });
-export const reviewCommitmentAction = formAction(commitmentFields, reviewCommitment, { goTo: category("reviewed") });
+export const reviewCommitmentAction = formAction(commitmentFields, reviewCommitment, { goTo: category("reviewed"), once: true });

@@ -16,6 +16,7 @@ export const undoImportAction = formAction(importChoice, undoImport, {
 
 export const recordInspectionAction = formAction(inspectionFields, recordInspection, {
   goTo: ({ urn, shown }) => `/schools/${urn}/data?told=${shown ? "inspection" : "kept"}`,
+  once: true,
 });
 
 export const publishInspectionAction = formAction(publishFields, publishInspection, {

@@ -27,7 +27,10 @@ export const changePersonAction = formAction(changePersonFields, changePerson, {
   goTo: ({ personId }) => `/people/${personId}?told=changed`,
 });
 
-export const giveRoleAction = formAction(giveRoleFields, giveRole, { goTo: (_value, { personId }) => `/people/${personId}?told=given` });
+export const giveRoleAction = formAction(giveRoleFields, giveRole, {
+  goTo: (_value, { personId }) => `/people/${personId}?told=given`,
+  once: true,
+});
 
 export const endRoleAction = formAction(endRoleFields, endRole, { say: () => "The role has ended." });
 
@@ -39,6 +42,6 @@ export const reopenPersonAction = formAction(personFields, reopenPerson, {
   goTo: (_value, { personId }) => `/people/${personId}?told=reopened`,
 });
 
-export const nameStandInAction = formAction(standInFields, nameStandIn, { goTo: () => "/people/stand-ins?told=named" });
+export const nameStandInAction = formAction(standInFields, nameStandIn, { goTo: () => "/people/stand-ins?told=named", once: true });
 
 export const endStandInAction = formAction(endStandInFields, endStandIn, { say: () => "It has ended." });

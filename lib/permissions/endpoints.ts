@@ -296,6 +296,7 @@ export const actions: Record<string, string> = {
   "concerns.respondToConcernAction": "concerns.raise",
   "concerns.closeConcernAction": "concerns.close",
   "governing-bodies.addMeetingAction": "governing-bodies.change",
+  "governing-bodies.changeMeetingAction": "governing-bodies.change",
   "governing-bodies.removeMeetingAction": "governing-bodies.change",
   "governing-bodies.nameClerkAction": "governing-bodies.change",
   "governing-bodies.presentReportAction": "governing-bodies.present",

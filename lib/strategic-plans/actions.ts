@@ -29,6 +29,7 @@ export const agreeStrategicPlanAction = formAction(strategicDecisionFields, agre
 export const returnStrategicPlanAction = formAction(strategicReturnFields, returnStrategicPlan, { goTo: planOf("returned") });
 export const saveTrustObjectiveAction = formAction(trustObjectiveFields, saveTrustObjective, {
   goTo: () => "/strategic-plan?told=saved",
+  once: true,
 });
 export const stepTrustObjectiveAction = formAction(trustObjectiveStepFields, stepTrustObjective, {
   goTo: () => "/strategic-plan?told=saved",

@@ -10,8 +10,9 @@ import { amend, rollOver } from "@/lib/strategy/year-commands";
 export const savePartAction = formAction(schema.partFields, savePart, { goTo: ({ year }) => `/strategy/${year}/change?told=saved` });
 export const addItemAction = formAction(schema.addItemFields, addItem, {
   goTo: ({ year, collection, item }) => `/strategy/${year}/change/${collection}/${item}`,
+  once: true,
 });
-export const moveItemAction = formAction(schema.moveItemFields, moveItem);
+export const moveItemAction = formAction(schema.moveItemFields, moveItem, { once: true });
 export const removeItemAction = formAction(schema.removeItemFields, removeItem, {
   goTo: ({ year }) => `/strategy/${year}/change?told=removed`,
 });
@@ -19,5 +20,5 @@ export const rollOverAction = formAction(schema.yearFields, rollOver, { goTo: ({
 export const amendAction = formAction(schema.yearFields, amend, { goTo: ({ year }) => `/strategy/${year}/change` });
 export const publishAction = formAction(schema.publishFields, publish, { goTo: ({ year }) => `/strategy/${year}?told=published` });
 export const discardAction = formAction(schema.discardFields, discard, { goTo: () => "/strategy?told=discarded" });
-export const addBankHolidayAction = formAction(schema.holidayFields, addBankHoliday, { say: () => "The day is added." });
+export const addBankHolidayAction = formAction(schema.holidayFields, addBankHoliday, { say: () => "The day is added.", once: true });
 export const removeBankHolidayAction = formAction(schema.removeHolidayFields, removeBankHoliday);

@@ -39,7 +39,7 @@ export const pickProgrammeAction = formAction(programmeFields, pickProgramme, {
   goTo: ({ urn }, { yearKey }) => `/schools/${urn}/visits/lay-out?year=${yearKey}&told=picked`,
 });
 
-export const addVisitAction = formAction(addVisitFields, addVisit, { goTo: ({ visitId }) => `/visits/${visitId}?told=added` });
+export const addVisitAction = formAction(addVisitFields, addVisit, { goTo: ({ visitId }) => `/visits/${visitId}?told=added`, once: true });
 
 export const moveVisitAction = formAction(moveFields, moveVisit, { goTo: ({ visitId }) => `/visits/${visitId}?told=moved` });
 
@@ -67,6 +67,7 @@ export const endFocusAction = formAction(endFocusFields, endFocus, { goTo: ({ vi
 
 export const inviteToVisitAction = formAction(inviteFields, inviteToVisit, {
   goTo: ({ visitId }) => `/visits/${visitId}/people?told=invited`,
+  once: true,
 });
 
 export const takeOffVisitAction = formAction(placeFields, takeOffVisit, { say: () => "They are off the list." });

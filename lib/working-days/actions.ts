@@ -13,12 +13,14 @@ import { enterTerms, forgetTerms } from "@/lib/working-days/term-commands";
 
 export const enterPatternAction = formAction(patternFields, enterPattern, {
   goTo: ({ personId }) => `/people/${personId}/working-days?told=pattern`,
+  once: true,
 });
 
 export const removePatternAction = formAction(removePatternFields, removePattern, { say: () => "It is removed." });
 
 export const markAwayAction = formAction(daysAwayFields, markAway, {
   goTo: ({ personId }) => `/people/${personId}/working-days?told=away`,
+  once: true,
 });
 
 export const removeAwayAction = formAction(removeDaysAwayFields, removeAway, { say: () => "These days can be booked again." });

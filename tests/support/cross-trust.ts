@@ -636,6 +636,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "concerns.closeConcern": ({ concern }) => [{ concernId: concern.id, version: 1, reason: "Across" }],
   "governing-bodies.governingBodyPage": (other) => [other.school.urn],
   "governing-bodies.addMeeting": (other) => [{ schoolId: other.school.id, day: testDay, time: "", title: "Another" }],
+  "governing-bodies.changeMeeting": ({ meeting }) => [{ meetingId: meeting.id, day: testDay, time: "", title: "Changed" }],
   "governing-bodies.removeMeeting": ({ meeting }) => [{ meetingId: meeting.id }],
   "governing-bodies.nameClerk": (other) => [{ schoolId: other.school.id, clerkName: "Changed", clerkEmail: "", version: 1 }],
   "governing-bodies.bodyPage": (other) => [other.school.urn],

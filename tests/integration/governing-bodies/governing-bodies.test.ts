@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addMeeting, nameClerk, removeMeeting } from "@/lib/governing-bodies/commands";
+import { addMeeting, changeMeeting, nameClerk, removeMeeting } from "@/lib/governing-bodies/commands";
 import { governingBodyPage } from "@/lib/governing-bodies/queries";
 import { schoolPage } from "@/lib/schools/queries";
 import { aSchool, aTrust, aViewer } from "../../factories/records.ts";
@@ -28,6 +28,22 @@ it("a clerk enters the year's meetings, once each, and takes one out; the school
   expect(await removeMeeting(clerk, { meetingId })).toMatchObject({ ok: true });
   expect((await removeMeeting(clerk, { meetingId })).ok).toBe(false);
   expect((await governingBodyPage(clerk, school.urn))?.meetings).toHaveLength(2);
+});
+
+it("a meeting is moved and renamed by its clerk, and onto no other", async () => {
+  const { trust, school, clerk } = await aClerk();
+  const meeting = { schoolId: school.id, time: "18:00", title: "Full governing body" };
+  for (const day of ["2026-12-08", "2027-03-09"]) await addMeeting(clerk, { ...meeting, day });
+  const meetingId = (await governingBodyPage(clerk, school.urn))?.meetings.find(({ day }) => day === "2026-12-08")?.id ?? "";
+  const moved = { meetingId, day: "2026-12-15", time: "", title: "Full governing body" };
+  const governor = await aViewer(trust, "governor", { school });
+  expect((await changeMeeting(governor, moved)).ok).toBe(false);
+  expect(await changeMeeting(clerk, { ...moved, day: "2027-03-09" })).toMatchObject({ ok: false, refusal: { field: "day" } });
+  expect(await changeMeeting(clerk, moved)).toEqual({ ok: true, value: { urn: school.urn } });
+  expect((await governingBodyPage(clerk, school.urn))?.meetings.find(({ id }) => id === meetingId)).toMatchObject({
+    day: "2026-12-15",
+    time: null,
+  });
 });
 
 it("the clerk is named before they have an account, and of two who write at once the second sees the first", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bodyPage } from "@/lib/governing-bodies/body-queries";
-import { addMeeting, removeMeeting } from "@/lib/governing-bodies/commands";
+import { addMeeting, changeMeeting, removeMeeting } from "@/lib/governing-bodies/commands";
 import { presentedAt } from "@/lib/governing-bodies/presentation";
 import { presentReport, takeReportBack } from "@/lib/governing-bodies/presentation-commands";
 import { answerQuestion, askQuestion, concludeReport, followUpQuestion } from "@/lib/governing-bodies/scrutiny-commands";
@@ -54,6 +54,19 @@ describe("GO-3 reports that are presented", () => {
       expect(await presentReport(viewer, typed)).toMatchObject({ ok: true });
       expect(await takeReportBack(viewer, typed)).toMatchObject({ ok: true });
     }
+  });
+
+  it("a meeting for which a report is recorded keeps its day; its name can be changed", async () => {
+    const place = await aGovernedSchool();
+    const { november, chair, clerk } = place;
+    const visitId = await aPublishedNote(place);
+    expect(await presentReport(chair, { meetingId: november.id, report: `note:${visitId}` })).toMatchObject({ ok: true });
+    const same = { meetingId: november.id, day: november.day.toISOString().slice(0, 10), time: "19:00", title: "Resources committee" };
+    expect(await changeMeeting(clerk, { ...same, day: "2026-11-30" })).toMatchObject({
+      ok: false,
+      refusal: { field: "day", clause: "GO-3" },
+    });
+    expect(await changeMeeting(clerk, same)).toMatchObject({ ok: true });
   });
 
   it("a note of a federation's visit is presented to its one body, for each of its schools", async () => {

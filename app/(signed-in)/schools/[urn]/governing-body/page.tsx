@@ -10,7 +10,11 @@ import type { SearchParams } from "@/lib/pages";
 
 export const metadata: Metadata = { title: "Governing body" };
 
-const told: Record<string, string> = { meeting: "The meeting is entered.", clerk: "The clerk is saved." };
+const told: Record<string, string> = {
+  meeting: "The meeting is entered.",
+  changed: "The meeting is changed. Calendars that follow it show the new day.",
+  clerk: "The clerk is saved.",
+};
 
 export default async function GoverningBodyPage({
   params,
