@@ -1,7 +1,7 @@
 "use client";
 import { HiddenField, SelectField, SubmitButton, TextArea, TextField } from "@/components/form/fields";
 import { Form } from "@/components/form/form";
-import { answerAdviceAction, askForAdviceAction } from "@/lib/advice/actions";
+import { answerAdviceAction, askForAdviceAction, correctAdviceAction } from "@/lib/advice/actions";
 import { adviceFrom } from "@/lib/advice/words";
 
 const schema = () => import("@/lib/advice/schema");
@@ -47,6 +47,17 @@ export function AnswerAdviceForm({ id }: { id: string }) {
       <HiddenField name="requestId" value={id} />
       <TextArea name="answer" label="Your answer" rows={5} />
       <SubmitButton look="plain">Send the answer</SubmitButton>
+    </Form>
+  );
+}
+
+/** Puts an answer right. */
+export function CorrectAdviceForm({ id, answer }: { id: string; answer: string }) {
+  return (
+    <Form action={correctAdviceAction} schema={async () => (await schema()).answerAdviceFields} start={{ answer }} className="mt-2">
+      <HiddenField name="requestId" value={id} />
+      <TextArea name="answer" label="Your answer" hint="Who has asked is told that it reads otherwise now." rows={5} />
+      <SubmitButton look="plain">Save the correction</SubmitButton>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { answeredAdviceLetter, askedLetter } from "@/lib/advice/letters";
+import { answeredAdviceLetter, askedLetter, correctedAdviceLetter } from "@/lib/advice/letters";
 import { advicePolicy } from "@/lib/advice/policy";
 import type { AnswerAdviceTyped, AskTyped } from "@/lib/advice/schema";
 import { type AdviceFrom, adviceFrom } from "@/lib/advice/words";
@@ -57,6 +57,30 @@ export async function answerAdvice(viewer: Viewer, { requestId, answer }: Answer
     await writeTo(db, viewer, "advice", [found.askedBy], letter);
     const after = { school: found.school.name, "asked of": adviceFrom[found.askedOf] };
     await recordChange(db, viewer, { action: "Answered a request for advice", recordType: "advice", recordId: requestId, after });
+    return done();
+  });
+}
+
+/** Whoever has answered puts their answer right; who has asked is told that it reads otherwise now. */
+export async function correctAdvice(viewer: Viewer, { requestId, answer }: AnswerAdviceTyped): Promise<Result> {
+  return inTrust(viewer, async (db) => {
+    const { trustId, personId } = viewer;
+    const found = await db.adviceRequest.findFirst({
+      where: { trustId, id: requestId, answeredById: personId },
+      select: { askedOf: true, askedById: true, answer: true, school: { select: { name: true } }, askedBy: { select: person } },
+    });
+    if (!found || !advicePolicy.answer(viewer, found)) return notFound("answer");
+    if (found.answer === answer) return refused("This is what your answer says already.", { field: "answer" });
+    await db.adviceRequest.update({ where: { trustId_id: { trustId, id: requestId } }, data: { answer, correctedAt: new Date() } });
+    const letter = correctedAdviceLetter({ school: found.school.name, address: address() }, viewer.personName);
+    await writeTo(db, viewer, "advice", [found.askedBy], letter);
+    const after = { school: found.school.name, "asked of": adviceFrom[found.askedOf] };
+    await recordChange(db, viewer, {
+      action: "Corrected an answer to a request for advice",
+      recordType: "advice",
+      recordId: requestId,
+      after,
+    });
     return done();
   });
 }

@@ -26,3 +26,15 @@ ${address}
 `,
   };
 }
+
+/** Tells who has asked that the answer was put right. */
+export function correctedAdviceLetter({ school, address }: About, by: string) {
+  return {
+    subject: `The answer to your request for advice was corrected`,
+    text: `${by} has corrected the answer to what you asked for ${school}.
+
+Read it here:
+${address}
+`,
+  };
+}

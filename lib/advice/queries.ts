@@ -18,6 +18,8 @@ export interface AdviceRow {
   question: string;
   answer: string;
   answeredBy: string | null;
+  answeredById: string | null;
+  correctedAt: string | null;
   answeredAt: string | null;
 }
 
@@ -31,7 +33,7 @@ export async function advicePage(viewer: Viewer, page: number): Promise<{ rows: 
       page AS (SELECT * FROM seen ORDER BY "answeredAt" IS NOT NULL, "askedAt" DESC, "id" LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize})
     SELECT (SELECT count(*)::int FROM seen) AS "total",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', q."id", 'school', c."name", 'askedOf', q."askedOf", 'askedBy', p."name", 'askedById', q."askedById", 'askedAt', q."askedAt",
-          'subject', q."subject", 'question', q."question", 'answer', q."answer", 'answeredAt', q."answeredAt",
+          'subject', q."subject", 'question', q."question", 'answer', q."answer", 'answeredAt', q."answeredAt", 'answeredById', q."answeredById", 'correctedAt', q."correctedAt",
           'answeredBy', (SELECT a."name" FROM "Person" a WHERE a."trustId" = ${trust} AND a."id" = q."answeredById")) ORDER BY q."answeredAt" IS NOT NULL, q."askedAt" DESC, q."id")
         FROM page q JOIN "School" c ON c."trustId" = ${trust} AND c."id" = q."schoolId" JOIN "Person" p ON p."trustId" = ${trust} AND p."id" = q."askedById"), '[]') AS "rows"`,
   );

@@ -306,6 +306,7 @@ export const actions: Record<string, string> = {
   "governing-bodies.concludeReportAction": "governing-bodies.conclude",
   "governing-bodies.followUpQuestionAction": "governing-bodies.question",
   "advice.askForAdviceAction": "advice.ask",
+  "advice.correctAdviceAction": "advice.answer",
   "advice.answerAdviceAction": "advice.answer",
   "own-measures.addMeasureAction": "own-measures.keep",
   "own-measures.beginWithUsualAction": "own-measures.keep",

@@ -660,6 +660,7 @@ const attempts: Record<string, (other: Other) => unknown[]> = {
   "advice.advicePage": () => [1],
   "advice.adviceToday": () => [],
   "advice.askForAdvice": (other) => [{ schoolId: other.school.id, askedOf: "directorOfEducation", subject: "Across", question: "Across" }],
+  "advice.correctAdvice": ({ advice }) => [{ requestId: advice.id, answer: "Across" }],
   "advice.answerAdvice": ({ advice }) => [{ requestId: advice.id, answer: "Across" }],
   "own-measures.ownMeasuresPage": () => [],
   "own-measures.beginWithUsualMeasures": () => [],

@@ -15,6 +15,7 @@ export const metadata: Metadata = { title: "Advice for governors" };
 const told: Record<string, string> = {
   asked: "Your question is sent. You will get a letter when it is answered.",
   answered: "The answer is sent.",
+  corrected: "The correction is saved, and who has asked is told.",
 };
 
 export default async function AdvicePage({ searchParams }: { searchParams: SearchParams }) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { answerAdvice, askForAdvice } from "@/lib/advice/commands";
+import { answerAdvice, askForAdvice, correctAdvice } from "@/lib/advice/commands";
 import { advicePage, adviceToday } from "@/lib/advice/queries";
 import { aSchool, aTrust, aViewer, inTrustOf } from "../../factories/records.ts";
 import { givenAppDatabase } from "../../support/app-database.ts";
@@ -51,6 +51,27 @@ it("GO-6 a governor asks the director, who answers; both have a letter, and nobo
   expect(JSON.stringify(letters)).not.toMatch(/How much should we read|The summary, and one note|Our first pack/);
   const history = await inTrustOf(trust.id, (db) => db.auditEntry.findMany({ where: { trustId: trust.id, recordType: "advice" } }));
   expect(JSON.stringify(history)).not.toMatch(/How much should we read|The summary, and one note|Our first pack/);
+});
+
+it("GO-6 an answer is put right by who gave it, while they hold the office, and who has asked is told", async () => {
+  const { trust, school, governor, director, ceo } = await aStage();
+  await askForAdvice(governor, { ...question, schoolId: school.id });
+  const requestId = (await advicePage(director, 1))?.rows[0]?.id ?? "";
+  const right = { requestId, answer: "The summary, and two notes." };
+  expect((await correctAdvice(director, right)).ok).toBe(false);
+  await answerAdvice(director, { requestId, answer: "The summary, and one note." });
+  for (const viewer of [governor, ceo, await aViewer(trust, "directorOfEducation")])
+    expect((await correctAdvice(viewer, right)).ok).toBe(false);
+  expect(await correctAdvice(director, { requestId, answer: "The summary, and one note." })).toMatchObject({
+    ok: false,
+    refusal: { field: "answer" },
+  });
+  expect(await correctAdvice(director, right)).toMatchObject({ ok: true });
+  expect((await advicePage(governor, 1))?.rows[0]).toMatchObject({ answer: right.answer, correctedAt: expect.any(String) });
+  const letters = await inTrustOf(trust.id, (db) =>
+    db.outboxMail.findMany({ where: { trustId: trust.id, personId: governor.personId }, select: { subject: true } }),
+  );
+  expect(letters.map(({ subject }) => subject)).toContain("The answer to your request for advice was corrected");
 });
 
 it("GO-6 nobody asks for another's school, a headteacher does not ask, and an office without a holder says so", async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AdviceRequest" ADD COLUMN     "correctedAt" TIMESTAMPTZ(3);
