@@ -1,6 +1,7 @@
 import { AttendanceForm, BookColleague, ChangedInWork } from "@/components/development-offers/booking-forms";
 import { MoveSession, SessionForm } from "@/components/development-offers/offer-forms";
 import { ActionButton } from "@/components/form/action-button";
+import { Unfolded } from "@/components/ui/unfolded";
 import type { Day } from "@/lib/dates";
 import { bookAgainAction, bookPlaceAction, cancelSessionAction, giveBackAction } from "@/lib/development-offers/actions";
 import type { BookingLine, OfferPage } from "@/lib/development-offers/queries";
@@ -54,10 +55,9 @@ function WhoWasThere({
   if (booked.length === 0) return null;
   const people = booked.map(({ id, name, school, there }) => ({ id, name, school, there: !recorded || there.includes(sessionId) }));
   return (
-    <details className="mt-1" open={!recorded}>
-      <summary>{recorded ? "Change who was there" : "Record who was there"}</summary>
+    <Unfolded className="mt-1" begins={!recorded} title={recorded ? "Change who was there" : "Record who was there"}>
       <AttendanceForm sessionId={sessionId} people={people} />
-    </details>
+    </Unfolded>
   );
 }
 

@@ -16,7 +16,15 @@ const looks: Record<Standing, string> = {
 };
 
 /** The year's meetings: what is owed and not planned stands among what is planned and what was held. */
-export function MeetingTable({ lines, today, mayPlan }: { lines: readonly MeetingLine[]; today: string; mayPlan: boolean }) {
+export function MeetingTable({
+  lines,
+  today,
+  mayPlan,
+}: {
+  lines: readonly MeetingLine[];
+  today: string;
+  mayPlan: (line: MeetingLine) => boolean;
+}) {
   return (
     <table className="records">
       <thead>
@@ -42,7 +50,7 @@ export function MeetingTable({ lines, today, mayPlan }: { lines: readonly Meetin
                 {line.term ? <small> {line.term}</small> : null}
               </td>
               <td data-name="Day" className="whitespace-nowrap">
-                {dayOf(line, mayPlan)}
+                {dayOf(line, mayPlan(line))}
               </td>
               <td data-name="Owed by" className="whitespace-nowrap">
                 {line.due ? writtenDay(line.due) : "–"}
@@ -75,6 +83,12 @@ function dayOf({ id, date, startsAt, urn, kind, obligationId, unit }: MeetingLin
 export function NoMeetings({ show }: { show: string }) {
   if (show === "toDo")
     return <EmptyState title="Nothing waits.">Every meeting that is owed is planned, and what was held is shared.</EmptyState>;
+  if (show === "attended")
+    return (
+      <EmptyState title="No meeting here.">
+        Trustees are asked to some meetings of schools that must improve. Those to which you are asked stand here, with their packs.
+      </EmptyState>
+    );
   return (
     <EmptyState title="No meeting here.">
       Each school has a standards meeting at the end of the year, and more where its category asks for them.

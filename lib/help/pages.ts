@@ -272,7 +272,7 @@ export const pageHelp: Readonly<Record<string, PageHelp>> = {
   // Meetings, categories, support
   "/meetings": {
     title: "Standards meetings",
-    says: "Which meetings are owed, planned and held, school by school, within the windows of the strategy.",
+    says: "Which meetings are owed, planned and held, school by school, within the windows of the strategy. Trustees see those that they attend, with their packs.",
   },
   "/meetings/new": {
     title: "Plan a standards meeting",

@@ -12,11 +12,17 @@ export interface MeetingFilter {
   page: number;
 }
 
-/** Reads the filter of an address; nonsense is left out. */
-export function meetingFilterOf(given: Record<string, string | string[] | undefined>): MeetingFilter {
+/** What somebody is shown who has none to plan: the first is what they see first. */
+export const attendedShows: readonly MeetingShow[] = ["coming", "past", "all"];
+
+/** Reads the filter of an address; nonsense is left out, and the first of what may be shown stands in its place. */
+export function meetingFilterOf(
+  given: Record<string, string | string[] | undefined>,
+  shows: readonly MeetingShow[] = meetingShows,
+): MeetingFilter {
   const school = textOf(given.school);
   return {
-    show: meetingShows.find((one) => one === textOf(given.show)) ?? "toDo",
+    show: shows.find((one) => one === textOf(given.show)) ?? shows[0] ?? "toDo",
     kind: meetingKinds.find((one) => one === textOf(given.kind)) ?? "",
     urn: /^\d{5,6}$/.test(school) ? Number(school) : null,
     page: pageNumber(given.page),

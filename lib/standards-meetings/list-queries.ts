@@ -34,7 +34,7 @@ interface Answer {
   lines: MeetingLine[] | null;
 }
 
-/** The year's standards meetings that the viewer may see: what is owed and not planned, what is planned, what was held (SM-1). */
+/** The year's standards meetings that the viewer may see (for a trustee those they attend, GO-8): what is owed and not planned, what is planned, what was held (SM-1). */
 export async function meetingList(viewer: Viewer, filter: MeetingFilter) {
   if (!standardsMeetingPolicy.list(viewer)) return null;
   const [answer] = await askInTrust<Answer>(viewer, listStatement(viewer, filter));
@@ -43,10 +43,14 @@ export async function meetingList(viewer: Viewer, filter: MeetingFilter) {
 }
 
 function listStatement(viewer: Viewer, filter: MeetingFilter): Prisma.Sql {
-  const { trustId, today } = viewer;
+  const { trustId, personId, today } = viewer;
   const trust = Prisma.sql`${trustId}::uuid`;
   const units = meetingsShownIn(viewer);
-  const within = units === "all" ? Prisma.empty : Prisma.sql`AND u."unitId" = ANY(${units}::uuid[])`;
+  const within =
+    units === "all"
+      ? Prisma.empty
+      : Prisma.sql`AND (u."unitId" = ANY(${units}::uuid[])
+    OR l."id" IN (SELECT a."meetingId" FROM "MeetingPerson" a WHERE a."trustId" = ${trust} AND a."personId" = ${personId}::uuid))`;
   return Prisma.sql`
     WITH "year" AS MATERIALIZED (
       SELECT y."id", y."key", y."endsBefore", s."content" #>> '{meetings,term}' AS "term", s."content" #> '{calendar,terms}' AS "terms",

@@ -16,6 +16,7 @@ const at =
 const attended = ({ other, personId }: Stage): [MeetingPlace] => [{ ...other, state: "held", people: [personId] }];
 
 const ofTheTeam = ["directorOfEducation", "deputyDirector", "chiefExecutive"] as const;
+const ofTheBoard = ["trustee", "chairOfTrustees"] as const;
 const schoolsSide = ["headteacher", "chairOfGovernors"] as const;
 const sharedWith = ["governor", "linkGovernor", "clerk", "schoolStaff", "priorityLead", "sendco"] as const;
 
@@ -40,7 +41,10 @@ export const standardsMeetingPolicy = {
   list: permission(
     "See which standards meetings are owed, planned and held",
     anywhere,
-    (viewer) => holds(viewer, ...ofTheTeam, "adminSupport") || unitsAllocated(viewer).length > 0 || holdsSomewhere(viewer, ...schoolsSide),
+    (viewer) =>
+      holds(viewer, ...ofTheTeam, "adminSupport", ...ofTheBoard) ||
+      unitsAllocated(viewer).length > 0 ||
+      holdsSomewhere(viewer, ...schoolsSide),
   ),
   arrange: permission(
     "Plan, move and cancel a standards meeting",
@@ -107,8 +111,14 @@ export const standardsMeetingPolicy = {
   ),
 };
 
-/** The units whose meetings stand in the viewer's list. */
+/** The units whose meetings stand in the viewer's list; beside these stand the meetings that they take part in (GO-8). */
 export function meetingsShownIn(viewer: Viewer): string[] | "all" {
   if (holds(viewer, ...ofTheTeam, "adminSupport")) return "all";
   return [...new Set([...unitsAllocated(viewer), ...unitsHeld(viewer, ...schoolsSide)])];
 }
+
+/** Whether somebody sees the meetings that they attend and no others: they have none to plan. */
+export const attendsOnly = (viewer: Viewer) => {
+  const units = meetingsShownIn(viewer);
+  return units !== "all" && units.length === 0;
+};

@@ -45,7 +45,7 @@ async function loadReviews(db: Database, around: Around, yearId: string): Promis
   const owed = await db.obligation.findMany({
     where: { trustId, kind: "reviewMeeting", state: "open", due: { not: null } },
     orderBy: [{ due: "asc" }],
-    select: { id: true, unitId: true, termKey: true, due: true },
+    select: { id: true, unitId: true, termKey: true, due: true, withTrustees: true },
   });
   for (const unit of units) {
     const ofUnit = owed.filter(({ unitId }) => unitId === unit.unitId);
@@ -65,14 +65,23 @@ async function loadReviews(db: Database, around: Around, yearId: string): Promis
       select: { id: true },
     });
     await expect(db, around, unit, meeting.id, null);
+    if (next.withTrustees === "do") await inviteTrustee(db, around, meeting.id, null);
   }
+}
+
+/** The sample's trustee comes to the reviews of schools at which a trustee has to be. */
+async function inviteTrustee(db: Database, { trustId, personId }: Around, meetingId: string, attendance: "present" | null): Promise<void> {
+  const where = { trustId, id: personId("trustee") };
+  const trustee = await db.person.findFirst({ where, select: { id: true, name: true } });
+  if (!trustee) return;
+  await db.meetingPerson.create({ data: { trustId, meetingId, personId: trustee.id, name: trustee.name, role: "trustee", attendance } });
 }
 
 async function heldReview(
   db: Database,
   around: Around,
   unit: SampleUnit,
-  { id, termKey, due, yearId }: { id: string; termKey: string; due: Date | null; yearId: string },
+  { id, termKey, due, withTrustees, yearId }: { id: string; termKey: string; due: Date | null; withTrustees: string; yearId: string },
 ): Promise<void> {
   const { trustId, personId } = around;
   const date = meetingDay(addDays(dayOf(due ?? new Date()), -5));
@@ -90,6 +99,7 @@ async function heldReview(
     data: { state: "met", metOn: dateOf(date), metById: by },
   });
   await expect(db, around, unit, meeting.id, "present");
+  if (withTrustees === "do") await inviteTrustee(db, around, meeting.id, "present");
   const stamp = { changedById: by };
   const of = { trustId, meetingId: meeting.id };
   const parts: (Pick<MeetingPart, "kind" | "key"> & { value: object; position: number })[] = [

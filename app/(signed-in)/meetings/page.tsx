@@ -6,9 +6,9 @@ import { Heading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { orNotFound, requireViewer } from "@/lib/auth/session";
 import { addressWith, type SearchParams } from "@/lib/pages";
-import { type MeetingShow, meetingFilterOf, meetingShows } from "@/lib/standards-meetings/list-filter";
+import { attendedShows, type MeetingShow, meetingFilterOf, meetingShows } from "@/lib/standards-meetings/list-filter";
 import { meetingList } from "@/lib/standards-meetings/list-queries";
-import { meetingsShownIn } from "@/lib/standards-meetings/policy";
+import { attendsOnly, meetingsShownIn, standardsMeetingPolicy } from "@/lib/standards-meetings/policy";
 import { meetingKinds, meetingName } from "@/lib/standards-meetings/words";
 import { writtenYear } from "@/lib/strategy/year-key";
 import { counted } from "@/lib/words";
@@ -26,21 +26,21 @@ const showNames: Record<MeetingShow, string> = {
 export default async function MeetingsPage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await requireViewer();
   const asked = await searchParams;
-  const filter = meetingFilterOf(asked);
+  const attends = attendsOnly(viewer);
+  const shows = attends ? attendedShows : meetingShows;
+  const filter = meetingFilterOf(asked, shows);
   const { show, kind, page } = filter;
   const list = orNotFound(await meetingList(viewer, filter));
+  const mayPlan = ({ unitId }: { unitId: string }) => standardsMeetingPolicy.arrange(viewer, { unitId, schoolId: "" });
   const address = (more: Parameters<typeof addressWith>[1]) => addressWith("/meetings", { show, kind, school: filter.urn ?? "", ...more });
-  const lead = list.year
-    ? `${writtenYear(list.year)}. ${list.overdue > 0 ? `${counted(list.overdue, "meeting")} overdue.` : "None is overdue."}`
-    : "There is no strategy in use for this year.";
   return (
     <>
-      <Heading title="Standards meetings" lead={lead}>
+      <Heading title="Standards meetings" lead={attends ? "Those that you attend, with their packs." : leadOf(list)}>
         <ListFiles list="meetings" query={{ show, kind, school: filter.urn ?? "" }} total={list.total} />
       </Heading>
       <div className="no-print mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <nav aria-label="Which meetings" className="flex flex-wrap gap-x-5 gap-y-1">
-          {meetingShows.map((one) => (
+          {shows.map((one) => (
             <a
               key={one}
               href={address({ show: one })}
@@ -67,8 +67,17 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Sea
           </form>
         ) : null}
       </div>
-      {list.lines.length === 0 ? <NoMeetings show={show} /> : <MeetingTable lines={list.lines} today={viewer.today} mayPlan />}
+      {list.lines.length === 0 ? (
+        <NoMeetings show={attends ? "attended" : show} />
+      ) : (
+        <MeetingTable lines={list.lines} today={viewer.today} mayPlan={mayPlan} />
+      )}
       <Pagination page={page} pages={list.pages} address={(to) => address({ page: to })} />
     </>
   );
+}
+
+function leadOf({ year, overdue }: { year: string | null; overdue: number }): string {
+  if (!year) return "There is no strategy in use for this year.";
+  return `${writtenYear(year)}. ${overdue > 0 ? `${counted(overdue, "meeting")} overdue.` : "None is overdue."}`;
 }

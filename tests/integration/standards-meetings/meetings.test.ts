@@ -11,6 +11,7 @@ import { composeMinutes, composeOutcome } from "@/lib/standards-meetings/compose
 import { agreeCategory, answerAppeal, appealCategory, takeBackDecision } from "@/lib/standards-meetings/decision-commands";
 import { meetingList } from "@/lib/standards-meetings/list-queries";
 import { meetingPack } from "@/lib/standards-meetings/pack-queries";
+import { attendsOnly } from "@/lib/standards-meetings/policy";
 import { meetingPage, meetingToPlan, sharedOutcome } from "@/lib/standards-meetings/queries";
 import { shareOutcome } from "@/lib/standards-meetings/sharing-commands";
 import { meetingsOfSchool, meetingsToday } from "@/lib/standards-meetings/today-queries";
@@ -159,6 +160,21 @@ async function writeOutcome({ director, headteacher }: Stage, meetingId: string)
     ],
   });
 }
+
+it("GO-8 a trustee sees the meetings that they attend in their list and none else, and plans none", async () => {
+  const stage = await aSchoolInReinforcement();
+  const trustee = await aViewer(stage.trust, "trustee", { name: "Edward Blyth" });
+  const attended = await aPlannedMeeting(stage, { kind: "additional", about: "How it goes on", trustees: [trustee.personId] });
+  const other = await aPlannedMeeting(stage, { kind: "additional", about: "Something else", date: "2026-12-01" });
+  const all = { show: "all" as const, kind: "" as const, urn: null, page: 1 };
+  expect((await meetingList(trustee, all))?.lines.map(({ id }) => id)).toEqual([attended]);
+  expect((await meetingList(trustee, { ...all, show: "owed" }))?.lines).toEqual([]);
+  expect((await meetingList(stage.director, all))?.lines.map(({ id }) => id)).toEqual(expect.arrayContaining([attended, other]));
+  expect(await meetingPack(trustee, attended)).not.toBeNull();
+  expect(await meetingPack(trustee, other)).toBeNull();
+  expect(attendsOnly(trustee)).toBe(true);
+  expect(attendsOnly(stage.director)).toBe(false);
+});
 
 describe("a standards meeting is planned", () => {
   it("SM-1, SM-2, TE-2 with whom the year expects, on days that suit them, for the duty that the category brings", async () => {
