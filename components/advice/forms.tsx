@@ -56,7 +56,7 @@ export function CorrectAdviceForm({ id, answer }: { id: string; answer: string }
   return (
     <Form action={correctAdviceAction} schema={async () => (await schema()).answerAdviceFields} start={{ answer }} className="mt-2">
       <HiddenField name="requestId" value={id} />
-      <TextArea name="answer" label="Your answer" hint="Who has asked is told that it reads otherwise now." rows={5} />
+      <TextArea name="answer" label="What it should say" hint="Who has asked is told that it reads otherwise now." rows={5} />
       <SubmitButton look="plain">Save the correction</SubmitButton>
     </Form>
   );

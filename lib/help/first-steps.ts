@@ -44,12 +44,14 @@ export const firstSteps: Record<Role, readonly FirstStep[]> = {
   trustee: [
     { says: "Read the latest report to the board.", address: "/board" },
     { says: "See each school’s category.", address: "/categories" },
+    { says: "Open the pack of a meeting that you attend.", address: "/meetings" },
     account,
   ],
   chairOfTrustees: [
     { says: "Read the latest report to the board.", address: "/board" },
     { says: "Answer governors who ask for your advice.", address: "/advice" },
     { says: "See each school’s category.", address: "/categories" },
+    { says: "Open the pack of a meeting that you attend.", address: "/meetings" },
     account,
   ],
   headteacher: [

@@ -38,8 +38,12 @@ test("GO-7, GO-6 a governor on a phone sees where the school stands, what is new
   await director.getByLabel("Your answer").fill("The last one.");
   await director.getByRole("button", { name: "Send the answer" }).click();
   await expect(director.getByText("The answer is sent.")).toBeVisible();
+  await director.getByText("Correct your answer to Reading of the youngest").click();
+  await director.getByLabel("What it should say").first().fill("The last two.");
+  await director.getByRole("button", { name: "Save the correction" }).first().click();
+  await expect(director.getByText("The correction is saved")).toBeVisible();
   await page.goto("/advice");
-  await expect(page.getByText("The last one.")).toBeVisible();
+  await expect(page.getByText("The last two.")).toBeVisible();
 });
 
 test("GO-3, GO-4, GO-8 the chair records what was presented, asked and concluded, and takes the RAG section for the minutes", async ({
