@@ -58,12 +58,14 @@ function claim(trustId: string): Promise<Claimed[]> {
       where: { trustId, state: "sending", dueAt: { lt: new Date(Date.now() - 10 * minute) } },
       data: { state: "failed", failure: "Waymark stopped while it was sending this: it may or may not have arrived." },
     });
+    // Materialized: a subquery in the condition may be asked again for each row, and would then take more than the batch.
     return db.$queryRaw<Claimed[]>`
-      UPDATE "OutboxMail" SET "state" = 'sending', "dueAt" = now(), "attempts" = "attempts" + 1
-      WHERE "trustId" = ${trustId}::uuid AND "id" IN (
+      WITH next AS MATERIALIZED (
         SELECT "id" FROM "OutboxMail" WHERE "trustId" = ${trustId}::uuid AND "state" = 'waiting' AND "dueAt" <= now()
         ORDER BY "dueAt" LIMIT ${batch} FOR UPDATE SKIP LOCKED)
-      RETURNING "id", "personId", "kind", "toAddress", "subject", "text", "html", "notice", "calendar", "attempts"`;
+      UPDATE "OutboxMail" m SET "state" = 'sending', "dueAt" = now(), "attempts" = m."attempts" + 1
+      FROM next WHERE m."trustId" = ${trustId}::uuid AND m."id" = next."id"
+      RETURNING m."id", m."personId", m."kind", m."toAddress", m."subject", m."text", m."html", m."notice", m."calendar", m."attempts"`;
   });
 }
 
