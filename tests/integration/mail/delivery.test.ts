@@ -9,6 +9,8 @@ import { givenAppDatabase } from "../../support/app-database.ts";
 givenAppDatabase();
 
 const received: { to: string; text: string }[] = [];
+/** What happens before the server says that it took a letter. */
+let arriving: (() => Promise<void>) | undefined;
 let answer: { code: number; says: string } | undefined;
 
 const server = new SMTPServer({
@@ -20,8 +22,9 @@ const server = new SMTPServer({
     stream.on("data", (chunk) => {
       text += chunk;
     });
-    stream.on("end", () => {
+    stream.on("end", async () => {
       received.push({ to: session.envelope.rcptTo[0]?.address ?? "", text });
+      await arriving?.();
       done();
     });
   },
@@ -36,6 +39,7 @@ afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
 beforeEach(() => {
   received.length = 0;
   answer = undefined;
+  arriving = undefined;
 });
 
 async function aLetter(state: "waiting" | "sending" = "waiting", dueAt = new Date()) {
@@ -180,4 +184,27 @@ it("TE-2 a letter with a calendar entry names its method, so that a mail program
   const text = /base64/.test(head) ? Buffer.from(body.join(""), "base64").toString() : body.join("\r\n\r\n");
   const [event] = Object.values(ical.sync.parseICS(text)).filter((part) => part?.type === "VEVENT");
   expect(event).toMatchObject({ summary: "Visit 2: Whitesands", method: "REQUEST" });
+});
+
+it("takes one letter at a time, however many wait: a process that is killed leaves one of which nobody knows", async () => {
+  const trust = await aTrust();
+  const person = await aPerson(trust.id);
+  const dueAt = new Date();
+  const letter = { trustId: trust.id, personId: person.id, kind: "digest" as const, subject: "Your week", text: "Words\n", dueAt };
+  await inTrustOf(trust.id, (db) =>
+    db.outboxMail.createMany({
+      data: Array.from({ length: 40 }, (_one, place) => ({
+        ...letter,
+        state: "waiting" as const,
+        toAddress: `person${place}@school.test`,
+      })),
+    }),
+  );
+  const taken: number[] = [];
+  arriving = async () => {
+    taken.push(await inTrustOf(trust.id, (db) => db.outboxMail.count({ where: { trustId: trust.id, state: "sending" } })));
+  };
+  const { deliverMail } = await import("@/lib/mail/delivery");
+  await deliverMail();
+  expect(taken).toEqual(Array.from({ length: 40 }, () => 1));
 });
