@@ -16,13 +16,23 @@ const on = (address: string, part: string, id: unknown) => (text(id) ? `${addres
 
 type Place = (row: FoundRow) => { name: string; address: string; beside: (string | null)[] };
 
+/** A visit by its own title, or by what it is. */
+const visitOf = ({ title, facts }: FoundRow) =>
+  title || visitName({ kind: facts.kind as VisitKind, number: facts.number as number | null, reviewKind: facts.reviewKind as null });
+
 const places: Record<SearchKind, Place> = {
   school: ({ title, facts }) => ({ name: title, address: `/schools/${facts.urn}`, beside: [`URN ${facts.urn}`] }),
   person: ({ title, id }) => ({ name: title, address: `/people/${id}`, beside: [] }),
-  note: ({ title, id, at, unit, facts }) => {
-    const visit = visitName({ kind: facts.kind as VisitKind, number: facts.number as number | null, reviewKind: facts.reviewKind as null });
-    return { name: `Note of visit: ${title || visit}`, address: `/visits/${id}/note`, beside: [unit, at && writtenDay(at)] };
-  },
+  note: (row) => ({
+    name: `Note of visit: ${visitOf(row)}`,
+    address: `/visits/${row.id}/note`,
+    beside: [row.unit, row.at && writtenDay(row.at)],
+  }),
+  draft: (row) => ({
+    name: `Your draft: ${visitOf(row)}`,
+    address: `/visits/${row.id}/note`,
+    beside: [row.unit, row.at && writtenDay(row.at)],
+  }),
   action: ({ title, id, unit, at }) => ({ name: title, address: `/actions/${id}`, beside: [unit, at && `due ${writtenDay(at)}`] }),
   plan: ({ title, unit, urn, facts }) => ({
     name: title || "Improvement plan",
@@ -42,6 +52,11 @@ const places: Record<SearchKind, Place> = {
   meeting: ({ unit, at, facts }) => ({
     name: "Outcome of a standards meeting",
     address: `/meetings/${text(facts.meeting)}/outcome`,
+    beside: [unit, at && writtenDay(at)],
+  }),
+  minutes: ({ unit, at, facts }) => ({
+    name: "Minutes of a standards meeting",
+    address: `/meetings/${text(facts.meeting)}`,
     beside: [unit, at && writtenDay(at)],
   }),
   question: ({ title, unit, at, facts }) => ({

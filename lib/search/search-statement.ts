@@ -4,7 +4,8 @@ import { beginning, type SearchFilter } from "@/lib/search/filter";
 import type { SearchKind } from "@/lib/search/kinds";
 import { foundAtOnce, mostRanked } from "@/lib/search/limits";
 import { marks } from "@/lib/search/snippet";
-import { type Source, sourcesFor } from "@/lib/search/sources-statement";
+import type { Source } from "@/lib/search/source-statement";
+import { sourcesFor } from "@/lib/search/sources-statement";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Something that was found. */

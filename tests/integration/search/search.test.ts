@@ -14,7 +14,7 @@ import { placeOfFound } from "@/lib/search/place";
 import { searchPage } from "@/lib/search/queries";
 import type { FoundRow } from "@/lib/search/search-statement";
 import { evaluationPage } from "@/lib/self-evaluation/queries";
-import { sharedOutcome } from "@/lib/standards-meetings/queries";
+import { meetingPage, sharedOutcome } from "@/lib/standards-meetings/queries";
 import { strategicPlanPage } from "@/lib/strategic-plans/queries";
 import { partsOf, withClient } from "../../../scripts/database/connection.ts";
 import { aTrust, aViewer, inTrustOf, testDay } from "../../factories/records.ts";
@@ -55,6 +55,9 @@ const as = (email: string): Viewer => {
   return found.viewer;
 };
 
+/** Those who differ most in what they may see. */
+const known = () => viewers.filter(({ email }) => /^(director|adviser2?|head|newhead|chair|governor|trustee|quality|admin)@/.test(email));
+
 const search = (viewer: Viewer, asked: Record<string, string>) => searchPage(viewer, searchFilterOf(asked));
 
 /** Whether the record's own page is there for the viewer. */
@@ -62,6 +65,7 @@ const opens: Record<SearchKind, (viewer: Viewer, row: FoundRow) => Promise<unkno
   school: (viewer, { facts }) => schoolPage(viewer, Number(facts.urn)),
   person: (viewer, { id }) => personPage(viewer, id),
   note: (viewer, { id }) => notePage(viewer, id),
+  draft: (viewer, { id }) => notePage(viewer, id),
   action: (viewer, { id }) => actionPage(viewer, id),
   plan: (viewer, { urn, facts }) =>
     planPage(viewer, { urn: Number(urn), year: String(facts.year), kind: facts.kind === "rapid" ? "rapid" : "annual" }),
@@ -69,6 +73,7 @@ const opens: Record<SearchKind, (viewer: Viewer, row: FoundRow) => Promise<unkno
     evaluationPage(viewer, { urn: Number(urn), year: String(facts.year), kind: facts.body === "ofsted" ? "main" : "church" }),
   strategicPlan: (viewer, { urn }) => strategicPlanPage(viewer, { urn: Number(urn), from: null }),
   meeting: (viewer, { facts }) => sharedOutcome(viewer, String(facts.meeting)),
+  minutes: (viewer, { facts }) => meetingPage(viewer, String(facts.meeting)),
   offer: (viewer, { id }) => offerPage(viewer, id),
   question: (viewer, { facts }) => bodyMeetingPage(viewer, Number(facts.urn), String(facts.meeting)),
 };
@@ -95,7 +100,7 @@ describe("search", () => {
     for (const word of ["reading", "phonics", "whitesands"]) expect((await search(stranger, { words: word }))?.total).toBe(0);
   });
 
-  it("finds no confidential memo and no draft, not even for the director", async () => {
+  it("finds no confidential memo, not even for the director", async () => {
     const director = as("director");
     const { trustId } = director;
     const visit = await inTrustOf(trustId, (db) => db.visit.findFirstOrThrow({ where: { trustId } }));
@@ -105,6 +110,52 @@ describe("search", () => {
       }),
     );
     expect((await search(director, { words: "xylographic" }))?.total).toBe(0);
+  });
+
+  it("finds a draft for who writes it alone", async () => {
+    const { trustId } = as("director");
+    const draft = await inTrustOf(trustId, (db) =>
+      db.note.findFirstOrThrow({ where: { trustId, state: "draft" }, select: { visitId: true, visit: { select: { leadId: true } } } }),
+    );
+    const { leadId } = draft.visit;
+    await inTrustOf(trustId, (db) =>
+      db.notePart.create({
+        data: {
+          ...{ trustId, visitId: draft.visitId, kind: "section", key: "xylem", changedById: leadId ?? "" },
+          value: { body: [{ kind: "paragraph", spans: [{ text: "Xylem and phloem in Year 5" }] }] },
+        },
+      }),
+    );
+    for (const { email, viewer } of known()) {
+      const rows = (await search(viewer, { words: "phloem", kind: "draft" }))?.rows ?? [];
+      const wanted = viewer.personId === leadId ? [{ kind: "draft", id: draft.visitId }] : [];
+      expect(
+        rows.map(({ kind, id }) => ({ kind, id })),
+        email,
+      ).toEqual(wanted);
+    }
+  });
+
+  it("finds minutes for who reads the meeting, what was shared for all whom it was shared with, and what is confidential for nobody", async () => {
+    const director = as("director");
+    const { trustId } = director;
+    const meeting = await inTrustOf(trustId, (db) => db.standardsMeeting.findFirstOrThrow({ where: { trustId, state: "shared" } }));
+    const part = (kind: "minutes" | "outcome" | "confidential", word: string) => ({
+      ...{ trustId, meetingId: meeting.id, kind, key: `of ${word}`, changedById: director.personId },
+      value: { body: [{ kind: "paragraph", spans: [{ text: `Something of ${word}` }] }] },
+    });
+    await inTrustOf(trustId, (db) =>
+      db.meetingPart.createMany({ data: [part("minutes", "zymurgy"), part("outcome", "outlandish"), part("confidential", "quixotry")] }),
+    );
+    for (const { email, viewer } of known()) {
+      // Of one kind: a word that is not found is sought as the nearest that is.
+      const kinds = async (words: string, kind = "minutes") => (await search(viewer, { words, kind }))?.rows.map((row) => row.kind) ?? [];
+      const [reads, shared] = [await meetingPage(viewer, meeting.id), await sharedOutcome(viewer, meeting.id)];
+      expect(await kinds("zymurgy"), `${email}, minutes`).toEqual(reads ? ["minutes"] : []);
+      if (!shared) expect(await kinds("outlandish", "meeting"), `${email}, outcome`).toEqual([]);
+      expect(await kinds("quixotry"), `${email}, confidential`).toEqual([]);
+    }
+    expect((await search(director, { words: "outlandish" }))?.rows.map(({ kind }) => kind)).toEqual(["meeting"]);
   });
 
   it("shows the words around what was found, narrows by kind and school, and counts each kind", async () => {
