@@ -12,7 +12,7 @@ export const pageHelp: Readonly<Record<string, PageHelp>> = {
   },
   "/search": {
     title: "Search",
-    says: "Finds words in published notes, actions, plans, self-evaluations, strategic plans, shared outcomes and governors’ questions, and schools and people by name. Only what you may read is searched. Several words are all sought; quotation marks keep them together; a minus leaves a word out. A misspelt word is taken for the nearest.",
+    says: "Finds words in published notes and your own drafts, actions, plans, self-evaluations, strategic plans, minutes and shared outcomes, governors’ questions, and schools and people by name. Only what you may read is searched. Several words are all sought; quotation marks keep them together; a minus leaves a word out. A misspelt word is taken for the nearest.",
   },
   "/help": { title: "Help", says: "First steps for your roles, each screen in a paragraph, the sector’s words, keys, and whom to ask." },
   "/notices": {
