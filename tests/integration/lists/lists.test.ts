@@ -49,7 +49,7 @@ describe("a list to take away", () => {
     for (const [role, own] of [
       ["schoolStaff", ["actions", "cpd", "schools"]],
       ["governor", ["actions", "advice", "cpd", "schools", "support", "visits"]],
-      ["trustee", ["categories", "schools"]],
+      ["trustee", ["categories", "meetings", "schools"]],
     ] as const) {
       const viewer = await aViewer(trust, role, { school });
       const found = await Promise.all(listNames.map(async (name) => ((await readList(name, viewer, {})) ? [name] : [])));

@@ -23,6 +23,8 @@ const writtenElsewhere: Record<string, string[]> = {
   // Addresses in the app, and kinds of notice.
   Notice: ["address", "recordType"],
   OutboxMail: ["notice"],
+  // Ids and addresses of what a press made, for two days.
+  Press: ["answer"],
   Visit: ["leadName"],
   VisitPerson: ["name", "as"],
   MeetingPerson: ["name", "role"],
