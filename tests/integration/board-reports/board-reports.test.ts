@@ -53,11 +53,11 @@ async function issued(director: Viewer, day?: string) {
 }
 
 /** A published note of a visit that finds a risk in a strand. */
-async function aRisk(trustId: string, unitId: string, authorId: string, strandKey: string) {
-  const visit = await aVisit(trustId, { unitId, date: "2026-11-03", status: "done" });
+async function aRisk(trustId: string, unitId: string, authorId: string, strandKey: string | null, text = "Secret risk") {
+  const visit = await aVisit(trustId, { unitId, date: "2026-11-03", status: "done", kind: "additional" });
   await inTrustOf(trustId, async (db) => {
     await db.note.create({ data: { trustId, visitId: visit.id, state: "published", authorId } });
-    const found = { kind: "risk" as const, text: "Secret risk", areaKeys: [], strandKey, riskLevelKey: "red", day: dateOf("2026-11-03") };
+    const found = { kind: "risk" as const, text, areaKeys: [], strandKey, riskLevelKey: "red", day: dateOf("2026-11-03") };
     await db.finding.create({ data: { trustId, visitId: visit.id, unitId, ...found } });
   });
 }
@@ -235,6 +235,18 @@ describe("GO-8 what trustees read", () => {
       expect((await issueReport(viewer, { reportId: draft, seal: "0".repeat(64) })).ok).toBe(false);
       expect((await removeReport(viewer, { reportId: draft })).ok).toBe(false);
     }
+  });
+
+  it("tells what two schools were told in like words, by the words that both share, and not what one was told or what is unlike", async () => {
+    const { trust, one, two, director } = await aStage();
+    const told = (unitId: string, text: string) => aRisk(trust.id, unitId, director.personId, null, text);
+    await told(one.unitId, "Adaptive teaching in mathematics is not yet secure at Harbour");
+    await told(two.unitId, "Adaptive teaching in mathematics is not yet secure in Year 4");
+    await told(one.unitId, "Attendance of disadvantaged children fell again after the summer");
+    await told(two.unitId, "Phonics is taught at different paces by different adults");
+    const text = textOf(await boardReport(director, await begun(director)));
+    expect(text).toContain("adaptive teaching in mathematics is not yet secure");
+    expect(text).not.toMatch(/Harbour Adaptive|secure at Harbour|secure in Year 4|fell again|different paces/i);
   });
 
   it("names no risk of one school, and leads only where trustees may go", async () => {
